@@ -1,0 +1,64 @@
+// Writes THIRD-PARTY-NOTICES.md: the packages that the build put into dist/, with their own licence
+// files. With --check it writes nothing and fails where the file is stale.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const FILE = 'THIRD-PARTY-NOTICES.md';
+
+/** Folders of the bundled packages, as the build's metafiles name their files. */
+function bundledFolders() {
+  const folders = new Set();
+  for (const format of ['esm', 'cjs']) {
+    const { outputs } = JSON.parse(readFileSync(`dist/metafile-${format}.json`, 'utf8'));
+    for (const { inputs } of Object.values(outputs)) {
+      for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+        const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
+        if (folder !== undefined && bytesInOutput > 0) folders.add(folder);
+      }
+    }
+  }
+  return [...folders];
+}
+
+/** Name, version and licence id of a package, and the text of its licence and NOTICE files. */
+function readPackage(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)\b/i.test(file));
+  if (files.length === 0) throw new Error(`${folder} has no licence file`);
+  const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').replace(/\r\n?/g, '\n'));
+  return { title: `${name} ${version}, ${license}`, text: texts.map(trimLines).join('\n\n') };
+}
+
+/** Without blank lines at either end and without trailing blanks. */
+function trimLines(text) {
+  return text.replace(/[ \t]+$/gm, '').replace(/^\n+|\n+$/g, '');
+}
+
+/** Packages whose licence text is the same, letter for letter, share one entry. */
+function notices() {
+  const byText = new Map();
+  const packages = bundledFolders().map(readPackage);
+  packages.sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
+  for (const { title, text } of packages) {
+    byText.set(text, [...(byText.get(text) ?? []), title]);
+  }
+  const entries = [...byText].map(
+    ([text, titles]) => `${titles.map((title) => `## ${title}`).join('\n')}\n\n\`\`\`text\n${text}\n\`\`\`\n`,
+  );
+  return [
+    '# Third-party notices\n',
+    'The files in `dist/` contain the packages below. `npm run notices` writes this page from their own licence files.\n',
+    'Two of their files are changed: in Chevrotain, `recognizer_engine.js` reads an array without `Array.prototype.at`; in lodash-es, `_root.js` takes the global object from `globalThis` alone. The changes are in `tsup.config.ts`.\n',
+    ...entries,
+  ].join('\n');
+}
+
+const expected = notices();
+if (!process.argv.includes('--check')) {
+  writeFileSync(FILE, expected);
+} else if (readFileSync(FILE, 'utf8') !== expected) {
+  console.error(`${FILE} is stale: run \`npm run notices\``);
+  process.exitCode = 1;
+}

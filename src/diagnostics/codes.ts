@@ -1,0 +1,47 @@
+/**
+ * The closed list of diagnostic codes. A code never changes its meaning; new ones may be added in a
+ * minor version. Each has an entry in docs/diagnostics.md.
+ */
+export const DIAGNOSTIC_CODES = [
+  'empty-input',
+  'binary-input',
+  'lone-surrogate',
+  'not-a-report',
+  'several-reports',
+  'truncated',
+  'generation-unknown',
+  'generation-not-supported',
+  'generation-year-mismatch',
+  'generation-forced',
+  'table-missing',
+  'prose-missing',
+  'row-unknown',
+  'row-ambiguous',
+  'row-repeated',
+  'value-on-heading-row',
+  'column-undetermined',
+  'column-unknown',
+  'columns-assumed',
+  'value-unreadable',
+  'value-stray',
+  'unit-implied',
+  'unit-differs',
+] as const;
+
+export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
+
+/** `error`: the report or part of it could not be read; `warning`: look at it; `info`: for the record. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What was noticed, where, why it matters and what to do, in Chinese and English. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly message: { readonly zh: string; readonly en: string };
+  /** Range in `report.source`, UTF-16 offsets, half-open. */
+  readonly start: number;
+  readonly end: number;
+  /** Typed extras, by code: ids of the figures concerned, candidates, and the like. */
+  readonly figures?: readonly string[];
+}

@@ -1,0 +1,78 @@
+/**
+ * Which official form a report follows: its tables say it first, then the statistical period, then the
+ * title. A report of 2020 may carry the tables of 2021.
+ */
+import { GENERATION_IDS, type GenerationId, type Grammar, grammars } from '../../grammars/index.js';
+import type { CellToken } from '../lexer/lexer.js';
+import type { Term } from '../vocabulary/terms.js';
+
+export interface Detection {
+  readonly generation: GenerationId | null;
+  /** What the choice rests on, strongest first: `table: 本年制发件数`, `period: 2021`, `title: 2021`. */
+  readonly evidence: readonly string[];
+  /** The generation the tables alone speak for; null where they are missing or undecided. */
+  readonly byTables: GenerationId | null;
+  /** The generation in force in the report year; null where no year is known. */
+  readonly byYear: GenerationId | null;
+}
+
+/** Fewer table wordings than this prove nothing: prose has lines like 行政许可 too. */
+const LEAST_WORDINGS = 3;
+const MOST_EVIDENCE = 3;
+
+/** Chooses the generation of the report that `tokens` are of. */
+export function detectGeneration(
+  tokens: readonly CellToken[],
+  periodYear: number | null,
+  titleYear: number | null,
+): Detection {
+  const wordings = countWordings(tokens);
+  const byYear = generationOf(periodYear ?? titleYear);
+  const byTables = mostWordings(wordings, byYear);
+  const evidence: string[] = [];
+  const generation = byTables ?? byYear;
+  if (byTables) for (const wording of distinctive(wordings, byTables)) evidence.push(`table: ${wording}`);
+  if (periodYear !== null) evidence.push(`period: ${periodYear}`);
+  if (titleYear !== null) evidence.push(`title: ${titleYear}`);
+  return { generation, evidence, byTables, byYear };
+}
+
+/** The generation in force for a report year; null before 2008. */
+export function generationOf(year: number | null): GenerationId | null {
+  if (year === null) return null;
+  for (const { id, years } of Object.values(grammars) as Grammar[]) {
+    if (year >= years[0] && year <= (years[1] ?? Number.POSITIVE_INFINITY)) return id;
+  }
+  return null;
+}
+
+function countWordings(tokens: readonly CellToken[]): Set<Term> {
+  const found = new Set<Term>();
+  for (const { payload } of tokens) if (payload.term) found.add(payload.term);
+  return found;
+}
+
+/** Forms share most of their wordings: the one that knows the most of them, and at a tie the year's. */
+function mostWordings(wordings: ReadonlySet<Term>, byYear: GenerationId | null): GenerationId | null {
+  const counts = new Map<GenerationId, number>();
+  for (const term of wordings) {
+    for (const generation of term.generations) counts.set(generation, (counts.get(generation) ?? 0) + 1);
+  }
+  let best: GenerationId | null = null;
+  for (const generation of GENERATION_IDS) {
+    const count = counts.get(generation) ?? 0;
+    if (count < LEAST_WORDINGS) continue;
+    const most = best === null ? 0 : (counts.get(best) as number);
+    if (count > most || (count === most && generation === byYear)) best = generation;
+  }
+  if (best === null) return null;
+  const most = counts.get(best);
+  const tied = GENERATION_IDS.filter((id) => counts.get(id) === most);
+  return tied.length > 1 && best !== byYear ? null : best;
+}
+
+function distinctive(wordings: ReadonlySet<Term>, generation: GenerationId): string[] {
+  const all = [...wordings].filter((term) => term.generations.has(generation));
+  const only = all.filter((term) => term.generations.size === 1);
+  return (only.length > 0 ? only : all).slice(0, MOST_EVIDENCE).map((term) => term.wording);
+}

@@ -1,0 +1,78 @@
+/** The report year and the statistical period, as the text itself states them. */
+
+export interface Period {
+  /** ISO dates, both included. */
+  readonly start: string;
+  readonly end: string;
+}
+
+const DATE = '(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日';
+/** 统计期限自2020年1月1日起至2020年12月31日止, whatever stands before and between. */
+const PERIOD = new RegExp(`${DATE}\\s{0,4}起?\\s{0,4}[,，]?\\s{0,4}(?:至|到|－|-|—|～|~)\\s{0,4}${DATE}`, 'g');
+const SHORT_PERIOD =
+  /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s{0,4}起?\s{0,4}[,，]?\s{0,4}(?:至|到|－|-|—|～|~)\s{0,4}(?:当年|同年)?\s{0,4}(\d{1,2})\s*月\s*(\d{1,2})\s*日/;
+/** A period is stated near the top; the rest of a long text is not searched for it. */
+const SEARCHED = 20_000;
+const TITLE_END = /(?:信息公开|政务公开)(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)(?:[（(][^（()）]{0,20}[）)])?$/;
+const NAVIGATION = /[>＞|]|当前位置|首页|您的位置|上一篇|下一篇|相关阅读/;
+const YEAR = /(?:^|\D)(20\d{2})\s*年?/;
+const CHINESE_YEAR = /二[〇○零OＯ0]([〇○零OＯ0一二三])([〇○零OＯ0一二三四五六七八九])年?/;
+const DIGITS = '零一二三四五六七八九';
+const LONGEST_TITLE = 80;
+
+/** The statistical period, stated for a whole year or most of one; null where the text states none. */
+export function readPeriod(text: string): (Period & { at: number; length: number }) | null {
+  const head = halfWidth(text.slice(0, SEARCHED));
+  PERIOD.lastIndex = 0;
+  for (let match = PERIOD.exec(head); match; match = PERIOD.exec(head)) {
+    const start = isoDate(match[1], match[2], match[3]);
+    const end = isoDate(match[4], match[5], match[6]);
+    if (start && end && isYearLong(start, end)) return { start, end, at: match.index, length: match[0].length };
+  }
+  const short = SHORT_PERIOD.exec(head);
+  if (short) {
+    const start = isoDate(short[1], short[2], short[3]);
+    const end = isoDate(short[1], short[4], short[5]);
+    if (start && end && isYearLong(start, end)) return { start, end, at: short.index, length: short[0].length };
+  }
+  return null;
+}
+
+/** Whether a line without white space is the title of an annual report. */
+export function isTitle(line: string): boolean {
+  if (line.length > LONGEST_TITLE || line.length < 8) return false;
+  if (!TITLE_END.test(line)) return false;
+  return !NAVIGATION.test(line) && !/[。；;！？]/.test(line) && !/^(?:根据|按照|现将|关于|一、|（一）)/.test(line);
+}
+
+/** The year that a title or a sentence names: 2020年, 2020年度, 二〇二〇年; null where it names none. */
+export function readYear(line: string): number | null {
+  const plain = halfWidth(line);
+  const match = YEAR.exec(plain);
+  if (match) return Number(match[1]);
+  const chinese = CHINESE_YEAR.exec(plain);
+  if (!chinese) return null;
+  return 2000 + 10 * digit(chinese[1] as string) + digit(chinese[2] as string);
+}
+
+/** An ISO date; null where there is no such day. */
+export function isoDate(year?: string, month?: string, day?: string): string | null {
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  if (!(y >= 1990 && y <= 2100 && m >= 1 && m <= 12 && d >= 1)) return null;
+  if (d > new Date(Date.UTC(y, m, 0)).getUTCDate()) return null;
+  return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+}
+
+export function halfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+}
+
+function isYearLong(start: string, end: string): boolean {
+  const days = (Date.parse(end) - Date.parse(start)) / 86_400_000;
+  return days > 60 && days < 400;
+}
+
+function digit(character: string): number {
+  const value = DIGITS.indexOf(character);
+  return value < 0 ? 0 : value;
+}

@@ -1,0 +1,149 @@
+/**
+ * Text whose cells are marked by characters of their own: the tape is the source.
+ *
+ * Lines are cells or prose as they come; what tells cells apart is
+ *   - a tab before each cell, a line for each (`\t行政许可⏎\t0⏎`), a lone tab for a blank, an empty line
+ *     after a row of two cells or more;
+ *   - tabs between the cells of a row (`行政许可\t0\t0⏎`);
+ *   - a line holding only a bar after each cell (`行政许可⏎|⏎0⏎|⏎`), two in a row for a blank;
+ *   - nothing but the line or paragraph: `行政许可⏎⏎0⏎⏎`.
+ * A line without a mark stays a line: whether it is a cell is for the parser to say.
+ */
+import { skipSpace, trimSpace } from '../source/characters.js';
+import { Tape, type Unit, UnitKind } from './tape.js';
+
+const TAB = 0x09;
+const BAR = 0x7c;
+/** Line ends beside LF: CR, VT, FF, NEL, LS, PS. A CR before LF is white space at the end of its line. */
+const OTHER_LINE_ENDS = /[\v\f\r\u0085\u2028\u2029]/g;
+
+/** Cuts a text into units. A text of white space alone has none. */
+export function marked(text: string): Tape {
+  return new Tape(text, new MarkedScanner(text).scan());
+}
+
+class MarkedScanner {
+  private readonly text: string;
+  private readonly units: Unit[] = [];
+  private nextTab: number;
+  /** Cells in lines of their own since the last empty line: a row, if there are two or more. */
+  private cellsInRun = 0;
+  /** The last unit's cell is already closed by a bar, so that a further bar is a blank. */
+  private afterBar = false;
+
+  constructor(text: string) {
+    this.text = text;
+    this.nextTab = text.indexOf('\t');
+  }
+
+  scan(): Unit[] {
+    const text = this.text;
+    OTHER_LINE_ENDS.lastIndex = 0;
+    const exotic = OTHER_LINE_ENDS.test(text);
+    let start = 0;
+    while (start < text.length) {
+      const end = exotic ? anyLineEnd(text, start) : lineFeed(text, start);
+      this.line(start, end);
+      start = end + 1;
+    }
+    const last = this.units[this.units.length - 1];
+    if (last) last.end = text.length;
+    return this.units;
+  }
+
+  private line(start: number, end: number): void {
+    const text = this.text;
+    if (this.nextTab >= 0 && this.nextTab < start) this.nextTab = text.indexOf('\t', start);
+    const hasTab = this.nextTab >= 0 && this.nextTab < end;
+    const contentStart = skipSpace(text, start, end);
+    if (contentStart === end) {
+      if (hasTab) this.blanks(start, end);
+      else this.emptyLine(start, end);
+      return;
+    }
+    const contentEnd = trimSpace(text, contentStart, end);
+    if (hasTab && text.indexOf('\t', contentStart) !== -1 && this.tabRow(start, end, contentStart)) return;
+    if (contentEnd === contentStart + 1 && text.charCodeAt(contentStart) === BAR) {
+      this.bar(start, end);
+      return;
+    }
+    const cell = hasTab && this.nextTab < contentStart;
+    this.push(cell ? UnitKind.Cell : UnitKind.Line, start, end, contentStart, contentEnd);
+    if (cell) this.cellsInRun++;
+    this.afterBar = false;
+  }
+
+  /** A line of nothing but tabs: as many empty cells, or the one that a lone tab opens. */
+  private blanks(start: number, end: number): void {
+    for (let at = start; at < end; at++) {
+      if (this.text.charCodeAt(at) !== TAB) continue;
+      this.push(UnitKind.Blank, at, at + 1, at + 1, at + 1);
+      this.cellsInRun++;
+    }
+  }
+
+  /** An empty line ends a row only if it does not stand after every cell. */
+  private emptyLine(start: number, end: number): void {
+    if (this.cellsInRun > 1) this.push(UnitKind.RowEnd, start, end, start, start);
+    this.cellsInRun = 0;
+  }
+
+  /** `|` closes the cell above it; where that is closed already, it closes an empty one. */
+  private bar(start: number, end: number): void {
+    const last = this.units[this.units.length - 1];
+    if (this.afterBar || !last) {
+      this.push(UnitKind.Blank, start, end, start, start);
+    } else if (last.kind === UnitKind.Line) {
+      last.kind = UnitKind.Cell;
+    }
+    this.afterBar = true;
+  }
+
+  /** Cells between tabs. False where the line has no tab between two of them (a tab before or after only). */
+  private tabRow(start: number, end: number, contentStart: number): boolean {
+    const text = this.text;
+    let tabs = 0;
+    for (let at = this.nextTab; at >= 0 && at < end; at = text.indexOf('\t', at + 1)) tabs++;
+    const led = this.nextTab < contentStart;
+    if (tabs === 1 && led) return false;
+    let cellStart = start;
+    while (cellStart <= end) {
+      let cellEnd = text.indexOf('\t', cellStart);
+      if (cellEnd < 0 || cellEnd > end) cellEnd = end;
+      const from = skipSpace(text, cellStart, cellEnd);
+      const kind = from === cellEnd ? UnitKind.Blank : UnitKind.Cell;
+      const to = kind === UnitKind.Blank ? from : trimSpace(text, from, cellEnd);
+      this.push(kind, cellStart, cellEnd, from, to);
+      cellStart = cellEnd + 1;
+    }
+    this.push(UnitKind.RowEnd, end, end, end, end);
+    this.cellsInRun = 0;
+    this.afterBar = false;
+    return true;
+  }
+
+  /** Adds a unit and closes the gap behind the one before. */
+  private push(kind: UnitKind, start: number, end: number, contentStart: number, contentEnd: number): void {
+    if (start >= this.text.length) return;
+    const last = this.units[this.units.length - 1];
+    if (last) last.end = start;
+    this.units.push({ kind, start: last ? start : 0, end, contentStart, contentEnd });
+  }
+}
+
+function lineFeed(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end;
+}
+
+function anyLineEnd(text: string, start: number): number {
+  let at = start;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a || code === 0x0d || code === 0x0b || code === 0x0c || code === 0x85) break;
+    if (code === 0x2028 || code === 0x2029) break;
+  }
+  // CR LF is one line end: the empty line between them would be a paragraph break.
+  return text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a ? at + 1 : at;
+}
+

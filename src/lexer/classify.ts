@@ -1,0 +1,173 @@
+/**
+ * Says what a unit of the tape is. Wordings are looked up, never decided: 总计 is a row and a column,
+ * 二、回应解读情况 a row and a section heading, until the parser knows where it stands.
+ */
+import { type Tape, type Unit, UnitKind } from '../layout/tape.js';
+import { readNumber, readOrdinal } from '../source/ordinal.js';
+import { bodyStart, type Term, termTrie } from '../vocabulary/terms.js';
+import { titleTrie } from '../vocabulary/titles.js';
+import type { TrieNode } from '../vocabulary/trie.js';
+import { readHeading } from './headings.js';
+import type { Lexeme } from './lexeme.js';
+import { isPlaceholder, isQuantity, isUnit } from './shapes.js';
+
+export type TokenName =
+  | 'Quantity'
+  | 'Blank'
+  | 'RowEnd'
+  | 'Label'
+  | 'Text'
+  | 'Unit'
+  | 'Placeholder'
+  | 'ColumnHead'
+  | 'LabelOrHead'
+  | 'Heading'
+  | 'Caption'
+  | 'Note';
+
+interface Classified {
+  readonly name: TokenName;
+  readonly lexeme: Lexeme;
+  /** Where the token ends in the tape. */
+  readonly end: number;
+}
+
+/** A wording is put together from at most this many cells or lines. */
+const MOST_PIECES = 12;
+const NOTE = /[（(*＊]?(?:注|备注|说明|附注)(?:\s*\d)?[：:]/y;
+
+// Chevrotain hands its patterns the text and an offset, nothing else; the tape being read is kept here.
+// Reading is synchronous and a tape is set for each run, so that no state outlives one.
+let tape: Tape | null = null;
+let unitIndex = 0;
+let current: Classified | null = null;
+let currentStart = -1;
+
+/** Reads `next` from now on; null when done. */
+export function setTape(next: Tape | null): void {
+  tape = next;
+  unitIndex = 0;
+  current = null;
+  currentStart = -1;
+}
+
+/** What begins at `offset` of the tape, where a unit begins; each unit is read once. */
+export function classifyAt(offset: number): Classified | null {
+  if (offset === currentStart) return current;
+  if (tape === null) return null;
+  const unit = tape.units[unitIndex];
+  if (!unit || unit.start !== offset) return null;
+  currentStart = offset;
+  current = classify(tape, unit);
+  return current;
+}
+
+function classify(from: Tape, unit: Unit): Classified {
+  unitIndex++;
+  const { contentStart: start, contentEnd: end } = unit;
+  if (unit.kind === UnitKind.Blank) return single('Blank', unit);
+  if (unit.kind === UnitKind.RowEnd) return single('RowEnd', unit);
+  const { text } = from;
+  if (isQuantity(text, start, end)) return single('Quantity', unit);
+  if (isPlaceholder(text, start, end)) return single('Placeholder', unit);
+  if (isUnit(text, start, end)) return single('Unit', unit);
+  const wording = readWording(from, unit);
+  if (wording) return wording;
+  const wrapped = readWrappedHeading(from, unit);
+  if (wrapped) return wrapped;
+  const heading = readHeading(text, start, end);
+  // Lower headings are told apart from paragraphs later: inside a table they are unknown rows.
+  if (heading && heading.level === 1) return single('Heading', unit, heading);
+  NOTE.lastIndex = start;
+  if (NOTE.test(text) && NOTE.lastIndex <= end) return single('Note', unit);
+  return single('Text', unit, heading);
+}
+
+/** A row, column or caption that the unit, or the unit with those after it, spells out. */
+function readWording(from: Tape, unit: Unit): Classified | null {
+  const { text } = from;
+  const { contentStart: start, contentEnd: end } = unit;
+  const trie = termTrie();
+  const node =
+    trie.walk(trie.root, text, bodyStart(text, start, end), end) ??
+    trie.walk(trie.root, text, afterBareNumber(text, start, end), end);
+  if (!node || node === trie.root) return withNote(text, unit);
+  const joined = joinPieces(from, node, (next, at) => trie.walk(at, text, next.contentStart, next.contentEnd));
+  const last = joined ? joined.last : unit;
+  const term = joined ? joined.entry : node.entry;
+  if (!term) return null;
+  if (joined) unitIndex += joined.units;
+  return wordingToken(term, unit, last.contentEnd, last.end);
+}
+
+function wordingToken(term: Term, unit: Unit, contentEnd: number, end: number): Classified | null {
+  const name = nameOf(term);
+  if (!name) return null;
+  const cell = unit.kind === UnitKind.Cell;
+  return { name, lexeme: { start: unit.contentStart, end: contentEnd, cell, term, heading: null }, end };
+}
+
+/** 五、存在的主要问题⏎及改进情况: a listed title that goes on in the next line. */
+function readWrappedHeading(from: Tape, unit: Unit): Classified | null {
+  const { text } = from;
+  const { contentStart: start, contentEnd: end } = unit;
+  const trie = titleTrie();
+  const ordinal = readOrdinal(text, start, end);
+  const node = trie.walk(trie.root, text, ordinal ? ordinal.bodyStart : start, end);
+  if (!node || node === trie.root || node.entry) return null;
+  const joined = joinPieces(from, node, (next, at) => trie.walk(at, text, next.contentStart, next.contentEnd));
+  if (!joined) return null;
+  const contentEnd = joined.last.contentEnd;
+  const heading = readHeading(text, start, contentEnd);
+  if (!heading || heading.level !== 1) return null;
+  unitIndex += joined.units;
+  const lexeme = { start, end: contentEnd, cell: unit.kind === UnitKind.Cell, term: null, heading };
+  return { name: 'Heading', lexeme, end: joined.last.end };
+}
+
+/** Reads on over the following units as long as a wording goes on; the longest one counts. */
+function joinPieces<Entry>(
+  from: Tape,
+  first: TrieNode<Entry>,
+  step: (unit: Unit, node: TrieNode<Entry>) => TrieNode<Entry> | null,
+): { entry: Entry; last: Unit; units: number } | null {
+  let node: TrieNode<Entry> | null = first;
+  let found: { entry: Entry; last: Unit; units: number } | null = null;
+  for (let ahead = 0; ahead < MOST_PIECES && node && node.next.size > 0; ahead++) {
+    const next = from.units[unitIndex + ahead];
+    if (!next || next.kind === UnitKind.Blank) break;
+    if (next.kind === UnitKind.RowEnd) continue;
+    node = step(next, node);
+    if (node?.entry) found = { entry: node.entry, last: next, units: ahead + 1 };
+  }
+  return found;
+}
+
+/** 规章（设区的市应提供）: a known wording with a note of the agency's own behind it. */
+function withNote(text: string, unit: Unit): Classified | null {
+  const { contentStart: start, contentEnd: end } = unit;
+  if (!/[）)]/.test(text.charAt(end - 1))) return null;
+  const match = termTrie().longestPrefix(text, bodyStart(text, start, end), end);
+  if (!match) return null;
+  const rest = text.slice(match.end, end).trimStart();
+  if (!/^[（(]/.test(rest)) return null;
+  return wordingToken(match.entry, unit, end, unit.end);
+}
+
+/** 一本年新收…: an ordinal whose mark is lost. Offset after it, or `start`. */
+function afterBareNumber(text: string, start: number, end: number): number {
+  const number = readNumber(text, start, end);
+  return number ? number.end : start;
+}
+
+function nameOf(term: Term): TokenName | null {
+  if (term.rows.length > 0) return term.columns.length > 0 ? 'LabelOrHead' : 'Label';
+  if (term.columns.length > 0) return 'ColumnHead';
+  return term.captions.length > 0 || term.generations.size > 0 ? 'Caption' : null;
+}
+
+function single(name: TokenName, unit: Unit, heading: Lexeme['heading'] = null): Classified {
+  const { contentStart: start, contentEnd: end } = unit;
+  const lexeme = { start, end, cell: unit.kind === UnitKind.Cell, term: null, heading };
+  return { name, lexeme, end: unit.end };
+}

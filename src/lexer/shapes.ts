@@ -1,0 +1,106 @@
+/** What a cell looks like, told from its characters alone. Reading its value is for figures/. */
+import { isDigit } from '../source/characters.js';
+
+/** Units of measure that stand in a cell of their own or behind a number. */
+const UNITS = new Set(
+  ('条 件 次 篇 个 人 项 元 万元 亿元 千元 百元 人次 件次 条次 人/次 次/人 次数 期 起 宗 份 场 名 例 批 家 处 册 部 户 班 ' +
+    '件/次 余件 余条 余次 篇次 万 亿 万条 万件 万次 万人 万人次 万篇 亿条 万项').split(' '),
+);
+const LONGEST_UNIT = 3;
+/** Numbers longer than this are no cell. */
+const LONGEST_QUANTITY = 60;
+const LONGEST_PLACEHOLDER = 8;
+const PLACEHOLDER_WORDS = new Set(['不涉及', '不适用', '无此项', '未涉及', '无此类', '无数据', 'N/A', 'n/a', 'NA']);
+const PLACEHOLDER_MARKS = /^[-‐‑‒–—―─━－−ー_＿/／\\＼*＊×✕…·.。、~～^]+$/;
+const NUMBER = /^[+＋\-－−–]?\d{1,3}(?:[,，’' \u00a0\u2009\u202f]\d{3})+(?:[.．]\d+)?$|^[+＋\-－−–]?\d+(?:[.．]\d+)?$|^[+＋\-－−–]?[.．]\d+$/;
+const CHANGE_WORDS = /^(?:增加|减少|增|减)\s*(?=\d)/;
+/** 22（其中修订16件） */
+const NOTE_OPENING = /[（(]/;
+/** Cells that say zero in words. */
+const ZERO_WORDS = new Set(['无', '零', '〇']);
+
+/** 条, 万元, （件）: a unit alone. */
+export function isUnit(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_UNIT + 2) return false;
+  const word = text.slice(start, end);
+  return UNITS.has(word) || UNITS.has(word.replace(/^[（(]|[）)]$/g, ''));
+}
+
+/** —, /, 不适用: a mark in place of a number. */
+export function isPlaceholder(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_PLACEHOLDER) return false;
+  const word = text.slice(start, end);
+  return PLACEHOLDER_MARKS.test(word) || PLACEHOLDER_WORDS.has(word);
+}
+
+/** A number and nothing else but its sign, its unit and a note in parentheses; or 无. */
+export function isQuantity(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  if (isDigit(first)) {
+    let at = start + 1;
+    while (at < end && isDigit(text.charCodeAt(at))) at++;
+    if (at === end) return end - start <= LONGEST_QUANTITY;
+    // 1.当面申请数 is the commonest text that begins like a number.
+    if (text.charCodeAt(at) === 0x2e && !isDigit(text.charCodeAt(at + 1))) return false;
+  } else if (!isSignLike(first)) {
+    return end - start === 1 && ZERO_WORDS.has(text.charAt(start));
+  }
+  if (end - start > LONGEST_QUANTITY) return false;
+  return splitQuantity(text.slice(start, end)) !== null;
+}
+
+/** The parts of a quantity as written. */
+export interface WrittenQuantity {
+  /** Sign and digits in half width, separators gone: `-1234.5`. */
+  readonly number: string;
+  /** Scale and unit as written behind the number, white space gone; empty where none is. */
+  readonly unit: string;
+  /** The note in parentheses, without them; null where none is. */
+  readonly note: string | null;
+}
+
+/** Takes a quantity apart; null where the text is none. */
+export function splitQuantity(written: string): WrittenQuantity | null {
+  let text = halfWidthDigits(written);
+  const change = CHANGE_WORDS.exec(text);
+  const negativeWord = change !== null && change[0].charAt(0) === '减';
+  if (change) text = text.slice(change[0].length);
+  let note: string | null = null;
+  const opening = text.search(NOTE_OPENING);
+  if (opening > 0 && /[）)]$/.test(text)) {
+    note = text.slice(opening + 1, -1).trim();
+    text = text.slice(0, opening);
+  }
+  const numberEnd = lastDigit(text) + 1;
+  const unit = text.slice(numberEnd).replace(/\s+/g, '');
+  if (unit !== '' && !UNITS.has(unit)) return null;
+  const digits = text.slice(0, numberEnd).trim().replace(/^([+＋\-－−–])\s+/, '$1');
+  if (!NUMBER.test(digits)) return null;
+  const plain = digits.replace(/[^\d.．]/g, '').replace('．', '.');
+  const negative = /^[-－−–]/.test(digits);
+  // 减-3 contradicts itself or says it twice: no telling which.
+  if (change && /^[+＋\-－−–]/.test(digits)) return null;
+  return { number: (negative || negativeWord ? '-' : '') + plain, unit, note };
+}
+
+export function isZeroWord(text: string): boolean {
+  return ZERO_WORDS.has(text);
+}
+
+function lastDigit(text: string): number {
+  for (let at = text.length - 1; at >= 0; at--) if (isDigit(text.charCodeAt(at))) return at;
+  return -1;
+}
+
+function halfWidthDigits(text: string): string {
+  return text.replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}
+
+/** + － − 增 减 . */
+function isSignLike(code: number): boolean {
+  return (
+    code === 0x2b || code === 0x2d || code === 0xff0b || code === 0xff0d || code === 0x2212 || code === 0x2013 ||
+    code === 0x589e || code === 0x51cf || code === 0x2e || code === 0xff0e
+  );
+}
+

@@ -1,0 +1,60 @@
+/** What the grammar yields: the report as a flat run of blocks, tables with their rows settled. */
+import type { Table } from '../../grammars/index.js';
+import type { HeadingMatch } from '../lexer/lexeme.js';
+import type { SourceRange } from '../layout/tape.js';
+import type { ColumnEntry, RowEntry } from '../vocabulary/terms.js';
+import type { CellNode } from './nodes.js';
+
+/** A line of prose, or of anything that no table holds. */
+export interface LineBlock extends SourceRange {
+  readonly type: 'line' | 'note' | 'unknown';
+  /** Set where the line may open a section. */
+  readonly heading: HeadingMatch | null;
+}
+
+/** A line that opens a section by its first rank: 一、… or a listed title. */
+export interface HeadingBlock extends SourceRange {
+  readonly type: 'heading';
+  readonly heading: HeadingMatch;
+}
+
+/** A head and the columns of this generation that it may be. */
+export interface ParsedHead {
+  readonly cell: CellNode;
+  readonly columns: readonly ColumnEntry[];
+}
+
+/** The column heads above some rows, in reading order. */
+export interface ParsedHeader {
+  readonly heads: ParsedHead[];
+  readonly cells: CellNode[];
+  /** Table whose heads these are; null where they leave it open. */
+  table: Table | null;
+}
+
+export interface ParsedRow {
+  /** The row of the form; null where the form has none, or where several fit. */
+  entry: RowEntry | null;
+  /** Rows that the label fits, where nothing tells which is meant. */
+  candidates: readonly RowEntry[];
+  readonly labels: CellNode[];
+  /** Cells behind the label, in reading order. */
+  readonly cells: CellNode[];
+  /** Heads in force; null where the table has none. */
+  readonly header: ParsedHeader | null;
+  /** The layout shows where the row ends. */
+  closed: boolean;
+}
+
+export interface TableBlock {
+  readonly type: 'table';
+  readonly start: number;
+  readonly end: number;
+  readonly parts: readonly (ParsedHeader | ParsedRow)[];
+}
+
+export type Block = LineBlock | HeadingBlock | TableBlock;
+
+export function isRow(part: ParsedHeader | ParsedRow): part is ParsedRow {
+  return 'labels' in part;
+}

@@ -1,0 +1,376 @@
+/**
+ * The grammar of a report:
+ *
+ *     report = (heading | table | line)*
+ *     table  = (header | row | RowEnd)+
+ *     header = (Caption | ColumnHead | LabelOrHead | Blank | Text | RowEnd)+
+ *     row    = ((Blank | Quantity)* label+ cells? | cells) RowEnd?
+ *     label  = Label | LabelOrHead | Text | Heading
+ *     cells  = (Quantity | Blank | Placeholder | Unit | Text)+
+ *
+ * It accepts every sequence of tokens: text that no form knows is a line or a cell. Nothing is
+ * recovered from, because recovery drops what it does not expect. The rules are flat and look one token
+ * ahead; where a token fits two places (总计 is a row and a column) a gate asks the table read so far.
+ */
+import { EmbeddedActionsParser, type TokenType } from 'chevrotain';
+import type { GenerationId } from '../../grammars/index.js';
+import type { Tape } from '../layout/tape.js';
+import { readHeading } from '../lexer/headings.js';
+import type { CellToken } from '../lexer/lexer.js';
+import {
+  Blank,
+  Caption,
+  ColumnHead,
+  Heading,
+  Label,
+  LabelOrHead,
+  Note,
+  Placeholder,
+  Quantity,
+  RowEnd,
+  Text,
+  tokenTypes,
+  Unit,
+} from '../lexer/tokens.js';
+import type { Block, LineBlock } from './blocks.js';
+import { TableBuilder } from './table-builder.js';
+
+/** A label no form has, or a cell that is no number, is at most this long. */
+const LONGEST_LABEL = 60;
+const LONGEST_TEXT_CELL = 30;
+const SENTENCE_END = /[。；;！？]/;
+/** How far a row's first cell may stand behind its label: other labels come between. */
+const LABELS_BEFORE_VALUES = 6;
+
+class ReportGrammar extends EmbeddedActionsParser {
+  private tape: Tape | null = null;
+  private builder = new TableBuilder({} as Tape, null);
+  private blocks: Block[] = [];
+  /** The run of blanks that was looked at last: where it ends, and what follows it. */
+  private blankRun = { end: -1, next: Blank, afterRowEnds: Blank };
+
+  constructor(options: { validate: boolean }) {
+    super(tokenTypes, { maxLookahead: 1, recoveryEnabled: false, skipValidations: !options.validate });
+    this.performSelfAnalysis();
+  }
+
+  /** Reads the tokens of one report. */
+  read(tokens: CellToken[], tape: Tape, generation: GenerationId | null): Block[] {
+    this.tape = tape;
+    this.builder = new TableBuilder(tape, generation);
+    this.blocks = [];
+    this.blankRun = { end: -1, next: Blank, afterRowEnds: Blank };
+    this.input = tokens;
+    this.report();
+    const blocks = this.blocks;
+    this.tape = null;
+    this.blocks = [];
+    this.input = [];
+    return blocks;
+  }
+
+  readonly report = this.RULE('report', () => {
+    this.MANY(() => {
+      this.OR({
+        IGNORE_AMBIGUITIES: true,
+        DEF: [
+          { GATE: () => this.tableBegins(), ALT: () => this.SUBRULE(this.table) },
+          { ALT: () => this.onHeading(this.CONSUME(Heading)) },
+          { ALT: () => this.onLine(this.CONSUME(Text), 'line') },
+          { ALT: () => this.onLine(this.CONSUME(Note), 'note') },
+          { ALT: () => this.onLabel(this.CONSUME(Label)) },
+          { ALT: () => this.onLabel(this.CONSUME(LabelOrHead)) },
+          { ALT: () => this.onLine(this.CONSUME(ColumnHead), 'line') },
+          { ALT: () => this.onLine(this.CONSUME(Caption), 'line') },
+          { ALT: () => this.onLine(this.CONSUME(Quantity), 'unknown') },
+          { ALT: () => this.onLine(this.CONSUME(Placeholder), 'unknown') },
+          { ALT: () => this.onLine(this.CONSUME(Unit), 'unknown') },
+          { ALT: () => this.CONSUME(Blank) },
+          { ALT: () => this.CONSUME(RowEnd) },
+        ],
+      });
+    });
+  });
+
+  readonly table = this.RULE('table', () => {
+    this.AT_LEAST_ONE({
+      GATE: () => this.headFollows() || this.rowFollows(),
+      DEF: () => {
+        this.OR({
+          IGNORE_AMBIGUITIES: true,
+          DEF: [
+            { GATE: () => this.headFollows(), ALT: () => this.SUBRULE(this.header) },
+            { ALT: () => this.CONSUME(RowEnd) },
+            { ALT: () => this.SUBRULE(this.row) },
+          ],
+        });
+      },
+    });
+    this.ACTION(() => this.blocks.push(this.builder.finish()));
+  });
+
+  readonly header = this.RULE('header', () => {
+    this.AT_LEAST_ONE({
+      GATE: () => this.headFollows(),
+      DEF: () => {
+        this.OR([
+          { ALT: () => this.onHead(this.CONSUME(Caption), 'caption') },
+          { ALT: () => this.onHead(this.CONSUME(ColumnHead), 'head') },
+          { ALT: () => this.onHead(this.CONSUME(LabelOrHead), 'head') },
+          { ALT: () => this.onHead(this.CONSUME(Blank), 'head') },
+          { ALT: () => this.onHead(this.CONSUME(Text), 'head') },
+          { ALT: () => this.CONSUME(RowEnd) },
+        ]);
+      },
+    });
+  });
+
+  readonly row = this.RULE('row', () => {
+    this.ACTION(() => this.builder.beginRow());
+    this.OR({
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        {
+          GATE: () => this.leadsToLabel() || this.labelFollows(),
+          ALT: () => {
+            this.MANY({
+              GATE: () => this.leadsToLabel(),
+              DEF: () =>
+                this.onLeading(
+                  this.OR1([{ ALT: () => this.CONSUME(Blank) }, { ALT: () => this.CONSUME(Quantity) }]),
+                ),
+            });
+            this.AT_LEAST_ONE({
+              GATE: () => this.labelFollows(),
+              DEF: () =>
+                this.onRowLabel(
+                  this.OR2([
+                    { ALT: () => this.CONSUME(Label) },
+                    { ALT: () => this.CONSUME(LabelOrHead) },
+                    { ALT: () => this.CONSUME(Text) },
+                    { ALT: () => this.CONSUME(Heading) },
+                  ]),
+                ),
+            });
+            this.OPTION({ GATE: () => this.cellFollows(), DEF: () => this.SUBRULE(this.cells) });
+          },
+        },
+        { ALT: () => this.SUBRULE1(this.cells) },
+      ],
+    });
+    this.OPTION1(() => {
+      this.CONSUME(RowEnd);
+      this.ACTION(() => this.builder.endRow());
+    });
+  });
+
+  readonly cells = this.RULE('cells', () => {
+    this.AT_LEAST_ONE({
+      GATE: () => this.cellFollows(),
+      DEF: () =>
+        this.onValue(
+          this.OR([
+            { ALT: () => this.CONSUME(Quantity) },
+            { ALT: () => this.CONSUME(Blank) },
+            { ALT: () => this.CONSUME(Placeholder) },
+            { ALT: () => this.CONSUME(Unit) },
+            { ALT: () => this.CONSUME(Text) },
+          ]),
+        ),
+    });
+  });
+
+  // Actions. Chevrotain runs the rules once with tokens of its own while it records the grammar.
+
+  private onHeading(token: unknown): void {
+    if (this.RECORDING_PHASE) return;
+    const { start, end, heading } = (token as CellToken).payload;
+    this.builder.forgetHeader();
+    if (heading) this.blocks.push({ type: 'heading', heading, ...this.source(start, end) });
+  }
+
+  private onLine(token: unknown, type: LineBlock['type']): void {
+    if (this.RECORDING_PHASE) return;
+    const { start, end, heading } = (token as CellToken).payload;
+    this.blocks.push({ type, heading, ...this.source(start, end) });
+  }
+
+  /** A wording of a table on a line of its own, outside any table: it may be a heading. */
+  private onLabel(token: unknown): void {
+    if (this.RECORDING_PHASE) return;
+    const { start, end } = (token as CellToken).payload;
+    const heading = readHeading((this.tape as Tape).text, start, end);
+    if (heading?.level === 1) {
+      this.builder.forgetHeader();
+      this.blocks.push({ type: 'heading', heading, ...this.source(start, end) });
+    } else this.blocks.push({ type: 'line', heading, ...this.source(start, end) });
+  }
+
+  private onHead(token: unknown, role: 'caption' | 'head'): void {
+    if (!this.RECORDING_PHASE) this.builder.head(token as CellToken, role);
+  }
+
+  private onLeading(token: unknown): void {
+    if (!this.RECORDING_PHASE) this.builder.leading(token as CellToken);
+  }
+
+  private onRowLabel(token: unknown): void {
+    if (!this.RECORDING_PHASE) this.builder.label(token as CellToken);
+  }
+
+  private onValue(token: unknown): void {
+    if (!this.RECORDING_PHASE) this.builder.value(token as CellToken);
+  }
+
+  private source(start: number, end: number) {
+    return (this.tape as Tape).toSource(start, end);
+  }
+
+  // Gates.
+
+  /** Whether a table begins here: heads, a caption with heads below it, or a label with values. */
+  private tableBegins(): boolean {
+    const type = this.LA(1).tokenType;
+    if (type === Text || type === Heading || type === Note) return false;
+    if (type === ColumnHead || type === Caption) return this.isOfForm(1) && this.headsGoOn();
+    if (type === Label || type === LabelOrHead) return this.isOfForm(1) && this.valuesFollow();
+    return false;
+  }
+
+  /** A head is one of several: a lone 单位 or 数量 is a line like any other. */
+  private headsGoOn(): boolean {
+    let type = this.LA(2).tokenType;
+    if (type === Text) type = this.LA(3).tokenType;
+    return type !== Text && type !== Heading && type !== Note && type.name !== 'EOF';
+  }
+
+  /** Whether the label at hand, or one of those right behind it, has a cell. */
+  private valuesFollow(): boolean {
+    for (let ahead = 2; ahead < 2 + LABELS_BEFORE_VALUES; ahead++) {
+      const type = this.LA(ahead).tokenType;
+      if (isValue(type)) return true;
+      if (type !== Label && type !== LabelOrHead && type !== RowEnd) return false;
+    }
+    return false;
+  }
+
+  /** Whether a wording is one of the generation being read. */
+  private isOfForm(ahead: number): boolean {
+    const { term } = (this.LA(ahead) as CellToken).payload;
+    if (!term) return false;
+    const { settler } = this.builder;
+    if (settler.rowsOf(term).length > 0 || this.builder.columnsOf(term.columns).length > 0) return true;
+    return this.builder.captionsOf(term).length > 0;
+  }
+
+  private headFollows(): boolean {
+    const { tokenType } = this.LA(1);
+    if (tokenType === ColumnHead || tokenType === Caption) return this.isOfForm(1);
+    if (!this.builder.inHeader) return false;
+    if (tokenType === LabelOrHead || tokenType === RowEnd) return true;
+    if (tokenType === Blank) return this.blanksLeadToHeads();
+    if (tokenType !== Text) return false;
+    return this.isShort(LONGEST_TEXT_CELL) && isHead(this.LA(2).tokenType);
+  }
+
+  /** Blanks in a header are the corners under wider heads, unless the row of values begins with them. */
+  private blanksLeadToHeads(): boolean {
+    const { next, afterRowEnds } = this.lookPastBlanks();
+    if (isHead(next) || isHead(afterRowEnds)) return true;
+    const unlabelled = this.builder.header?.table?.figures === 'column';
+    return !unlabelled && (next === RowEnd || next === Label);
+  }
+
+  /** What follows the run of blanks at hand; each run is looked through once. */
+  private lookPastBlanks(): { next: TokenType; afterRowEnds: TokenType } {
+    const { startOffset } = this.LA(1);
+    if (startOffset < this.blankRun.end) return this.blankRun;
+    let ahead = 2;
+    while (this.LA(ahead).tokenType === Blank) ahead++;
+    const end = this.LA(ahead - 1).startOffset + 1;
+    const next = this.LA(ahead).tokenType;
+    while (this.LA(ahead).tokenType === RowEnd || this.LA(ahead).tokenType === Blank) ahead++;
+    this.blankRun = { end, next, afterRowEnds: this.LA(ahead).tokenType };
+    return this.blankRun;
+  }
+
+  private rowFollows(): boolean {
+    const { tokenType } = this.LA(1);
+    if (tokenType === Label || tokenType === LabelOrHead) return this.labelIsRow();
+    if (tokenType === Text || tokenType === Heading) return this.unknownLabelFollows();
+    return isValue(tokenType) || tokenType === RowEnd;
+  }
+
+  /** Within a table a label without values is still a row if the form goes on with it. */
+  private labelIsRow(): boolean {
+    const token = this.LA(1) as CellToken;
+    if (token.payload.cell || this.valuesFollow()) return true;
+    const { last } = this.builder.settler;
+    const { term } = token.payload;
+    if (!term) return false;
+    return this.builder.settler.rowsOf(term).some((entry) => last === null || entry.order > last.order);
+  }
+
+  /** A short text with values behind it is a row that no form has. */
+  private unknownLabelFollows(): boolean {
+    const token = this.LA(1) as CellToken;
+    if (!this.isShort(LONGEST_LABEL)) return false;
+    if (token.tokenType === Heading && token.payload.heading?.listed) return false;
+    return token.payload.cell || isValue(this.LA(2).tokenType);
+  }
+
+  /** Cells in front of a label: blanks under a wider cell, a running number. */
+  private leadsToLabel(): boolean {
+    const { tokenType } = this.LA(1);
+    if (tokenType === Quantity) return isLabel(this.LA(2).tokenType);
+    return tokenType === Blank && isLabel(this.lookPastBlanks().next);
+  }
+
+  /** The first label of a row; further ones as long as they are headings it stands under. */
+  private labelFollows(): boolean {
+    const { tokenType } = this.LA(1);
+    const row = this.builder.row;
+    const first = row === null || row.labels.every((label) => label.content === 'blank' || label.content === 'quantity');
+    if (tokenType === Label || tokenType === LabelOrHead) return first || row.entry?.row.kind === 'heading';
+    if (!first || (tokenType !== Text && tokenType !== Heading)) return false;
+    return this.unknownLabelFollows();
+  }
+
+  private cellFollows(): boolean {
+    const { tokenType } = this.LA(1);
+    if (tokenType !== Text) return isValue(tokenType);
+    const entry = this.builder.row?.entry;
+    if (!entry || entry.row.kind === 'heading') return false;
+    return !this.builder.rowIsFull() && this.isShort(LONGEST_TEXT_CELL);
+  }
+
+  private isShort(longest: number): boolean {
+    const { start, end } = (this.LA(1) as CellToken).payload;
+    return end - start <= longest && !SENTENCE_END.test((this.tape as Tape).text.slice(start, end));
+  }
+}
+
+function isValue(type: TokenType): boolean {
+  return type === Quantity || type === Blank || type === Placeholder || type === Unit;
+}
+
+function isHead(type: TokenType): boolean {
+  return type === ColumnHead || type === LabelOrHead || type === Caption;
+}
+
+function isLabel(type: TokenType): boolean {
+  return type === Label || type === LabelOrHead;
+}
+
+let grammar: ReportGrammar | undefined;
+
+/** The blocks of one report, from its tokens. `generation` null: no table is read. */
+export function readBlocks(tokens: CellToken[], tape: Tape, generation: GenerationId | null): Block[] {
+  grammar ??= new ReportGrammar({ validate: false });
+  return grammar.read(tokens, tape, generation);
+}
+
+/** Builds the grammar with all of Chevrotain's validations; throws where it is not sound. */
+export function validateGrammar(): void {
+  new ReportGrammar({ validate: true });
+}

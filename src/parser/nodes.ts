@@ -1,0 +1,105 @@
+/**
+ * The tree: unist-shaped nodes (`type`, `children`) with UTF-16 offsets into the source.
+ *
+ * The text of a report stands in its leaves: chrome, title, preface, heading, paragraph, note,
+ * signature, unknown and cell. What no leaf covers is white space and the marks between cells.
+ */
+import type { SectionKind } from '../../grammars/index.js';
+import type { Span } from '../source/span.js';
+
+interface NodeBase extends Span {
+  /** Set where the node interleaves with its neighbours: its disjoint ranges, `start` and `end` their hull. */
+  readonly spans?: readonly Span[];
+}
+
+export interface ReportNode extends NodeBase {
+  readonly type: 'report';
+  readonly children: readonly BlockNode[];
+}
+
+/** What the page prints around the report: navigation, share bars, another report in the same text. */
+export interface ChromeNode extends NodeBase {
+  readonly type: 'chrome';
+}
+
+export interface TitleNode extends NodeBase {
+  readonly type: 'title';
+}
+
+/** Text between the title and the first section. */
+export interface PrefaceNode extends NodeBase {
+  readonly type: 'preface';
+  readonly children: readonly (ParagraphNode | NoteNode | TableNode | UnknownNode)[];
+}
+
+export interface SectionNode extends NodeBase {
+  readonly type: 'section';
+  /** 1 for the report's sections, 2 and 3 for those within. */
+  readonly depth: 1 | 2 | 3;
+  readonly kind: SectionKind | 'local';
+  readonly ordinal: number | null;
+  readonly ordinalWritten: string | null;
+  readonly children: readonly BlockNode[];
+}
+
+export interface HeadingNode extends NodeBase {
+  readonly type: 'heading';
+}
+
+export interface ParagraphNode extends NodeBase {
+  readonly type: 'paragraph';
+}
+
+/** 注：… */
+export interface NoteNode extends NodeBase {
+  readonly type: 'note';
+}
+
+/** Signature block: who is responsible, who filled in the form, the date. */
+export interface SignatureNode extends NodeBase {
+  readonly type: 'signature';
+}
+
+/** Text that stands where no text is expected, such as a number between two paragraphs. */
+export interface UnknownNode extends NodeBase {
+  readonly type: 'unknown';
+}
+
+export interface TableNode extends NodeBase {
+  readonly type: 'table';
+  readonly children: readonly (HeaderNode | RowNode)[];
+}
+
+/** Captions and column heads. */
+export interface HeaderNode extends NodeBase {
+  readonly type: 'header';
+  readonly children: readonly CellNode[];
+}
+
+export interface RowNode extends NodeBase {
+  readonly type: 'row';
+  /** Row id of the form; null where the form has no such row. */
+  readonly row: string | null;
+  readonly children: readonly CellNode[];
+}
+
+export interface CellNode extends NodeBase {
+  readonly type: 'cell';
+  /** `head` and `caption` in headers; `group` is a heading row's label before the row's own. */
+  readonly role: 'caption' | 'head' | 'group' | 'label' | 'unit' | 'value';
+  readonly content: 'wording' | 'quantity' | 'placeholder' | 'blank' | 'text';
+}
+
+export type BlockNode =
+  | ChromeNode
+  | TitleNode
+  | PrefaceNode
+  | SectionNode
+  | HeadingNode
+  | ParagraphNode
+  | NoteNode
+  | SignatureNode
+  | UnknownNode
+  | TableNode;
+
+export type Node = ReportNode | BlockNode | HeaderNode | RowNode | CellNode;

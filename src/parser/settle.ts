@@ -1,0 +1,65 @@
+/** Settles which row of the form a label means, by the order of the form and the rows read so far. */
+import { type GenerationId, type Grammar, grammars } from '../../grammars/index.js';
+import { type RowEntry, rowEntries, type Term } from '../vocabulary/terms.js';
+
+export interface Settled {
+  readonly entry: RowEntry | null;
+  readonly candidates: readonly RowEntry[];
+}
+
+const NONE: Settled = { entry: null, candidates: [] };
+
+export class RowSettler {
+  private readonly generation: GenerationId | null;
+  /** Row id → id of the row it stands under, in this form. */
+  private readonly parents = new Map<string, string | null>();
+  private lastRow: RowEntry | null = null;
+  /** A row that no form has was read since the last known one. */
+  private unknownSince = false;
+
+  constructor(generation: GenerationId | null) {
+    this.generation = generation;
+    if (generation === null) return;
+    for (const { row } of rowEntries(grammars[generation] as Grammar)) this.parents.set(row.id, row.parent);
+  }
+
+  get last(): RowEntry | null {
+    return this.lastRow;
+  }
+
+  /** Rows of this generation that a wording may be. */
+  rowsOf(term: Term): RowEntry[] {
+    return term.rows.filter((entry) => entry.generation === this.generation);
+  }
+
+  /** Settles a label and takes it as read. */
+  settle(term: Term | null): Settled {
+    const rows = term ? this.rowsOf(term) : [];
+    const settled = rows.length === 0 ? NONE : this.choose(term as Term, rows);
+    if (settled.entry) {
+      this.lastRow = settled.entry;
+      this.unknownSince = false;
+    } else this.unknownSince = true;
+    return settled;
+  }
+
+  private choose(term: Term, rows: RowEntry[]): Settled {
+    const only = rows[0] as RowEntry;
+    // A wording that no column shares and that stands once in the form needs no context.
+    if (rows.length === 1 && term.columns.length === 0) return { entry: only, candidates: rows };
+    const fitting = rows.filter((entry) => this.continues(entry));
+    const sure = fitting.length === 1 && (rows.length === 1 || !this.unknownSince);
+    return { entry: sure ? (fitting[0] as RowEntry) : null, candidates: rows };
+  }
+
+  /** Whether a row may follow the last one read: later in the same table, and within the same heading. */
+  private continues(entry: RowEntry): boolean {
+    const last = this.lastRow;
+    if (!last || last.table !== entry.table || last.order >= entry.order) return false;
+    if (entry.row.parent === null) return true;
+    for (let id: string | null | undefined = last.row.id; id; id = this.parents.get(id)) {
+      if (id === entry.row.parent) return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,175 @@
+/** Collects the headers and rows of the table being read. */
+import type { GenerationId, Table } from '../../grammars/index.js';
+import type { Tape } from '../layout/tape.js';
+import type { CellToken } from '../lexer/lexer.js';
+import type { CaptionEntry, ColumnEntry, Term } from '../vocabulary/terms.js';
+import type { ParsedHeader, ParsedRow, TableBlock } from './blocks.js';
+import type { CellNode } from './nodes.js';
+import { RowSettler } from './settle.js';
+
+export class TableBuilder {
+  readonly settler: RowSettler;
+  private readonly tape: Tape;
+  private readonly generation: GenerationId | null;
+  private parts: (ParsedHeader | ParsedRow)[] = [];
+  private currentHeader: ParsedHeader | null = null;
+  /** Whether heads are being read: 总计 is then a column. */
+  private readingHeader = false;
+  private currentRow: ParsedRow | null = null;
+
+  constructor(tape: Tape, generation: GenerationId | null) {
+    this.tape = tape;
+    this.generation = generation;
+    this.settler = new RowSettler(generation);
+  }
+
+  get inHeader(): boolean {
+    return this.readingHeader;
+  }
+
+  /** The row being read; null in a header and between tables. */
+  get row(): ParsedRow | null {
+    return this.currentRow;
+  }
+
+  /** Heads in force; they hold until other heads or a section heading. */
+  get header(): ParsedHeader | null {
+    return this.currentHeader;
+  }
+
+  forgetHeader(): void {
+    this.currentHeader = null;
+  }
+
+  /** Adds a caption, a column head, an unknown head or a blank to the header. */
+  head(token: CellToken, role: 'caption' | 'head'): void {
+    if (!this.readingHeader || !this.currentHeader) {
+      this.currentHeader = { heads: [], cells: [], table: null };
+      this.parts.push(this.currentHeader);
+      this.readingHeader = true;
+      this.currentRow = null;
+    }
+    const term = token.payload.term;
+    const cell = this.cell(token, role, term ? 'wording' : contentOf(token));
+    this.currentHeader.cells.push(cell);
+    if (role === 'head' && cell.content !== 'blank') {
+      this.currentHeader.heads.push({ cell, columns: term ? this.columnsOf(term.columns) : [] });
+    }
+    this.currentHeader.table = this.tableOf(this.currentHeader);
+  }
+
+  columnsOf(columns: readonly ColumnEntry[]): ColumnEntry[] {
+    return columns.filter((entry) => entry.generation === this.generation);
+  }
+
+  captionsOf(term: Term): CaptionEntry[] {
+    return term.captions.filter((entry) => entry.generation === this.generation);
+  }
+
+  /** Begins a row without a label yet. */
+  beginRow(): void {
+    this.readingHeader = false;
+    this.currentRow = {
+      entry: null,
+      candidates: [],
+      labels: [],
+      cells: [],
+      header: this.currentHeader,
+      closed: false,
+    };
+    this.parts.push(this.currentRow);
+  }
+
+  /** Adds a label; of several, the last is the row's own and those before it are headings it stands under. */
+  label(token: CellToken): void {
+    const row = this.currentRow as ParsedRow;
+    const last = row.labels[row.labels.length - 1];
+    if (last) row.labels[row.labels.length - 1] = { ...last, role: 'group' };
+    const { term } = token.payload;
+    const settled = this.settler.settle(term);
+    row.entry = settled.entry;
+    row.candidates = settled.candidates;
+    row.labels.push(this.cell(token, 'label', term ? 'wording' : 'text'));
+  }
+
+  /** Adds a cell in front of the label (a blank under a wider cell, a running number). */
+  leading(token: CellToken): void {
+    (this.currentRow as ParsedRow).labels.push(this.cell(token, 'group', contentOf(token)));
+  }
+
+  value(token: CellToken): void {
+    const unit = token.tokenType.name === 'Unit';
+    (this.currentRow as ParsedRow).cells.push(this.cell(token, unit ? 'unit' : 'value', contentOf(token)));
+  }
+
+  endRow(): void {
+    if (this.currentRow) this.currentRow.closed = true;
+  }
+
+  /** Whether the current row has as many cells as its table has columns. */
+  rowIsFull(): boolean {
+    const row = this.currentRow;
+    if (!row) return true;
+    const table = row.entry?.table ?? row.header?.table ?? this.settler.last?.table;
+    if (!table) return row.cells.length > 0;
+    const values = table.columns.filter((column) => column.id !== 'label' && column.id !== 'unit').length;
+    if (values > 1 || table.columns[1]?.id !== 'unit') return row.cells.length >= values;
+    return row.cells.length >= 2 || row.cells[0]?.content === 'quantity';
+  }
+
+  /** The table read so far; the next begins empty, under the same heads. */
+  finish(): TableBlock {
+    const parts = this.parts;
+    this.parts = [];
+    this.readingHeader = false;
+    this.currentRow = null;
+    let start = Number.POSITIVE_INFINITY;
+    let end = 0;
+    for (const part of parts) {
+      const cells = 'labels' in part ? [...part.labels, ...part.cells] : part.cells;
+      for (const cell of cells) {
+        if (cell.start < start) start = cell.start;
+        if (cell.end > end) end = cell.end;
+      }
+    }
+    return { type: 'table', start, end, parts };
+  }
+
+  cell(token: CellToken, role: CellNode['role'], content: CellNode['content']): CellNode {
+    const { start, end } = token.payload;
+    const range = this.tape.toSource(start, end);
+    return { type: 'cell', role, content, ...range };
+  }
+
+  /** The table of this generation that has the most of these heads; null at a tie. */
+  private tableOf(header: ParsedHeader): Table | null {
+    const counts = new Map<Table, number>();
+    for (const { columns } of header.heads) {
+      for (const { table } of columns) counts.set(table, (counts.get(table) ?? 0) + 1);
+    }
+    let best: Table | null = null;
+    let most = 0;
+    let tied = false;
+    for (const [table, count] of counts) {
+      if (count < most) continue;
+      tied = count === most;
+      best = table;
+      most = count;
+    }
+    return tied ? null : best;
+  }
+}
+
+function contentOf(token: CellToken): CellNode['content'] {
+  switch (token.tokenType.name) {
+    case 'Quantity':
+      return 'quantity';
+    case 'Placeholder':
+      return 'placeholder';
+    case 'Blank':
+      return 'blank';
+    default:
+      return 'text';
+  }
+}
+

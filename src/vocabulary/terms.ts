@@ -1,0 +1,137 @@
+/**
+ * The wordings of every generation's tables: which rows, columns and captions each of them may be.
+ * Built once from the grammars, when first needed.
+ */
+import { type Column, type GenerationId, type Grammar, grammars, type Row, type Table } from '../../grammars/index.js';
+import { readOrdinal } from '../source/ordinal.js';
+import { Trie } from './trie.js';
+
+/** A row of one generation's form. */
+export interface RowEntry {
+  readonly generation: GenerationId;
+  readonly table: Table;
+  readonly row: Row;
+  /** Place in the form, counted over all its tables. */
+  readonly order: number;
+}
+
+/** A column of one generation's form, or the group that columns stand under. */
+export interface ColumnEntry {
+  readonly generation: GenerationId;
+  readonly table: Table;
+  /** Null for a group head (法人或其他组织, 行政复议). */
+  readonly column: Column | null;
+  /** Unit printed in the head itself, as 本年收费金额（单位：万元） does. */
+  readonly unitPrinted: string | null;
+}
+
+export interface CaptionEntry {
+  readonly generation: GenerationId;
+  readonly table: Table;
+}
+
+/** Everything that one wording may stand for. Never the decision: that needs its place in the report. */
+export interface Term {
+  readonly wording: string;
+  readonly rows: RowEntry[];
+  readonly columns: ColumnEntry[];
+  readonly captions: CaptionEntry[];
+  /** Generations with a row, column, caption or marker of this wording. */
+  readonly generations: Set<GenerationId>;
+}
+
+const TRAILING_NOTE = /[（(][^（()）]*[）)]$/;
+const PRINTED_UNIT = /单位[：:]\s*(万元|元|亿元|件|项|条)/;
+
+let terms: Trie<Term> | undefined;
+
+/** The trie of all table wordings. */
+export function termTrie(): Trie<Term> {
+  terms ??= build();
+  return terms;
+}
+
+/**
+ * Where the wording of a label begins: after its ordinal and 其中. Labels are compared without both,
+ * because conversions lose them.
+ */
+export function bodyStart(text: string, start: number, end: number): number {
+  const ordinal = readOrdinal(text, start, end);
+  const at = ordinal ? ordinal.bodyStart : start;
+  return text.startsWith('其中', at) && at + 2 < end ? at + 2 : at;
+}
+
+/** Rows of a form in printed order. */
+export function rowEntries(grammar: Grammar): RowEntry[] {
+  const entries: RowEntry[] = [];
+  for (const table of grammar.tables) {
+    for (const row of table.rows) {
+      entries.push({ generation: grammar.id, table, row, order: entries.length });
+    }
+  }
+  return entries;
+}
+
+function build(): Trie<Term> {
+  const trie = new Trie<Term>();
+  for (const grammar of Object.values(grammars) as Grammar[]) {
+    addRows(trie, grammar);
+    for (const table of grammar.tables) addHeads(trie, grammar.id, table);
+    for (const marker of grammar.markers) termOf(trie, marker).generations.add(grammar.id);
+  }
+  return trie;
+}
+
+function addRows(trie: Trie<Term>, grammar: Grammar): void {
+  for (const entry of rowEntries(grammar)) {
+    if (entry.row.label === '') continue;
+    for (const wording of wordingsOf(entry.row)) {
+      const term = termOf(trie, wording);
+      if (!term.rows.includes(entry)) term.rows.push(entry);
+      term.generations.add(grammar.id);
+    }
+  }
+}
+
+function addHeads(trie: Trie<Term>, generation: GenerationId, table: Table): void {
+  const captions = table.caption === null ? [] : [table.caption];
+  for (const wording of [...captions, ...table.captions.map((caption) => caption.text)]) {
+    const term = termOf(trie, wording);
+    term.captions.push({ generation, table });
+    term.generations.add(generation);
+  }
+  for (const column of table.columns) {
+    if (column.label !== '') {
+      for (const wording of wordingsOf(column)) {
+        const unitPrinted = PRINTED_UNIT.exec(wording)?.[1] ?? null;
+        addColumn(termOf(trie, wording), { generation, table, column, unitPrinted });
+      }
+    }
+    for (const group of column.groups) {
+      addColumn(termOf(trie, group), { generation, table, column: null, unitPrinted: null });
+    }
+  }
+}
+
+function addColumn(term: Term, entry: ColumnEntry): void {
+  const known = term.columns.some((other) => other.table === entry.table && other.column === entry.column);
+  if (!known) term.columns.push(entry);
+  term.generations.add(entry.generation);
+}
+
+/** A label as the form prints it, without its trailing note, and as met in the wild. */
+function wordingsOf(item: Row | Column): string[] {
+  const wordings: string[] = [];
+  for (const wording of [item.label, ...item.wordings.map((other) => other.text)]) {
+    wordings.push(wording);
+    const short = wording.replace(TRAILING_NOTE, '');
+    if (short !== wording && short !== '') wordings.push(short);
+  }
+  return wordings;
+}
+
+function termOf(trie: Trie<Term>, wording: string): Term {
+  const node = trie.add(wording.slice(bodyStart(wording, 0, wording.length)));
+  node.entry ??= { wording, rows: [], columns: [], captions: [], generations: new Set() };
+  return node.entry;
+}

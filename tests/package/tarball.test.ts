@@ -1,0 +1,132 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectedReading, node, reading, root, run, runModule, runScript, sampleReport } from './support.js';
+
+/** An empty project into which the packed package has been installed, without a network. */
+let project: string;
+let tarball: string;
+let files: string[];
+
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), 'ogi-report-install-'));
+  writeFileSync(join(project, 'package.json'), '{ "private": true }\n');
+  const packed = run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', project]);
+  if (packed.status !== 0) throw new Error(packed.stderr);
+  const [details] = JSON.parse(packed.stdout) as [
+    { filename: string; size: number; unpackedSize: number; files: { path: string }[] },
+  ];
+  tarball = join(project, details.filename);
+  files = details.files.map(({ path }) => path);
+  console.log(`${details.filename}: ${details.size} bytes, ${details.unpackedSize} unpacked`);
+  const installed = run('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], project);
+  if (installed.status !== 0) throw new Error(installed.stderr);
+});
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+const text = `const text = ${JSON.stringify(sampleReport)};`;
+const printed = 'process.stdout.write(result);';
+
+test('holds what is needed and nothing else', () => {
+  const other = files.filter(
+    (path) => !/^dist\/(?:index|schema|cli|chunk-\w+)\.(?:c?js|d\.c?ts)$/.test(path),
+  );
+  expect(other.sort()).toEqual([
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'README.zh-CN.md',
+    'THIRD-PARTY-NOTICES.md',
+    'dist/schema.json',
+    'package.json',
+  ]);
+  expect(statSync(tarball).size).toBeGreaterThan(0);
+});
+
+test('works by import', () => {
+  const source = `
+    import { parse } from 'ogi-report';
+    import { reportSchema } from 'ogi-report/schema';
+    import { readFileSync } from 'node:fs';
+    import { createRequire } from 'node:module';
+    ${text}${reading}
+    reportSchema.parse(report.toJSON());
+    const require = createRequire(import.meta.url);
+    JSON.parse(readFileSync(require.resolve('ogi-report/schema.json'), 'utf8'));
+    JSON.parse(readFileSync(require.resolve('ogi-report/package.json'), 'utf8'));
+    ${printed}`;
+  expect(runModule(source, [], project)).toEqual({ status: 0, stdout: expectedReading, stderr: '' });
+});
+
+test('works by require', () => {
+  const source = `
+    const { parse } = require('ogi-report');
+    const { reportSchema } = require('ogi-report/schema');
+    require('ogi-report/schema.json');
+    require('ogi-report/package.json');
+    ${text}${reading}
+    reportSchema.parse(report.toJSON());
+    ${printed}`;
+  expect(runScript(source, [], project)).toEqual({ status: 0, stdout: expectedReading, stderr: '' });
+});
+
+test('works as npx ogi', () => {
+  writeFileSync(join(project, 'report.txt'), sampleReport);
+  const ended = run('npx', ['--offline', 'ogi', 'parse', '--format', 'json', 'report.txt'], project);
+  expect(ended.status, ended.stderr).toBe(0);
+  const printedReport = JSON.parse(ended.stdout) as {
+    generation: string;
+    figures: { id: string; value: number }[];
+  };
+  expect(printedReport.generation).toBe('g2014');
+  expect(printedReport.figures.find(({ id }) => id === 'requests.received.total')?.value).toBe(12);
+});
+
+test('its types hold without any other package, as ES module and as CommonJS', () => {
+  const source = `
+    import { parse } from 'ogi-report';
+    import { reportSchema } from 'ogi-report/schema';
+    const report = parse('');
+    export const value: number | null | undefined = report.figure('requests.received.total')?.value;
+    export const generation: 'g2008' | 'g2014' | 'g2019' | 'g2021' | null = reportSchema.parse(report.toJSON()).generation;
+    // @ts-expect-error: no such indicator
+    report.figure('requests.recieved.total');
+  `;
+  const folder = join(project, 'types');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'module.mts'), source);
+  writeFileSync(join(folder, 'script.cts'), source);
+  const compilerOptions = {
+    module: 'node16',
+    target: 'es2020',
+    lib: ['es2020'],
+    types: [],
+    strict: true,
+    skipLibCheck: false,
+    noEmit: true,
+  };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  expect(node([tsc, '-p', folder], project)).toEqual({ status: 0, stdout: '', stderr: '' });
+});
+
+test('publint finds nothing', () => {
+  const ended = node([join(root, 'node_modules/publint/src/cli.js'), 'run', tarball, '--strict'], project);
+  expect(ended.stdout).toContain('All good!');
+  expect(ended.status).toBe(0);
+});
+
+test('attw finds no wrong types', () => {
+  const attw = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
+  const ended = node(
+    [attw, tarball, '--profile', 'node16', '--no-definitely-typed', '--format', 'json'],
+    project,
+  );
+  expect(ended.status, ended.stdout).toBe(0);
+  const { analysis } = JSON.parse(ended.stdout) as { analysis: { entrypoints: Record<string, unknown> } };
+  expect(Object.keys(analysis.entrypoints)).toEqual(
+    expect.arrayContaining(['.', './schema', './schema.json']),
+  );
+});

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'esbuild';
+import { defineConfig, type Options } from 'tsup';
+
+const { name, version, license } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, string>;
+
+/** `require('node:x')` in a CommonJS package becomes a real import, since an ES module has no `require`. */
+const importBuiltins: Plugin = {
+  name: 'import-builtins',
+  setup(build) {
+    build.onResolve({ filter: /^node:/ }, ({ path, kind }) =>
+      kind === 'require-call' ? { path, namespace: 'builtin' } : { path, external: true },
+    );
+    build.onLoad({ filter: /^/, namespace: 'builtin' }, ({ path }) => ({
+      contents: `import builtin from '${path}';\nmodule.exports = builtin;`,
+    }));
+  },
+};
+
+/**
+ * Changes to what is bundled, told of in THIRD-PARTY-NOTICES.md: Chevrotain calls one built-in newer than
+ * ES2020; lodash-es can fall back on making code from a string, which policy scans object to.
+ */
+const changes: { file: RegExp; from: string; to: string }[] = [
+  {
+    file: /[\\/]chevrotain[\\/].*[\\/]recognizer_engine\.js$/,
+    from: 'this.tokVector.at(-1)',
+    to: 'this.tokVector[this.tokVector.length - 1]',
+  },
+  {
+    file: /[\\/]lodash-es[\\/]_root\.js$/,
+    from: "freeGlobal || freeSelf || Function('return this')()",
+    to: 'globalThis',
+  },
+];
+
+const applyChanges: Plugin = {
+  name: 'apply-changes',
+  setup(build) {
+    for (const { file, from, to } of changes) {
+      build.onLoad({ filter: file }, ({ path }) => {
+        const contents = readFileSync(path, 'utf8');
+        if (!contents.includes(from)) throw new Error(`${path} no longer contains: ${from}`);
+        return { contents: contents.replace(from, to) };
+      });
+    }
+  },
+};
+
+// Everything is bundled. What two entries share goes to a chunk of its own, so that within one format
+// there is one Chevrotain and one zod; `treeshake` also keeps tsup from splitting CommonJS with
+// sucrase, which would turn every `?.` into a call.
+const shared: Options = {
+  target: 'es2020',
+  platform: 'neutral',
+  splitting: true,
+  treeshake: true,
+  noExternal: [/./],
+  external: [/^node:/],
+  removeNodeProtocol: false,
+  outDir: 'dist',
+  silent: true,
+  metafile: true,
+  banner: {
+    js: `/*! ${name} ${version}, ${license}; contains the packages of THIRD-PARTY-NOTICES.md, changed as told there */`,
+  },
+  esbuildPlugins: [importBuiltins, applyChanges],
+  esbuildOptions(options) {
+    // Without `browser`: its picocolors has no colours.
+    options.mainFields = ['module', 'main'];
+    options.minifySyntax = true;
+    options.legalComments = 'none';
+  },
+};
+
+const library = { index: 'src/index.ts', schema: 'src/schema.ts' };
+
+export default defineConfig([
+  { ...shared, format: 'esm', entry: { ...library, cli: 'src/cli/main.ts' } },
+  { ...shared, format: 'cjs', entry: library },
+]);
