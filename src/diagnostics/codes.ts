@@ -18,6 +18,8 @@ export const DIAGNOSTIC_CODES = [
   'row-unknown',
   'row-ambiguous',
   'row-repeated',
+  'row-contradicted',
+  'figures-missing',
   'value-on-heading-row',
   'column-undetermined',
   'column-unknown',

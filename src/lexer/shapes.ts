@@ -4,7 +4,7 @@ import { isDigit } from '../source/characters.js';
 /** Units of measure that stand in a cell of their own or behind a number. */
 const UNITS = new Set(
   ('条 件 次 篇 个 人 项 元 万元 亿元 千元 百元 人次 件次 条次 人/次 次/人 次数 期 起 宗 份 场 名 例 批 家 处 册 部 户 班 ' +
-    '件/次 余件 余条 余次 篇次 万 亿 万条 万件 万次 万人 万人次 万篇 亿条 万项').split(' '),
+    '件/次 篇次 万 亿 万条 万件 万次 万人 万人次 万篇 亿条 万项').split(' '),
 );
 const LONGEST_UNIT = 3;
 /** Numbers longer than this are no cell. */

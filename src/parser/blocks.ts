@@ -1,9 +1,11 @@
 /** What the grammar yields: the report as a flat run of blocks, tables with their rows settled. */
 import type { Table } from '../../grammars/index.js';
-import type { HeadingMatch } from '../lexer/lexeme.js';
 import type { SourceRange } from '../layout/tape.js';
+import type { HeadingMatch } from '../lexer/lexeme.js';
 import type { ColumnEntry, RowEntry } from '../vocabulary/terms.js';
 import type { CellNode } from './nodes.js';
+
+// The offsets of a block's heading are those of the source, as the block's own.
 
 /** A line of prose, or of anything that no table holds. */
 export interface LineBlock extends SourceRange {

@@ -14,8 +14,9 @@
  */
 import { EmbeddedActionsParser, type TokenType } from 'chevrotain';
 import type { GenerationId } from '../../grammars/index.js';
-import type { Tape } from '../layout/tape.js';
+import { Tape } from '../layout/tape.js';
 import { readHeading } from '../lexer/headings.js';
+import type { HeadingMatch } from '../lexer/lexeme.js';
 import type { CellToken } from '../lexer/lexer.js';
 import {
   Blank,
@@ -42,9 +43,11 @@ const SENTENCE_END = /[。；;！？]/;
 /** How far a row's first cell may stand behind its label: other labels come between. */
 const LABELS_BEFORE_VALUES = 6;
 
+const NO_TAPE = new Tape('', []);
+
 class ReportGrammar extends EmbeddedActionsParser {
-  private tape: Tape | null = null;
-  private builder = new TableBuilder({} as Tape, null);
+  private tape = NO_TAPE;
+  private builder = new TableBuilder(NO_TAPE, null);
   private blocks: Block[] = [];
   /** The run of blanks that was looked at last: where it ends, and what follows it. */
   private blankRun = { end: -1, next: Blank, afterRowEnds: Blank };
@@ -63,7 +66,7 @@ class ReportGrammar extends EmbeddedActionsParser {
     this.input = tokens;
     this.report();
     const blocks = this.blocks;
-    this.tape = null;
+    this.tape = NO_TAPE;
     this.blocks = [];
     this.input = [];
     return blocks;
@@ -185,25 +188,35 @@ class ReportGrammar extends EmbeddedActionsParser {
   private onHeading(token: unknown): void {
     if (this.RECORDING_PHASE) return;
     const { start, end, heading } = (token as CellToken).payload;
-    this.builder.forgetHeader();
-    if (heading) this.blocks.push({ type: 'heading', heading, ...this.source(start, end) });
+    this.openSection(start, end, heading as HeadingMatch);
   }
 
   private onLine(token: unknown, type: LineBlock['type']): void {
     if (this.RECORDING_PHASE) return;
     const { start, end, heading } = (token as CellToken).payload;
-    this.blocks.push({ type, heading, ...this.source(start, end) });
+    this.blocks.push({ type, heading: heading && this.inSource(heading), ...this.tape.toSource(start, end) });
   }
 
   /** A wording of a table on a line of its own, outside any table: it may be a heading. */
   private onLabel(token: unknown): void {
     if (this.RECORDING_PHASE) return;
     const { start, end } = (token as CellToken).payload;
-    const heading = readHeading((this.tape as Tape).text, start, end);
-    if (heading?.level === 1) {
-      this.builder.forgetHeader();
-      this.blocks.push({ type: 'heading', heading, ...this.source(start, end) });
-    } else this.blocks.push({ type: 'line', heading, ...this.source(start, end) });
+    const heading = readHeading(this.tape.text, start, end);
+    if (heading?.level === 1) this.openSection(start, end, heading);
+    else this.blocks.push({ type: 'line', heading: heading && this.inSource(heading), ...this.tape.toSource(start, end) });
+  }
+
+  private openSection(start: number, end: number, heading: HeadingMatch): void {
+    this.builder.forgetHeader();
+    this.blocks.push({ type: 'heading', heading: this.inSource(heading), ...this.tape.toSource(start, end) });
+  }
+
+  /** Headings stand in prose, which no layout rewrites: their offsets move together. */
+  private inSource(heading: HeadingMatch): HeadingMatch {
+    const moved = this.tape.toSource(heading.start, heading.start).start - heading.start;
+    if (moved === 0) return heading;
+    const { start, end, textStart } = heading;
+    return { ...heading, start: start + moved, end: end + moved, textStart: textStart + moved };
   }
 
   private onHead(token: unknown, role: 'caption' | 'head'): void {
@@ -220,10 +233,6 @@ class ReportGrammar extends EmbeddedActionsParser {
 
   private onValue(token: unknown): void {
     if (!this.RECORDING_PHASE) this.builder.value(token as CellToken);
-  }
-
-  private source(start: number, end: number) {
-    return (this.tape as Tape).toSource(start, end);
   }
 
   // Gates.
@@ -346,7 +355,7 @@ class ReportGrammar extends EmbeddedActionsParser {
 
   private isShort(longest: number): boolean {
     const { start, end } = (this.LA(1) as CellToken).payload;
-    return end - start <= longest && !SENTENCE_END.test((this.tape as Tape).text.slice(start, end));
+    return end - start <= longest && !SENTENCE_END.test(this.tape.text.slice(start, end));
   }
 }
 

@@ -87,7 +87,7 @@ export interface CellNode extends NodeBase {
   readonly type: 'cell';
   /** `head` and `caption` in headers; `group` is a heading row's label before the row's own. */
   readonly role: 'caption' | 'head' | 'group' | 'label' | 'unit' | 'value';
-  readonly content: 'wording' | 'quantity' | 'placeholder' | 'blank' | 'text';
+  readonly content: 'wording' | 'quantity' | 'placeholder' | 'blank' | 'unit' | 'text';
 }
 
 export type BlockNode =

@@ -168,6 +168,8 @@ function contentOf(token: CellToken): CellNode['content'] {
       return 'placeholder';
     case 'Blank':
       return 'blank';
+    case 'Unit':
+      return 'unit';
     default:
       return 'text';
   }

@@ -21,8 +21,6 @@ export interface ColumnEntry {
   readonly table: Table;
   /** Null for a group head (法人或其他组织, 行政复议). */
   readonly column: Column | null;
-  /** Unit printed in the head itself, as 本年收费金额（单位：万元） does. */
-  readonly unitPrinted: string | null;
 }
 
 export interface CaptionEntry {
@@ -41,7 +39,6 @@ export interface Term {
 }
 
 const TRAILING_NOTE = /[（(][^（()）]*[）)]$/;
-const PRINTED_UNIT = /单位[：:]\s*(万元|元|亿元|件|项|条)/;
 
 let terms: Trie<Term> | undefined;
 
@@ -103,12 +100,11 @@ function addHeads(trie: Trie<Term>, generation: GenerationId, table: Table): voi
   for (const column of table.columns) {
     if (column.label !== '') {
       for (const wording of wordingsOf(column)) {
-        const unitPrinted = PRINTED_UNIT.exec(wording)?.[1] ?? null;
-        addColumn(termOf(trie, wording), { generation, table, column, unitPrinted });
+        addColumn(termOf(trie, wording), { generation, table, column });
       }
     }
     for (const group of column.groups) {
-      addColumn(termOf(trie, group), { generation, table, column: null, unitPrinted: null });
+      addColumn(termOf(trie, group), { generation, table, column: null });
     }
   }
 }

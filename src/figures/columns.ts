@@ -1,0 +1,67 @@
+/** Which column each cell of a row stands in, where the report leaves no doubt. */
+import type { Column, Table } from '../../grammars/index.js';
+import type { ParsedHeader } from '../parser/blocks.js';
+import type { CellNode } from '../parser/nodes.js';
+import { valueColumns } from './forms.js';
+
+/** The value columns of a table in the order in which a report prints them. */
+export interface ColumnOrder {
+  readonly columns: readonly Column[];
+  /** `heads`: the report's own heads say it; `form`: it prints none, the official order is taken. */
+  readonly basis: 'heads' | 'form';
+}
+
+/** One cell for each value column; null where the row has no cells at all. */
+export type Alignment = readonly (CellNode | null)[];
+
+/**
+ * The columns under a header. Null where its heads fit neither of the two orders in which conversions
+ * print the official heads (column by column, or line by line of the header), nor name every column once.
+ */
+export function columnOrder(header: ParsedHeader | null, table: Table): ColumnOrder | null {
+  const columns = valueColumns(table);
+  const form: ColumnOrder = { columns, basis: 'form' };
+  if (!header || header.heads.length === 0) return form;
+  const own = header.heads.filter((head) => head.columns.some((entry) => entry.table === table));
+  // Heads of the table before: this one's are lost.
+  if (own.length === 0 || (header.table && header.table !== table)) return form;
+  if (own.length < header.heads.length) return null;
+  const sets = own
+    .map((head) => head.columns.filter((entry) => entry.table === table).map((entry) => entry.column))
+    .filter((set) => set.some((column) => column !== null && columns.includes(column)));
+  const byLine = [...columns].sort((one, other) => one.groups.length - other.groups.length);
+  if (isPartOf(sets, columns) || isPartOf(sets, byLine)) return { columns, basis: 'heads' };
+  const named = sets.map((set) => set[0]);
+  const eachOnce = sets.every((set) => set.length === 1) && new Set(named).size === columns.length;
+  return eachOnce && named.length === columns.length ? { columns: named as Column[], basis: 'heads' } : null;
+}
+
+/**
+ * The cells of a row, one for each of `count` columns. Null where more than one placing fits: too few
+ * cells, or blanks too many on both sides.
+ */
+export function align(cells: readonly CellNode[], count: number): Alignment | null {
+  if (cells.length === count) return cells;
+  if (cells.length === 0) return new Array<null>(count).fill(null);
+  if (cells.length < count) return null;
+  let found: CellNode[] | null = null;
+  for (let first = 0; first + count <= cells.length; first++) {
+    const outside = [...cells.slice(0, first), ...cells.slice(first + count)];
+    if (outside.some((cell) => cell.content !== 'blank')) continue;
+    const window = cells.slice(first, first + count);
+    if (found && !window.every((cell) => cell.content === 'blank')) return null;
+    found = window;
+  }
+  return found;
+}
+
+/** Whether the heads read are those of `columns`, in order, some perhaps lost. */
+function isPartOf(sets: readonly (readonly (Column | null)[])[], columns: readonly Column[]): boolean {
+  let at = 0;
+  for (const set of sets) {
+    while (at < columns.length && !set.includes(columns[at] as Column)) at++;
+    if (at === columns.length) return false;
+    at++;
+  }
+  return true;
+}

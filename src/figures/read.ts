@@ -1,0 +1,335 @@
+/**
+ * Tables to figures: the only place where a cell becomes a value. A figure is reported only if its row
+ * and its column are both known.
+ */
+import type { GenerationId, Row, Table } from '../../grammars/index.js';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnose.js';
+import { isRow, type ParsedHeader, type ParsedRow, type TableBlock } from '../parser/blocks.js';
+import type { CellNode } from '../parser/nodes.js';
+import type { Span } from '../source/span.js';
+import { align, type ColumnOrder, columnOrder } from './columns.js';
+import type { Figure } from './figure.js';
+import type { FigureId } from './ids.js';
+import { type FigureSpec, type Form, formOf, valueColumns } from './forms.js';
+import { type Quantity, readQuantity, toNumber } from './quantity.js';
+
+export interface FiguresRead {
+  /** Every figure of the form in printed order, and the optional ones that the report prints. */
+  readonly figures: readonly Figure[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const PRINTED_UNIT = /(?:单位[:：]?\s*|[（(])\s*(亿元|万元|千元|元)\s*[）)]?\s*$/;
+
+/**
+ * Reads the figures of a report from its tables.
+ *
+ * @param cut the text ends in the last table, before the form does: its last cell may be cut too
+ */
+export function readFigures(
+  source: string,
+  tables: readonly TableBlock[],
+  generation: GenerationId,
+  cut: boolean,
+): FiguresRead {
+  const reader = new FigureReader(source, formOf(generation));
+  const rows = tables.flatMap((table) => table.parts.filter(isRow));
+  const last = cut ? rows.pop() : undefined;
+  for (const row of rows) reader.row(row);
+  if (last) reader.cutRow(last);
+  return reader.finish();
+}
+
+class FigureReader {
+  private readonly source: string;
+  private readonly form: Form;
+  private readonly figures = new Map<string, Figure>();
+  private readonly rowsRead = new Map<Row, ParsedRow>();
+  private readonly diagnostics: Diagnostic[] = [];
+  private readonly orders = new Map<ParsedHeader | null, Map<Table, ColumnOrder | null>>();
+
+  constructor(source: string, form: Form) {
+    this.source = source;
+    this.form = form;
+  }
+
+  row(row: ParsedRow): void {
+    const { entry } = row;
+    if (entry) {
+      if (entry.row.kind === 'heading') this.headingRow(row, entry.table, entry.row);
+      else this.figureRow(row, entry.table, entry.row, this.form.byRow.get(entry.row) ?? []);
+      return;
+    }
+    const table = row.header?.table;
+    // The table of 四 has one row and prints no label for it.
+    if (table?.figures === 'column' && row.candidates.length === 0) {
+      const only = table.rows[0] as Row;
+      this.figureRow(row, table, only, this.form.byRow.get(only) ?? []);
+      return;
+    }
+    this.unknownRow(row);
+  }
+
+  /** The row in which the text breaks off: cells that are not there are missing, the last may be cut short. */
+  cutRow(row: ParsedRow): void {
+    const last = row.cells[row.cells.length - 1];
+    if (!last) return;
+    const touchesEnd = last.end === this.source.length;
+    this.row(touchesEnd ? { ...row, cells: [...row.cells.slice(0, -1), { ...last, content: 'text' }] } : row);
+  }
+
+  finish(): FiguresRead {
+    const figures: Figure[] = [];
+    const absent: FigureSpec[] = [];
+    const replaced = this.rowsReplaced();
+    for (const spec of this.form.specs) {
+      const known = this.figures.get(spec.id);
+      if (known) figures.push(known);
+      else if (!spec.optional && !replaced.has(spec.row)) {
+        figures.push(missingFigure(spec));
+        absent.push(spec);
+      }
+    }
+    // A report without any table is told so once, not figure by figure.
+    if (absent.length > 0 && absent.length < figures.length) {
+      this.diagnostics.push(diagnose('figures-missing', { start: 0, end: 0 }, { figures: absent.map((spec) => spec.id) }));
+    }
+    return { figures, diagnostics: this.diagnostics };
+  }
+
+  /** Rows under a heading that a report prints as one row of figures: （六）其他处理 since 2021. */
+  private rowsReplaced(): Set<Row> {
+    const replaced = new Set<Row>();
+    for (const [heading, specs] of this.form.subtotals) {
+      if (!specs.some((spec) => this.figures.has(spec.id))) continue;
+      const rows = (specs[0] as FigureSpec).table.rows.filter((row) => row.parent === heading.id);
+      if (rows.some((row) => this.rowsRead.has(row))) continue;
+      for (const row of rows) replaced.add(row);
+    }
+    return replaced;
+  }
+
+  /** A heading row has no figures, whatever stray 0 it carries, unless a report prints a whole row of them. */
+  private headingRow(row: ParsedRow, table: Table, heading: Row): void {
+    const values = row.cells.filter((cell) => cell.content === 'quantity' || cell.content === 'text');
+    if (values.length === 0) return;
+    const specs = this.form.subtotals.get(heading);
+    const cells = row.cells.filter((cell) => cell.role === 'value');
+    if (specs && cells.length >= specs.length) {
+      this.figureRow(row, table, heading, specs);
+      return;
+    }
+    this.diagnostics.push(diagnose('value-on-heading-row', hull(values), { label: this.textOf(row.labels), value: this.textOf(values) }));
+  }
+
+  private figureRow(row: ParsedRow, table: Table, formRow: Row, specs: readonly FigureSpec[]): void {
+    const earlier = this.rowsRead.get(formRow);
+    if (earlier && row.cells.length === 0) return;
+    const figures = this.readRow(row, table, specs);
+    if (earlier && earlier.cells.length > 0) {
+      this.repeated(row, figures);
+      return;
+    }
+    this.rowsRead.set(formRow, row);
+    for (const figure of figures) this.figures.set(figure.id, figure);
+  }
+
+  /** A row printed twice counts once where both say the same, and not at all where they differ. */
+  private repeated(row: ParsedRow, figures: readonly Figure[]): void {
+    const differing: string[] = [];
+    for (const figure of figures) {
+      const first = this.figures.get(figure.id);
+      if (!first || (first.status === figure.status && first.decimal === figure.decimal)) continue;
+      differing.push(figure.id);
+      this.figures.set(figure.id, { ...first, status: 'unreadable', value: null, decimal: null, inferred: null });
+    }
+    const code = differing.length > 0 ? 'row-contradicted' : 'row-repeated';
+    this.diagnostics.push(diagnose(code, rangeOf(row), { label: this.textOf(row.labels), figures: differing }));
+  }
+
+  private readRow(row: ParsedRow, table: Table, specs: readonly FigureSpec[]): Figure[] {
+    if (table.figures === 'row') return [this.readSingle(row, specs[0] as FigureSpec)];
+    const order = this.orderOf(row.header, table);
+    const { cells, units } = this.takeUnits(row.cells);
+    const count = valueColumns(table).length;
+    const aligned = order && align(cells, count);
+    if (!order || !aligned) {
+      const code = order ? 'column-undetermined' : 'column-unknown';
+      const extras = { label: this.labelOf(row, table), count: cells.length, columns: count, figures: specs.map((spec) => spec.id) };
+      this.diagnostics.push(diagnose(code, rangeOf(row), extras));
+      const range = hull(row.cells.length > 0 ? row.cells : row.labels);
+      return specs.map((spec) => this.unreadable(spec, range, null));
+    }
+    return specs.map((spec) => {
+      const index = order.columns.indexOf(spec.column);
+      const cell = aligned[index] ?? null;
+      const printed = (cell && units.get(cell)) ?? this.unitInHead(row.header, spec);
+      return cell ? this.readCell(cell, spec, printed) : blank(spec, rangeOf(row).end, printed);
+    });
+  }
+
+  /** g2014: label, unit, number; either of the last two may be blank or lost. */
+  private readSingle(row: ParsedRow, spec: FigureSpec): Figure {
+    let cells = row.cells;
+    let unit: CellNode | null = null;
+    const [first, second] = cells;
+    if (first?.content === 'unit') {
+      unit = first;
+      cells = cells.slice(1);
+    } else if (second?.content === 'unit' && cells.length === 2) {
+      unit = second;
+      cells = cells.slice(0, 1);
+    } else if (second && (first?.content === 'placeholder' || first?.content === 'blank')) cells = cells.slice(1);
+    const printed = unit ? this.source.slice(unit.start, unit.end).replace(/^[（(]|[）)]$/g, '') : this.unitInLabel(row);
+    const [value, ...more] = cells;
+    if (!value) return blank(spec, rangeOf(row).end, printed);
+    if (more.some((cell) => cell.content !== 'blank')) {
+      const extras = { label: this.textOf(row.labels), count: cells.length, columns: 1, figures: [spec.id] };
+      this.diagnostics.push(diagnose('column-undetermined', rangeOf(row), extras));
+      return this.unreadable(spec, hull(cells), printed);
+    }
+    return this.readCell(value, spec, printed);
+  }
+
+  private readCell(cell: CellNode, spec: FigureSpec, printed: string | null): Figure {
+    if (cell.content === 'blank') return blank(spec, cell.start, printed);
+    const raw = this.source.slice(cell.start, cell.end);
+    if (cell.content === 'placeholder') return figure(spec, 'placeholder', cell, raw, printed);
+    const quantity = readQuantity(this.pieces(cell), spec.measure, printed);
+    if (!quantity) {
+      this.diagnostics.push(diagnose('value-unreadable', cell, { value: raw, label: spec.labels.join(' / '), figures: [spec.id] }));
+      return this.unreadable(spec, cell, printed);
+    }
+    if (quantity.unitImplied && quantity.decimal !== '0') {
+      this.diagnostics.push(diagnose('unit-implied', cell, { value: raw, label: spec.labels.join(' / '), figures: [spec.id] }));
+    }
+    if (quantity.unitDiffers) {
+      const extras = { value: quantity.unitWritten ?? '', unit: spec.unit, label: spec.labels.join(' / '), figures: [spec.id] };
+      this.diagnostics.push(diagnose('unit-differs', cell, extras));
+    }
+    return figure(spec, 'reported', cell, raw, quantity.unitWritten, quantity);
+  }
+
+  private unreadable(spec: FigureSpec, range: Span, printed: string | null): Figure {
+    const raw = this.source.slice(range.start, range.end);
+    return figure(spec, 'unreadable', range, raw, printed);
+  }
+
+  private unknownRow(row: ParsedRow): void {
+    const values = row.cells.filter((cell) => cell.content === 'quantity');
+    if (values.length === 0) return;
+    const label = this.textOf(row.labels.filter((cell) => cell.content === 'wording' || cell.content === 'text'));
+    const figures = row.candidates.flatMap((entry) => (this.form.byRow.get(entry.row) ?? []).map((spec) => spec.id));
+    const code = row.candidates.length > 0 ? 'row-ambiguous' : label === '' ? 'value-stray' : 'row-unknown';
+    this.diagnostics.push(diagnose(code, rangeOf(row), { label, value: this.textOf(values), figures }));
+  }
+
+  private orderOf(header: ParsedHeader | null, table: Table): ColumnOrder | null {
+    let byTable = this.orders.get(header);
+    if (!byTable) {
+      byTable = new Map();
+      this.orders.set(header, byTable);
+    }
+    let order = byTable.get(table);
+    if (order === undefined) {
+      order = columnOrder(header, table);
+      byTable.set(table, order);
+      if (order?.basis === 'form' && order.columns.length > 1) {
+        const label = table.caption ?? table.rows[0]?.label ?? table.id;
+        this.diagnostics.push(diagnose('columns-assumed', { start: 0, end: 0 }, { label }));
+      }
+    }
+    return order;
+  }
+
+  /** 3084 | 个 in cells of their own: the unit belongs to the number before it. */
+  private takeUnits(row: readonly CellNode[]): { cells: readonly CellNode[]; units: ReadonlyMap<CellNode, string> } {
+    const units = new Map<CellNode, string>();
+    if (!row.some((cell) => cell.content === 'unit')) return { cells: row, units };
+    const cells: CellNode[] = [];
+    for (const cell of row) {
+      const last = cells[cells.length - 1];
+      if (cell.content !== 'unit') cells.push(cell);
+      else if (last) units.set(last, this.source.slice(cell.start, cell.end));
+    }
+    return { cells, units };
+  }
+
+  /** 本年收费金额（单位：万元）: the unit that the head of an amount prints. */
+  private unitInHead(header: ParsedHeader | null, spec: FigureSpec): string | null {
+    if (spec.unit !== '元') return null;
+    const head = header?.heads.find(({ columns }) => columns.some((entry) => entry.column === spec.column));
+    return head ? (PRINTED_UNIT.exec(this.pieces(head.cell))?.[1] ?? null) : null;
+  }
+
+  private unitInLabel(row: ParsedRow): string | null {
+    const label = row.labels[row.labels.length - 1];
+    return label ? (PRINTED_UNIT.exec(this.pieces(label))?.[1] ?? null) : null;
+  }
+
+  /** Text of a cell that may lie in several pieces. */
+  private pieces(cell: CellNode): string {
+    if (!cell.spans) return this.source.slice(cell.start, cell.end);
+    return cell.spans.map((span) => this.source.slice(span.start, span.end)).join('');
+  }
+
+  private textOf(cells: readonly CellNode[]): string {
+    return cells.map((cell) => this.pieces(cell).replace(/\s+/g, '')).join(' ').trim();
+  }
+
+  private labelOf(row: ParsedRow, table: Table): string {
+    const own = this.textOf(row.labels);
+    return own === '' ? (table.columns[0]?.groups[0] ?? table.id) : own;
+  }
+}
+
+/** A figure as its cell gives it; `quantity` where it is reported. */
+function figure(
+  spec: FigureSpec,
+  status: Figure['status'],
+  place: (Span & { spans?: readonly Span[] }) | null,
+  raw: string | null,
+  unitWritten: string | null,
+  quantity: Quantity | null = null,
+): Figure {
+  const made: Figure = {
+    id: spec.id,
+    indicator: spec.indicator,
+    applicant: spec.applicant,
+    labels: spec.labels,
+    status,
+    value: quantity ? toNumber(quantity.decimal) : null,
+    decimal: quantity ? quantity.decimal : null,
+    unit: spec.unit,
+    unitWritten,
+    raw,
+    approximate: quantity !== null && quantity.approximate,
+    inferred: quantity ? quantity.inferred : null,
+    start: place ? place.start : null,
+    end: place ? place.end : null,
+  };
+  return place?.spans ? { ...made, spans: place.spans } : made;
+}
+
+function blank(spec: FigureSpec, at: number, printed: string | null): Figure {
+  return figure(spec, 'blank', { start: at, end: at }, '', printed);
+}
+
+/** The figure of a cell that the form has and the report has not. */
+export function missingFigure(spec: FigureSpec): Figure<FigureId> {
+  return figure(spec, 'missing', null, null, null) as Figure<FigureId>;
+}
+
+function rangeOf(row: ParsedRow): Span {
+  return hull([...row.labels, ...row.cells]);
+}
+
+function hull(cells: readonly Span[]): Span {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const cell of cells) {
+    start = Math.min(start, cell.start);
+    end = Math.max(end, cell.end);
+  }
+  return cells.length > 0 ? { start, end } : { start: 0, end: 0 };
+}

@@ -1,0 +1,69 @@
+/** Finds where one report ends and the next begins, when several stand in one text. */
+import type { CellToken } from '../lexer/lexer.js';
+import { Heading, Text } from '../lexer/tokens.js';
+import { withoutSpace } from '../source/characters.js';
+import { isTitle, readYear } from './years.js';
+
+/** A report is under way once it has this many sections or table wordings. */
+const LEAST_SECTIONS = 2;
+const LEAST_WORDINGS = 10;
+const LONGEST_TITLE = 160;
+/** Lines of a preface above a first section that has no title above it. */
+const PREFACE = /年度报告|编制说明|信息公开条例/;
+const MOST_PREFACE_LINES = 4;
+
+/** Indices of the tokens with which the reports begin; the first is 0. */
+export function reportStarts(tokens: readonly CellToken[], text: string): number[] {
+  const starts = [0];
+  let sections = 0;
+  let wordings = 0;
+  /** A title of another report seen since, which its first section or table will confirm. */
+  let title = -1;
+  let ownTitle = '';
+  for (let index = 0; index < tokens.length; index++) {
+    const { tokenType, payload } = tokens[index] as CellToken;
+    const underWay = sections >= LEAST_SECTIONS || wordings >= LEAST_WORDINGS;
+    if (tokenType === Text && payload.end - payload.start <= LONGEST_TITLE) {
+      const line = withoutSpace(text.slice(payload.start, payload.end));
+      if (!isTitle(line) || readYear(line) === null) continue;
+      if (!underWay) ownTitle = line;
+      else if (line !== ownTitle && title < 0) title = index;
+    } else if (tokenType === Heading && payload.heading) {
+      const { listed, ordinal } = payload.heading;
+      const first = ordinal?.value === 1 && listed !== null;
+      const begins = underWay && first && (title >= 0 || listed === 'overview');
+      if (begins) starts.push(title >= 0 ? title : prefaceStart(tokens, text, index));
+      sections = begins ? 1 : sections + 1;
+      if (begins) [wordings, title] = [0, -1];
+    } else if (payload.term) {
+      if (title >= 0 && wordings >= LEAST_WORDINGS) {
+        starts.push(title);
+        [sections, wordings, title] = [0, 0, -1];
+      }
+      wordings++;
+    }
+  }
+  return starts;
+}
+
+/** Year of the first title before the first section; null where there is none. */
+export function titleYear(tokens: readonly CellToken[], text: string): number | null {
+  for (const { tokenType, payload } of tokens) {
+    if (tokenType === Heading || payload.term) return null;
+    if (tokenType !== Text || payload.end - payload.start > LONGEST_TITLE) continue;
+    const line = withoutSpace(text.slice(payload.start, payload.end));
+    const year = isTitle(line) ? readYear(line) : null;
+    if (year !== null) return year;
+  }
+  return null;
+}
+
+function prefaceStart(tokens: readonly CellToken[], text: string, heading: number): number {
+  let start = heading;
+  for (let at = heading - 1; at > heading - 1 - MOST_PREFACE_LINES && at > 0; at--) {
+    const { tokenType, payload } = tokens[at] as CellToken;
+    if (tokenType !== Text) break;
+    if (PREFACE.test(text.slice(payload.start, Math.min(payload.end, payload.start + 200)))) start = at;
+  }
+  return start;
+}

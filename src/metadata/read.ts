@@ -1,0 +1,115 @@
+/** What a report says about itself: title, agency, year, dates, contact, signature. */
+import { type Period, readYear } from '../generation/years.js';
+import type { BlockNode, ReportNode } from '../parser/nodes.js';
+import type { ParsedTree } from '../parser/tree.js';
+import type { Metadata } from '../contract/contract.js';
+import { withoutSpace } from '../source/characters.js';
+import { isDateLine } from '../parser/signature.js';
+import { agencyInPreface, agencyInProse, agencyInSignature, agencyInTitle } from './agency.js';
+import { readContact, readSignature } from './contact.js';
+import { readDate } from './dates.js';
+
+const PUBLISHED = /(?:发布时间|发布日期|公开日期|生成日期|成文日期|发文日期|日期|时间)\s*[:：]\s*((?:19|20)\d{2}\s*[-/.年][^，,；;]{3,12})/;
+const SIGNATURE_FIELD = /填报单位|单位负责人|审核人|填报人|填表人|填报日期|填报时间/;
+/** Contact details are looked for in this much of the text before the first section. */
+const LONGEST_HEAD = 8000;
+const LONGEST_LINE = 300;
+
+/** Reads the metadata; what the report does not say is null. */
+export function readMetadata(source: string, parsed: ParsedTree, period: Period | null): Metadata {
+  const reader = new MetadataReader(source, parsed);
+  return reader.read(period);
+}
+
+class MetadataReader {
+  private readonly source: string;
+  private readonly parsed: ParsedTree;
+  private readonly shortLines: readonly string[];
+  private readonly signatures: readonly string[];
+
+  constructor(source: string, parsed: ParsedTree) {
+    this.source = source;
+    this.parsed = parsed;
+    this.shortLines = this.linesOf(parsed.tree, 'paragraph');
+    this.signatures = this.linesOf(parsed.tree, 'signature');
+  }
+
+  read(period: Period | null): Metadata {
+    const { title: place } = this.parsed;
+    const title = place ? withoutSpace(this.source.slice(place.start, place.end)) : null;
+    const preface = this.head();
+    const signature = readSignature([...this.shortLines, ...this.signatures].filter((line) => SIGNATURE_FIELD.test(line) || this.signatures.includes(line)));
+    const contact = readContact(preface);
+    const agency = this.agency(title, preface);
+    const titleYear = title ? readYear(title) : null;
+    return {
+      title,
+      ...agency,
+      year: titleYear ?? (period ? Number(period.end.slice(0, 4)) : readYear(preface)),
+      period: period && { start: period.start, end: period.end },
+      published: this.published(),
+      contact: { ...contact, phone: contact.phone ?? signature.phone },
+      signature,
+    };
+  }
+
+  /** Text from the title to the first section. */
+  private head(): string {
+    const start = this.parsed.title?.end ?? prefaceStart(this.parsed.tree);
+    return this.source.slice(start, Math.min(this.parsed.bodyStart, start + LONGEST_HEAD));
+  }
+
+  private agency(title: string | null, preface: string): Pick<Metadata, 'agency' | 'agencyBasis' | 'agencyInferred'> {
+    const stated = (agency: string, agencyBasis: Metadata['agencyBasis']) => ({ agency, agencyBasis, agencyInferred: null });
+    const inTitle = title ? agencyInTitle(title) : null;
+    if (inTitle) return stated(inTitle, 'title');
+    const inPreface = agencyInPreface(preface);
+    if (inPreface) return stated(inPreface, 'preface');
+    for (const line of this.signatures) {
+      const signing = agencyInSignature(line);
+      if (signing) return stated(signing, 'signature');
+    }
+    const inProse = agencyInProse(this.source);
+    return { agency: null, agencyBasis: inProse ? 'prose' : null, agencyInferred: inProse };
+  }
+
+  /** The page's date of publication, a date of its own above the text, or the one it is signed with. */
+  private published(): string | null {
+    for (const { start, end } of leaves(this.parsed.tree, ['chrome'])) {
+      const match = PUBLISHED.exec(this.source.slice(start, Math.min(end, start + LONGEST_LINE)));
+      const date = match && readDate(match[1] as string);
+      if (date) return date;
+    }
+    const dated = [...this.linesOf(this.parsed.tree, 'preface'), ...this.signatures].filter((line) => isDateLine(withoutSpace(line)));
+    const last = dated[dated.length - 1];
+    return last ? readDate(last) : null;
+  }
+
+  private linesOf(tree: ReportNode, type: 'paragraph' | 'signature' | 'preface'): string[] {
+    const lines: string[] = [];
+    const nodes = type === 'preface' ? prefaceLines(tree) : leaves(tree, [type]);
+    for (const { start, end } of nodes) if (end - start <= LONGEST_LINE) lines.push(this.source.slice(start, end));
+    return lines;
+  }
+}
+
+/** Leaves of these types, in order. */
+function leaves(tree: ReportNode, types: readonly BlockNode['type'][]): BlockNode[] {
+  const found: BlockNode[] = [];
+  const visit = (nodes: readonly BlockNode[]) => {
+    for (const node of nodes) {
+      if (types.includes(node.type)) found.push(node);
+      else if (node.type === 'section' || node.type === 'preface') visit(node.children as readonly BlockNode[]);
+    }
+  };
+  visit(tree.children);
+  return found;
+}
+
+function prefaceLines(tree: ReportNode): readonly BlockNode[] {
+  return tree.children.flatMap((node) => (node.type === 'preface' ? (node.children as readonly BlockNode[]) : []));
+}
+
+function prefaceStart(tree: ReportNode): number {
+  return prefaceLines(tree)[0]?.start ?? 0;
+}

@@ -1,0 +1,173 @@
+/** Text to report: runs the stages and says what was noticed on the way. */
+import type { GenerationId } from '../../grammars/index.js';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnose.js';
+import type { Figure } from '../figures/figure.js';
+import type { FigureId } from '../figures/ids.js';
+import { type FiguresRead, readFigures } from '../figures/read.js';
+import { type Detection, detectGeneration } from '../generation/detect.js';
+import { reportStarts, titleYear } from '../generation/segments.js';
+import { readPeriod } from '../generation/years.js';
+import { marked } from '../layout/marked.js';
+import { Tape } from '../layout/tape.js';
+import { type CellToken, lex } from '../lexer/lexer.js';
+import { readMetadata } from '../metadata/read.js';
+import type { Block, TableBlock } from '../parser/blocks.js';
+import { readBlocks } from '../parser/grammar.js';
+import { buildTree, type ParsedTree } from '../parser/tree.js';
+import type { Span } from '../source/span.js';
+import { findCut, judge } from './judge.js';
+import { checkArguments, type ParseOptions, Report } from './report.js';
+
+/**
+ * Reads one annual report. Never throws on content: a text that is no report yields a report without
+ * figures and the diagnostic `not-a-report`. Of several reports in the text the first is read.
+ */
+export function parse(text: string, options?: ParseOptions): Report {
+  const checked = checkArguments(text, options);
+  const segments = segment(text);
+  return new Reading(text, segments, 0, checked).report(segments.starts.length);
+}
+
+/** Reads every annual report in the text; at least one, whatever the text. Offsets count in the whole text. */
+export function parseAll(text: string, options?: ParseOptions): Report[] {
+  const checked = checkArguments(text, options);
+  const segments = segment(text);
+  return segments.starts.map((_, index) => new Reading(text, segments, index, checked).report(1));
+}
+
+interface Segments {
+  readonly tape: Tape;
+  readonly tokens: readonly CellToken[];
+  /** Indices of the tokens with which the reports begin. */
+  readonly starts: readonly number[];
+}
+
+const NO_FIGURES: FiguresRead = { figures: [], diagnostics: [] };
+/** Binary data shows in its first characters. */
+const SAMPLED = 4096;
+const CONTROL = /[\u0000-\u0008\u000e-\u001a\ufffd]/g;
+const MOST_CONTROL = 0.05;
+
+function segment(text: string): Segments {
+  const tape = isBinary(text) ? new Tape(text, []) : marked(text);
+  const tokens = lex(tape);
+  return { tape, tokens, starts: reportStarts(tokens, tape.text) };
+}
+
+function isBinary(text: string): boolean {
+  const sample = text.slice(0, SAMPLED);
+  if (sample.includes('\u0000')) return true;
+  return (sample.match(CONTROL)?.length ?? 0) > sample.length * MOST_CONTROL;
+}
+
+/** The reading of one report among those of a text. */
+class Reading {
+  private readonly source: string;
+  private readonly tape: Tape;
+  private readonly tokens: CellToken[];
+  private readonly range: Span;
+  private readonly options: ParseOptions;
+  private readonly diagnostics: Diagnostic[] = [];
+
+  constructor(source: string, { tape, tokens, starts }: Segments, index: number, options: ParseOptions) {
+    this.source = source;
+    this.tape = tape;
+    this.options = options;
+    const from = starts[index] as number;
+    const next = starts[index + 1];
+    this.tokens = tokens.slice(from, next);
+    const offset = (at: number) => tape.toSource((tokens[at] as CellToken).startOffset, (tokens[at] as CellToken).startOffset).start;
+    this.range = { start: from === 0 ? 0 : offset(from), end: next === undefined ? source.length : offset(next) };
+  }
+
+  report(reportsInText: number): Report {
+    const { source, tape, tokens, range } = this;
+    const period = readPeriod(source.slice(range.start, range.end));
+    const detection = detectGeneration(tokens, period && Number(period.end.slice(0, 4)), titleYear(tokens, tape.text));
+    const generation = this.options.generation ?? detection.generation;
+    const blocks = readBlocks(tokens, tape, generation);
+    const parsed = buildTree(source, blocks, range);
+    const read = generation && generation !== 'g2008' ? this.figures(blocks, parsed, generation) : NO_FIGURES;
+    const reported = read.figures.filter((figure) => figure.status === 'reported').length;
+    const { isReport, otherTitle } = judge(source, blocks, parsed, period, reported);
+    const metadata = readMetadata(source, parsed, period);
+    this.noteText(reportsInText);
+    if (isReport) {
+      this.noteForm(generation, detection, metadata.year);
+      this.noteParts(generation, read.figures, blocks, parsed);
+      this.diagnostics.push(...read.diagnostics);
+    } else if (tokens.length > 0) this.note('not-a-report', this.range, otherTitle === null ? {} : { label: otherTitle });
+    this.diagnostics.sort((one, other) => one.start - other.start);
+    const data = {
+      generation: isReport ? generation : null,
+      evidence: isReport ? detection.evidence : [],
+      metadata,
+      sections: parsed.sections.map(({ node, heading, ordinal }) => ({
+        kind: node.kind,
+        ordinal,
+        ordinalWritten: node.ordinalWritten,
+        heading,
+        start: node.start,
+        end: node.end,
+      })),
+      figures: (isReport ? read.figures : []) as Figure<FigureId>[],
+      mentions: [],
+      checks: [],
+      diagnostics: this.diagnostics,
+    };
+    return new Report(data, source, parsed.tree, this.options.lang ?? 'zh');
+  }
+
+  private figures(blocks: readonly Block[], parsed: ParsedTree, generation: GenerationId): FiguresRead {
+    const cut = findCut(this.source, blocks, parsed, generation);
+    if (cut) this.note('truncated', { start: cut.end, end: cut.end }, { label: this.line(cut) });
+    const tables = blocks.filter((block): block is TableBlock => block.type === 'table');
+    return readFigures(this.source, tables, generation, cut !== null && cut.inTable);
+  }
+
+  /** What the text itself shows before anything is read of it. */
+  private noteText(reportsInText: number): void {
+    const { source } = this;
+    if (source.trim() === '') this.note('empty-input', { start: 0, end: source.length });
+    else if (this.tokens.length === 0) this.note('binary-input', { start: 0, end: source.length });
+    const broken = source.search(/\p{Surrogate}/u);
+    if (broken >= 0) this.note('lone-surrogate', { start: broken, end: broken + 1 });
+    if (reportsInText > 1) this.note('several-reports', { start: this.range.end, end: source.length }, { count: reportsInText });
+  }
+
+  private noteForm(generation: GenerationId | null, detection: Detection, year: number | null): void {
+    const whole = { start: this.range.start, end: this.range.start };
+    const { byTables, byYear } = detection;
+    if (generation === null) this.note('generation-unknown', whole);
+    else if (generation === 'g2008') this.note('generation-not-supported', whole, { generation });
+    if (this.options.generation !== undefined) {
+      if (byTables !== null && byTables !== generation) this.note('generation-forced', whole, { generation: this.options.generation, other: byTables });
+    } else if (byTables !== null && byYear !== null && byTables !== byYear && year !== null) {
+      this.note('generation-year-mismatch', whole, { generation: byTables, other: byYear, year });
+    }
+  }
+
+  private noteParts(
+    generation: GenerationId | null,
+    figures: readonly Figure[],
+    blocks: readonly Block[],
+    parsed: ParsedTree,
+  ): void {
+    const whole = { start: this.range.start, end: this.range.start };
+    const tables = blocks.some((block) => block.type === 'table');
+    if (tables && parsed.sections.length === 0 && !parsed.title) this.note('prose-missing', whole);
+    if (generation === null || generation === 'g2008') return;
+    if (figures.every((figure) => figure.status === 'missing')) this.note('table-missing', whole);
+  }
+
+  private note(code: Diagnostic['code'], range: Span, extras = {}): void {
+    this.diagnostics.push(diagnose(code, range, extras));
+  }
+
+  /** The last line of a range, shortened, for a message. */
+  private line({ end }: Span): string {
+    const start = this.source.lastIndexOf('\n', end - 1) + 1;
+    const line = this.source.slice(Math.max(start, end - 24), end).trim();
+    return `…${line}`;
+  }
+}

@@ -1,0 +1,124 @@
+import type { MentionJson, CheckJson, Metadata, ReportJson, SectionJson } from '../contract/contract.js';
+import { reportSchema } from '../contract/contract.js';
+import type { Diagnostic } from '../diagnostics/codes.js';
+import type { Figure } from '../figures/figure.js';
+import { formOf, type FigureSpec } from '../figures/forms.js';
+import type { Applicant, ApplicantIndicator, FigureId, Indicator, ReportForm } from '../figures/ids.js';
+import { missingFigure } from '../figures/read.js';
+import type { GenerationId } from '../../grammars/index.js';
+
+/** What the JSON of a report holds: everything but the source and the tree. */
+export interface ReportData {
+  readonly generation: GenerationId | null;
+  readonly evidence: readonly string[];
+  readonly metadata: Metadata;
+  readonly sections: readonly SectionJson[];
+  readonly figures: readonly Figure<FigureId>[];
+  readonly mentions: readonly MentionJson[];
+  readonly checks: readonly CheckJson[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A report's results, freshly parsed or read back from JSON. */
+export class StoredReport {
+  /** The official form it follows; null where none fits. */
+  readonly generation: GenerationId | null;
+  /** What the choice of generation rests on, strongest first. */
+  readonly evidence: readonly string[];
+  readonly metadata: Metadata;
+  /** The report's own sections, in order; the preface is none. */
+  readonly sections: readonly SectionJson[];
+  /** Every figure of the form in printed order, missing ones too; optional ones only when printed. */
+  readonly figures: readonly Figure<FigureId>[];
+  readonly mentions: readonly MentionJson[];
+  readonly checks: readonly CheckJson[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Name of the file it was read from; null for text. */
+  readonly file: string | null;
+  private byId: Map<string, Figure<FigureId>> | undefined;
+
+  constructor(data: ReportData, file: string | null = null) {
+    this.generation = data.generation;
+    this.evidence = data.evidence;
+    this.metadata = data.metadata;
+    this.sections = data.sections;
+    this.figures = data.figures;
+    this.mentions = data.mentions;
+    this.checks = data.checks;
+    this.diagnostics = data.diagnostics;
+    this.file = file;
+  }
+
+  /**
+   * The figure of an indicator, for one applicant or in total. Status `missing` if the report lacks it;
+   * undefined if its form has no such cell.
+   */
+  figure(indicator: ApplicantIndicator, applicant?: Applicant): Figure<FigureId> | undefined;
+  figure(indicator: Indicator): Figure<FigureId> | undefined;
+  figure(indicator: string, applicant?: string): Figure<FigureId> | undefined {
+    const id = applicant === undefined ? indicator : `${indicator}@${applicant}`;
+    this.byId ??= new Map(this.figures.map((figure) => [figure.id, figure]));
+    const known = this.byId.get(id);
+    if (known || this.figures.length === 0 || this.generation === null) return known;
+    const spec = formOf(this.generation).byId.get(id);
+    return spec && !spec.optional ? missingFigure(spec) : undefined;
+  }
+
+  /** The figures nested as the form nests them; null where no figures are read. */
+  get form(): ReportForm | null {
+    const { generation } = this;
+    if (generation === null || generation === 'g2008' || this.figures.length === 0) return null;
+    const form: Record<string, unknown> = { generation };
+    for (const spec of formOf(generation).specs) {
+      const figure = this.figure(spec.indicator as ApplicantIndicator, (spec.applicant ?? undefined) as Applicant);
+      if (figure) place(form, pathOf(spec), figure);
+    }
+    return form as unknown as ReportForm;
+  }
+
+  /** The JSON contract `ogi-report/1`. */
+  toJSON(): ReportJson {
+    const { generation, evidence, metadata, sections, figures, mentions, checks, diagnostics } = this;
+    return {
+      schema: 'ogi-report/1',
+      file: this.file,
+      generation,
+      evidence: [...evidence],
+      metadata,
+      sections: [...sections],
+      figures: figures.map(({ labels, spans, ...figure }) => ({
+        ...figure,
+        labels: [...labels],
+        ...(spans ? { spans: [...spans] } : {}),
+      })),
+      mentions: [...mentions],
+      checks: [...checks],
+      diagnostics: diagnostics.map(({ code, severity, message, start, end }) => ({ code, severity, message, start, end })),
+    };
+  }
+
+  /** Reads a report back from its JSON. Throws a TypeError where the value does not follow the contract. */
+  static fromJSON(json: unknown): StoredReport {
+    const result = reportSchema.safeParse(json);
+    if (!result.success) {
+      const [issue] = result.error.issues;
+      throw new TypeError(`not an ogi-report/1 document: ${issue?.path.join('.') || 'root'}: ${issue?.message ?? 'invalid'}`);
+    }
+    const data = result.data;
+    return new StoredReport({ ...data, figures: data.figures as Figure<FigureId>[] }, data.file);
+  }
+}
+
+function pathOf(spec: FigureSpec): string[] {
+  const path = spec.indicator.split('.');
+  return spec.table.figures === 'row@column' ? [...path, ...spec.column.id.split('.')] : path;
+}
+
+function place(form: Record<string, unknown>, path: readonly string[], figure: Figure): void {
+  let at = form;
+  for (const part of path.slice(0, -1)) {
+    at[part] ??= {};
+    at = at[part] as Record<string, unknown>;
+  }
+  at[path[path.length - 1] as string] = figure;
+}
