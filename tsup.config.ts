@@ -69,6 +69,8 @@ const shared: Options = {
     // Without `browser`: its picocolors has no colours.
     options.mainFields = ['module', 'main'];
     options.minifySyntax = true;
+    // Modules are read as UTF-8 everywhere; escapes would double the Chinese wordings.
+    options.charset = 'utf8';
     options.legalComments = 'none';
   },
 };

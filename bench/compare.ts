@@ -56,11 +56,20 @@ function candidates(parse: Parse): Candidate[] {
 /** What keeps results alive, so that no call can be optimised away. */
 export let lastResult: unknown;
 
-/** Milliseconds for one call, over `calls` calls. */
-function time(candidate: Candidate, input: string, calls: number): number {
-  const start = process.hrtime.bigint();
-  for (let call = 0; call < calls; call++) lastResult = candidate.run(input);
-  return Number(process.hrtime.bigint() - start) / 1e6 / calls;
+/**
+ * Milliseconds for one call on each input, over `passes` passes through all of them: as one reads a
+ * folder. The same input over and over would be known by heart to the processor.
+ */
+function time(candidate: Candidate, inputs: readonly string[], passes: number): number[] {
+  const sums = inputs.map(() => 0);
+  for (let pass = 0; pass < passes; pass++) {
+    inputs.forEach((input, i) => {
+      const start = process.hrtime.bigint();
+      lastResult = candidate.run(input);
+      sums[i]! += Number(process.hrtime.bigint() - start);
+    });
+  }
+  return sums.map((sum) => sum / 1e6 / passes);
 }
 
 /** Collects the young generation, so that no candidate pays for another one's garbage. */
@@ -70,41 +79,35 @@ function minorGc(): () => void {
   return () => gc({ type: 'minor' });
 }
 
-/** Calls per sample, so that a sample lasts about `target` milliseconds. */
-function calibrate(candidate: Candidate, input: string, target: number): number {
-  const once = Math.min(...[0, 1, 2].map(() => time(candidate, input, 1)));
-  return Math.max(1, Math.round(target / once));
-}
-
 /** Prints the table; returns the exit code. */
 export function compare(parse: Parse, reports: readonly BenchReport[], quick: boolean): number {
   const rounds = quick ? 30 : 60;
-  const sampleMs = quick ? 1 : 10;
-  const warmUpMs = quick ? 100 : 1000;
+  const sampleMs = quick ? 5 : 40;
+  const warmUpMs = quick ? 500 : 2000;
   const all = candidates(parse);
   const collect = minorGc();
 
-  for (const candidate of all) {
+  // Passes per sample, so that a sample of each candidate lasts about as long.
+  const passes = all.map((candidate) => {
     const inputs = reports.map((report) => candidate.input(report.text));
     const until = performance.now() + warmUpMs;
-    while (performance.now() < until) for (const input of inputs) time(candidate, input, 1);
-  }
-  const calls = reports.map((report) =>
-    all.map((candidate) => calibrate(candidate, candidate.input(report.text), sampleMs)),
-  );
+    let fastest = Number.POSITIVE_INFINITY;
+    while (performance.now() < until) fastest = Math.min(fastest, sum(time(candidate, inputs, 1)));
+    return Math.max(1, Math.round(sampleMs / fastest));
+  });
   // samples[report][candidate][round]
   const samples = reports.map(() => all.map(() => [] as number[]));
   for (let round = 0; round < rounds; round++) {
-    reports.forEach((report, r) => {
-      for (let turn = 0; turn < all.length; turn++) {
-        const c = (turn + round) % all.length;
-        const candidate = all[c]!;
-        // A string of its own each time, as a reader of files gets it.
-        const input = candidate.input(report.bytes.toString('utf8'));
-        collect();
-        samples[r]![c]!.push(time(candidate, input, calls[r]![c]!));
-      }
-    });
+    for (let turn = 0; turn < all.length; turn++) {
+      const c = (turn + round) % all.length;
+      const candidate = all[c]!;
+      // Strings of their own each time, as a reader of files gets them.
+      const inputs = reports.map((report) => candidate.input(report.bytes.toString('utf8')));
+      collect();
+      time(candidate, inputs, passes[c]!).forEach((one, r) => {
+        samples[r]![c]!.push(one);
+      });
+    }
   }
   const totals = all.map((_, c) =>
     Array.from({ length: rounds }, (_, round) => samples.reduce((sum, of) => sum + of[c]![round]!, 0)),
@@ -118,32 +121,49 @@ export function compare(parse: Parse, reports: readonly BenchReport[], quick: bo
       ['report', 'characters', ...all.flatMap(({ name }) => [name, '(min)'])],
       ...rows.map((row, r) => [
         names[r]!,
-        String(reports[r]?.text.length ?? reports.reduce((sum, { text }) => sum + text.length, 0)),
+        String(reports[r]?.text.length ?? sum(reports.map(({ text }) => text.length))),
         ...row.flatMap((times) => [micro(median(times)), `(${micro(Math.min(...times))})`]),
       ]),
     ]),
   );
-  console.log('\nRatios of the medians (and of the minima):\n');
-  const ratio = (row: number[][], above: number, below: number) =>
-    [median, (times: number[]) => Math.min(...times)]
-      .map((pick) => pick(row[above]!) / pick(row[below]!))
-      .map((value, i) => (i === 0 ? value.toFixed(2) : `(${value.toFixed(2)})`));
+  console.log('\nRatios, median of the rounds (and of the minima):\n');
+  const ratios = rows.map((row) =>
+    [
+      [0, 1],
+      [2, 0],
+      [3, 0],
+    ].map(([above, below]) => ratio(row[above!]!, row[below!]!)),
+  );
   console.log(
     table([
       ['report', 'parse / regex script', '(min)', 'mdast / parse', '(min)', 'parse5 / parse', '(min)'],
-      ...rows.map((row, r) => [names[r]!, ...ratio(row, 0, 1), ...ratio(row, 2, 0), ...ratio(row, 3, 0)]),
+      ...ratios.map((row, r) => [
+        names[r]!,
+        ...row.flatMap(({ typical, best }) => [typical.toFixed(2), `(${best.toFixed(2)})`]),
+      ]),
     ]),
   );
-  return quick ? 0 : verdict(totals.map(median));
+  const [script, mdast] = ratios[ratios.length - 1]!;
+  return quick ? 0 : verdict(script!.typical, mdast!.typical);
+}
+
+/** Each round's own ratio, because a machine that slows down slows both sides of it. */
+function ratio(above: readonly number[], below: readonly number[]): { typical: number; best: number } {
+  return {
+    typical: median(above.map((time, round) => time / below[round]!)),
+    best: Math.min(...above) / Math.min(...below),
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function micro(milliseconds: number): string {
   return (milliseconds * 1000).toFixed(1);
 }
 
-function verdict(medians: readonly number[]): number {
-  const script = medians[0]! / medians[1]!;
-  const mdast = medians[2]! / medians[0]!;
+function verdict(script: number, mdast: number): number {
   const line = (ok: boolean, text: string) => console.log(`${ok ? 'pass' : 'FAIL'}  ${text}`);
   console.log();
   line(

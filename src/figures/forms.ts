@@ -17,6 +17,8 @@ export interface FigureSpec {
   readonly column: Column;
   /** Listed only when the report prints it. */
   readonly optional: boolean;
+  /** Place among the form's figures, from 0. */
+  readonly index: number;
 }
 
 /** A form's figures, in printed order and by row and column. */
@@ -42,9 +44,16 @@ export function formOf(generation: GenerationId): Form {
   return form;
 }
 
+const columnsOf = new Map<Table, readonly Column[]>();
+
 /** Columns of a table that hold figures. */
-export function valueColumns(table: Table): Column[] {
-  return table.columns.filter((column) => column.id !== 'label' && column.id !== 'unit');
+export function valueColumns(table: Table): readonly Column[] {
+  let columns = columnsOf.get(table);
+  if (!columns) {
+    columns = table.columns.filter((column) => column.id !== 'label' && column.id !== 'unit');
+    columnsOf.set(table, columns);
+  }
+  return columns;
 }
 
 function build(grammar: Grammar): Form {
@@ -57,7 +66,7 @@ function build(grammar: Grammar): Form {
       const id = row.kind === 'figure' ? row.id : row.subtotal;
       if (id === undefined) continue;
       const optional = row.kind === 'heading' || row.optional === true;
-      const cells = columns.map((column) => specOf(table, row, column, id, optional));
+      const cells = columns.map((column, at) => specOf(table, row, column, id, optional, specs.length + at));
       (row.kind === 'figure' ? byRow : subtotals).set(row, cells);
       specs.push(...cells);
     }
@@ -65,7 +74,14 @@ function build(grammar: Grammar): Form {
   return { generation: grammar.id, specs, byId: new Map(specs.map((spec) => [spec.id, spec])), byRow, subtotals };
 }
 
-function specOf(table: Table, row: Row, column: Column, rowId: string, optional: boolean): FigureSpec {
+function specOf(
+  table: Table,
+  row: Row,
+  column: Column,
+  rowId: string,
+  optional: boolean,
+  index: number,
+): FigureSpec {
   const byApplicant = table.figures === 'row@column';
   const indicator =
     table.figures === 'row.column' ? `${rowId}.${column.id}` : table.figures === 'column' ? column.id : rowId;
@@ -83,6 +99,7 @@ function specOf(table: Table, row: Row, column: Column, rowId: string, optional:
     row,
     column,
     optional,
+    index,
   };
 }
 

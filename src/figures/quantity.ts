@@ -31,6 +31,9 @@ const SCALES: readonly (readonly [string, number])[] = [
   ['百', 2],
 ];
 const YUAN = '元';
+/** Nearly every cell is a count in plain digits. */
+const PLAIN = /^(?:0|[1-9]\d*)$/;
+const ZERO = { number: '0', unit: '', note: null };
 
 /** Canonical unit: money is counted in 元, everything else as the form does. */
 export function canonicalUnit(formUnit: string): string {
@@ -49,10 +52,9 @@ export function isMoney(unit: string): boolean {
  * @param unitPrinted unit printed for the row or the column; null where none is
  */
 export function readQuantity(raw: string, measure: Measure, unitPrinted: string | null): Quantity | null {
-  if (isZeroWord(raw)) {
-    return { decimal: '0', unitWritten: unitPrinted, approximate: false, inferred: 'words', unitImplied: false, unitDiffers: false };
-  }
-  const written = splitQuantity(raw);
+  if (PLAIN.test(raw) && unitPrinted === null && !isMoney(measure.formUnit)) return plainCount(raw);
+  const zero = isZeroWord(raw);
+  const written = zero ? ZERO : splitQuantity(raw);
   if (!written) return null;
   const own = splitUnit(written.unit);
   const printed = splitUnit(unitPrinted ?? '');
@@ -66,15 +68,21 @@ export function readQuantity(raw: string, measure: Measure, unitPrinted: string 
     decimal: shift(written.number, exponent),
     unitWritten,
     approximate: own.exponent >= 4,
-    inferred: null,
+    inferred: zero ? 'words' : null,
     unitImplied: money && unitWritten === null && (own.exponent > 0 || !measure.formPrintsUnit),
     unitDiffers: !money && base !== '' && base !== measure.formUnit,
   };
 }
 
+function plainCount(decimal: string): Quantity {
+  return { decimal, unitWritten: null, approximate: false, inferred: null, unitImplied: false, unitDiffers: false };
+}
+
 /** The number, where it is exactly one that JavaScript has; null otherwise. */
 export function toNumber(decimal: string): number | null {
   const value = Number(decimal);
+  // Short integers need no comparison.
+  if (decimal.length <= 15 && Number.isInteger(value)) return value;
   return Math.abs(value) <= Number.MAX_SAFE_INTEGER && String(value) === decimal ? value : null;
 }
 

@@ -43,7 +43,8 @@ export function readFigures(
 class FigureReader {
   private readonly source: string;
   private readonly form: Form;
-  private readonly figures = new Map<string, Figure>();
+  /** By the index of their spec. */
+  private readonly figures: (Figure | undefined)[];
   private readonly rowsRead = new Map<Row, ParsedRow>();
   private readonly diagnostics: Diagnostic[] = [];
   private readonly orders = new Map<ParsedHeader | null, Map<Table, ColumnOrder | null>>();
@@ -51,6 +52,7 @@ class FigureReader {
   constructor(source: string, form: Form) {
     this.source = source;
     this.form = form;
+    this.figures = new Array(form.specs.length);
   }
 
   row(row: ParsedRow): void {
@@ -83,7 +85,7 @@ class FigureReader {
     const absent: FigureSpec[] = [];
     const replaced = this.rowsReplaced();
     for (const spec of this.form.specs) {
-      const known = this.figures.get(spec.id);
+      const known = this.figures[spec.index];
       if (known) figures.push(known);
       else if (!spec.optional && !replaced.has(spec.row)) {
         figures.push(missingFigure(spec));
@@ -101,7 +103,7 @@ class FigureReader {
   private rowsReplaced(): Set<Row> {
     const replaced = new Set<Row>();
     for (const [heading, specs] of this.form.subtotals) {
-      if (!specs.some((spec) => this.figures.has(spec.id))) continue;
+      if (!specs.some((spec) => this.figures[spec.index] !== undefined)) continue;
       const rows = (specs[0] as FigureSpec).table.rows.filter((row) => row.parent === heading.id);
       if (rows.some((row) => this.rowsRead.has(row))) continue;
       for (const row of rows) replaced.add(row);
@@ -127,22 +129,23 @@ class FigureReader {
     if (earlier && row.cells.length === 0) return;
     const figures = this.readRow(row, table, specs);
     if (earlier && earlier.cells.length > 0) {
-      this.repeated(row, figures);
+      this.repeated(row, specs, figures);
       return;
     }
     this.rowsRead.set(formRow, row);
-    for (const figure of figures) this.figures.set(figure.id, figure);
+    for (let at = 0; at < specs.length; at++) this.figures[(specs[at] as FigureSpec).index] = figures[at];
   }
 
   /** A row printed twice counts once where both say the same, and not at all where they differ. */
-  private repeated(row: ParsedRow, figures: readonly Figure[]): void {
+  private repeated(row: ParsedRow, specs: readonly FigureSpec[], figures: readonly Figure[]): void {
     const differing: string[] = [];
-    for (const figure of figures) {
-      const first = this.figures.get(figure.id);
-      if (!first || (first.status === figure.status && first.decimal === figure.decimal)) continue;
-      differing.push(figure.id);
-      this.figures.set(figure.id, { ...first, status: 'unreadable', value: null, decimal: null, inferred: null });
-    }
+    specs.forEach((spec, at) => {
+      const again = figures[at] as Figure;
+      const first = this.figures[spec.index] as Figure;
+      if (first.status === again.status && first.decimal === again.decimal) return;
+      differing.push(spec.id);
+      this.figures[spec.index] = { ...first, status: 'unreadable', value: null, decimal: null, inferred: null };
+    });
     const code = differing.length > 0 ? 'row-contradicted' : 'row-repeated';
     this.diagnostics.push(diagnose(code, rangeOf(row), { label: this.textOf(row.labels), figures: differing }));
   }
@@ -160,12 +163,13 @@ class FigureReader {
       const range = hull(row.cells.length > 0 ? row.cells : row.labels);
       return specs.map((spec) => this.unreadable(spec, range, null));
     }
-    return specs.map((spec) => {
-      const index = order.columns.indexOf(spec.column);
-      const cell = aligned[index] ?? null;
-      const printed = (cell && units.get(cell)) ?? this.unitInHead(row.header, spec);
-      return cell ? this.readCell(cell, spec, printed) : blank(spec, rangeOf(row).end, printed);
-    });
+    const figures: Figure[] = [];
+    for (const spec of specs) {
+      const cell = aligned[order.columns.indexOf(spec.column)] ?? null;
+      const printed = (cell && units?.get(cell)) ?? this.unitInHead(row.header, spec);
+      figures.push(cell ? this.readCell(cell, spec, printed) : blank(spec, rangeOf(row).end, printed));
+    }
+    return figures;
   }
 
   /** g2014: label, unit, number; either of the last two may be blank or lost. */
@@ -195,7 +199,7 @@ class FigureReader {
     if (cell.content === 'blank') return blank(spec, cell.start, printed);
     const raw = this.source.slice(cell.start, cell.end);
     if (cell.content === 'placeholder') return figure(spec, 'placeholder', cell, raw, printed);
-    const quantity = readQuantity(this.pieces(cell), spec.measure, printed);
+    const quantity = readQuantity(cell.spans ? this.pieces(cell) : raw, spec.measure, printed);
     if (!quantity) {
       this.diagnostics.push(diagnose('value-unreadable', cell, { value: raw, label: spec.labels.join(' / '), figures: [spec.id] }));
       return this.unreadable(spec, cell, printed);
@@ -243,9 +247,9 @@ class FigureReader {
   }
 
   /** 3084 | 个 in cells of their own: the unit belongs to the number before it. */
-  private takeUnits(row: readonly CellNode[]): { cells: readonly CellNode[]; units: ReadonlyMap<CellNode, string> } {
+  private takeUnits(row: readonly CellNode[]): { cells: readonly CellNode[]; units: ReadonlyMap<CellNode, string> | null } {
+    if (!row.some((cell) => cell.content === 'unit')) return { cells: row, units: null };
     const units = new Map<CellNode, string>();
-    if (!row.some((cell) => cell.content === 'unit')) return { cells: row, units };
     const cells: CellNode[] = [];
     for (const cell of row) {
       const last = cells[cells.length - 1];

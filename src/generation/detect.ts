@@ -55,8 +55,10 @@ function countWordings(tokens: readonly CellToken[]): Set<Term> {
 /** Forms share most of their wordings: the one that knows the most of them, and at a tie the year's. */
 function mostWordings(wordings: ReadonlySet<Term>, byYear: GenerationId | null): GenerationId | null {
   const counts = new Map<GenerationId, number>();
-  for (const term of wordings) {
-    for (const generation of term.generations) counts.set(generation, (counts.get(generation) ?? 0) + 1);
+  for (const generation of GENERATION_IDS) {
+    let count = 0;
+    for (const term of wordings) if (term.generations.has(generation)) count++;
+    counts.set(generation, count);
   }
   let best: GenerationId | null = null;
   for (const generation of GENERATION_IDS) {

@@ -11,6 +11,7 @@ const DATE = '(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日';
 const PERIOD = new RegExp(`${DATE}\\s{0,4}起?\\s{0,4}[,，]?\\s{0,4}(?:至|到|－|-|—|～|~)\\s{0,4}${DATE}`, 'g');
 const SHORT_PERIOD =
   /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s{0,4}起?\s{0,4}[,，]?\s{0,4}(?:至|到|－|-|—|～|~)\s{0,4}(?:当年|同年)?\s{0,4}(\d{1,2})\s*月\s*(\d{1,2})\s*日/;
+const FULL_WIDTH_DIGIT = /[\uff10-\uff19]/;
 /** A period is stated near the top; the rest of a long text is not searched for it. */
 const SEARCHED = 20_000;
 const TITLE_END = /(?:信息公开|政务公开)(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)(?:[（(][^（()）]{0,20}[）)])?$/;
@@ -22,18 +23,19 @@ const LONGEST_TITLE = 80;
 
 /** The statistical period, stated for a whole year or most of one; null where the text states none. */
 export function readPeriod(text: string): (Period & { at: number; length: number }) | null {
-  const head = halfWidth(text.slice(0, SEARCHED));
+  const start = text.slice(0, SEARCHED);
+  const head = FULL_WIDTH_DIGIT.test(start) ? halfWidth(start) : start;
   PERIOD.lastIndex = 0;
   for (let match = PERIOD.exec(head); match; match = PERIOD.exec(head)) {
-    const start = isoDate(match[1], match[2], match[3]);
-    const end = isoDate(match[4], match[5], match[6]);
-    if (start && end && isYearLong(start, end)) return { start, end, at: match.index, length: match[0].length };
+    const first = isoDate(match[1], match[2], match[3]);
+    const last = isoDate(match[4], match[5], match[6]);
+    if (first && last && isYearLong(first, last)) return { start: first, end: last, at: match.index, length: match[0].length };
   }
   const short = SHORT_PERIOD.exec(head);
   if (short) {
-    const start = isoDate(short[1], short[2], short[3]);
-    const end = isoDate(short[1], short[4], short[5]);
-    if (start && end && isYearLong(start, end)) return { start, end, at: short.index, length: short[0].length };
+    const first = isoDate(short[1], short[2], short[3]);
+    const last = isoDate(short[1], short[4], short[5]);
+    if (first && last && isYearLong(first, last)) return { start: first, end: last, at: short.index, length: short[0].length };
   }
   return null;
 }

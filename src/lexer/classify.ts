@@ -3,10 +3,10 @@
  * 二、回应解读情况 a row and a section heading, until the parser knows where it stands.
  */
 import { type Tape, type Unit, UnitKind } from '../layout/tape.js';
-import { readNumber, readOrdinal } from '../source/ordinal.js';
+import { isNumeral, type Ordinal, readNumber, readOrdinal } from '../source/ordinal.js';
 import { bodyStart, type Term, termTrie } from '../vocabulary/terms.js';
 import { titleTrie } from '../vocabulary/titles.js';
-import type { TrieNode } from '../vocabulary/trie.js';
+import { DEAD, type State, type Trie } from '../vocabulary/trie.js';
 import { readHeading } from './headings.js';
 import type { Lexeme } from './lexeme.js';
 import { isPlaceholder, isQuantity, isUnit } from './shapes.js';
@@ -25,11 +25,12 @@ export type TokenName =
   | 'Caption'
   | 'Note';
 
+/** A token's worth of the tape. */
 interface Classified {
-  readonly name: TokenName;
-  readonly lexeme: Lexeme;
+  name: TokenName;
+  lexeme: Lexeme;
   /** Where the token ends in the tape. */
-  readonly end: number;
+  end: number;
 }
 
 /** A wording is put together from at most this many cells or lines. */
@@ -73,9 +74,10 @@ function classify(from: Tape, unit: Unit): Classified {
   if (isUnit(text, start, end)) return single('Unit', unit);
   const wording = readWording(from, unit);
   if (wording) return wording;
-  const wrapped = readWrappedHeading(from, unit);
+  const ordinal = readOrdinal(text, start, end);
+  const wrapped = readWrappedHeading(from, unit, ordinal);
   if (wrapped) return wrapped;
-  const heading = readHeading(text, start, end);
+  const heading = readHeading(text, start, end, ordinal);
   // Lower headings are told apart from paragraphs later: inside a table they are unknown rows.
   if (heading && heading.level === 1) return single('Heading', unit, heading);
   NOTE.lastIndex = start;
@@ -88,16 +90,17 @@ function readWording(from: Tape, unit: Unit): Classified | null {
   const { text } = from;
   const { contentStart: start, contentEnd: end } = unit;
   const trie = termTrie();
-  const node =
-    trie.walk(trie.root, text, bodyStart(text, start, end), end) ??
-    trie.walk(trie.root, text, afterBareNumber(text, start, end), end);
-  if (!node || node === trie.root) return withNote(text, unit);
-  const joined = joinPieces(from, node, (next, at) => trie.walk(at, text, next.contentStart, next.contentEnd));
-  const last = joined ? joined.last : unit;
-  const term = joined ? joined.entry : node.entry;
+  let state = trie.walk(trie.root, text, bodyStart(text, start, end), end);
+  if (state === DEAD && isNumeral(text.charCodeAt(start))) {
+    state = trie.walk(trie.root, text, afterBareNumber(text, start, end), end);
+  }
+  if (state === DEAD || state === trie.root) return withNote(text, unit);
+  const joined = trie.goesOn(state) ? joinPieces(from, trie, state) : null;
+  const term = joined ? joined.entry : trie.entry(state);
   if (!term) return null;
-  if (joined) unitIndex += joined.units;
-  return wordingToken(term, unit, last.contentEnd, last.end);
+  if (!joined) return wordingToken(term, unit, end, unit.end);
+  unitIndex += joined.units;
+  return wordingToken(term, unit, joined.last.contentEnd, joined.last.end);
 }
 
 function wordingToken(term: Term, unit: Unit, contentEnd: number, end: number): Classified | null {
@@ -108,17 +111,16 @@ function wordingToken(term: Term, unit: Unit, contentEnd: number, end: number): 
 }
 
 /** 五、存在的主要问题⏎及改进情况: a listed title that goes on in the next line. */
-function readWrappedHeading(from: Tape, unit: Unit): Classified | null {
+function readWrappedHeading(from: Tape, unit: Unit, ordinal: Ordinal | null): Classified | null {
   const { text } = from;
   const { contentStart: start, contentEnd: end } = unit;
   const trie = titleTrie();
-  const ordinal = readOrdinal(text, start, end);
-  const node = trie.walk(trie.root, text, ordinal ? ordinal.bodyStart : start, end);
-  if (!node || node === trie.root || node.entry) return null;
-  const joined = joinPieces(from, node, (next, at) => trie.walk(at, text, next.contentStart, next.contentEnd));
+  const state = trie.walk(trie.root, text, ordinal ? ordinal.bodyStart : start, end);
+  if (state === DEAD || state === trie.root || trie.entry(state)) return null;
+  const joined = joinPieces(from, trie, state);
   if (!joined) return null;
   const contentEnd = joined.last.contentEnd;
-  const heading = readHeading(text, start, contentEnd);
+  const heading = readHeading(text, start, contentEnd, ordinal);
   if (!heading || heading.level !== 1) return null;
   unitIndex += joined.units;
   const lexeme = { start, end: contentEnd, cell: unit.kind === UnitKind.Cell, term: null, heading };
@@ -128,17 +130,19 @@ function readWrappedHeading(from: Tape, unit: Unit): Classified | null {
 /** Reads on over the following units as long as a wording goes on; the longest one counts. */
 function joinPieces<Entry>(
   from: Tape,
-  first: TrieNode<Entry>,
-  step: (unit: Unit, node: TrieNode<Entry>) => TrieNode<Entry> | null,
+  trie: Trie<Entry>,
+  first: State,
 ): { entry: Entry; last: Unit; units: number } | null {
-  let node: TrieNode<Entry> | null = first;
+  let state = first;
   let found: { entry: Entry; last: Unit; units: number } | null = null;
-  for (let ahead = 0; ahead < MOST_PIECES && node && node.next.size > 0; ahead++) {
+  for (let ahead = 0; ahead < MOST_PIECES && trie.goesOn(state); ahead++) {
     const next = from.units[unitIndex + ahead];
     if (!next || next.kind === UnitKind.Blank) break;
     if (next.kind === UnitKind.RowEnd) continue;
-    node = step(next, node);
-    if (node?.entry) found = { entry: node.entry, last: next, units: ahead + 1 };
+    state = trie.walk(state, from.text, next.contentStart, next.contentEnd);
+    if (state === DEAD) break;
+    const entry = trie.entry(state);
+    if (entry) found = { entry, last: next, units: ahead + 1 };
   }
   return found;
 }

@@ -8,12 +8,14 @@ import type { HeadingMatch } from './lexeme.js';
 const LONGEST_LINE = 50;
 /** The same where the paragraph follows on the line. */
 const LONGEST_INLINE = 36;
-const SENTENCE = /[。；;！？!?]/;
-const CLOSING = /[。：:]/;
 
 /** How text[start, end) opens a section; null where it does not read as a heading. */
-export function readHeading(text: string, start: number, end: number): HeadingMatch | null {
-  const ordinal = readOrdinal(text, start, end);
+export function readHeading(
+  text: string,
+  start: number,
+  end: number,
+  ordinal: Ordinal | null = readOrdinal(text, start, end),
+): HeadingMatch | null {
   return listed(text, start, end, ordinal) ?? (ordinal ? unlisted(text, start, end, ordinal) : null);
 }
 
@@ -36,17 +38,25 @@ function listed(text: string, start: number, end: number, ordinal: Ordinal | nul
 
 function unlisted(text: string, start: number, end: number, ordinal: Ordinal): HeadingMatch | null {
   const level = ordinal.style === 'chinese' ? 1 : ordinal.style === 'parenthesised' ? 2 : 3;
+  const from = skipSpace(text, ordinal.bodyStart, end);
+  const limit = Math.min(end, from + LONGEST_LINE);
+  let mark = from;
+  while (mark < limit && !isMark(text.charCodeAt(mark))) mark++;
+  if (mark === from || (mark === limit && limit < end)) return null;
   const found = { listed: null, level, ordinal, start } as const;
-  const body = text.slice(ordinal.bodyStart, Math.min(end, ordinal.bodyStart + LONGEST_LINE + 1));
-  if (body.trim() === '') return null;
-  if (end - ordinal.bodyStart <= LONGEST_LINE && !SENTENCE.test(body.replace(/[。：:；;]\s*$/, ''))) {
-    const colon = body.search(/[：:]./);
-    if (colon < 0) return { ...found, end: headingEnd(text, ordinal.bodyStart, end), textStart: end };
-  }
-  const close = body.search(CLOSING);
-  if (close <= 0 || close > LONGEST_INLINE || SENTENCE.test(body.slice(0, close))) return null;
-  const at = ordinal.bodyStart + close;
-  return { ...found, end: at, textStart: skipSpace(text, at + 1, end) };
+  const textStart = skipSpace(text, mark + 1, end);
+  if (mark === end || textStart >= end) return { ...found, end: headingEnd(text, from, end), textStart: end };
+  // A paragraph follows on the line: the heading is short, and ends like one.
+  const closes = text.charAt(mark) === '。' || text.charAt(mark) === '：' || text.charAt(mark) === ':';
+  return closes && mark - ordinal.bodyStart <= LONGEST_INLINE ? { ...found, end: mark, textStart } : null;
+}
+
+/** 。 ； ; ！ ？ ! ? ： : end a heading or a sentence. */
+function isMark(code: number): boolean {
+  return (
+    code === 0x3002 || code === 0xff1b || code === 0x3b || code === 0xff01 || code === 0xff1f || code === 0x21 ||
+    code === 0x3f || code === 0xff1a || code === 0x3a
+  );
 }
 
 /** First offset from `start` whose character counts, or `end`. */
@@ -60,6 +70,6 @@ function nextSignificant(text: string, start: number, end: number): number {
 /** `end` without the punctuation that closes the heading; a closing bracket or quote belongs to it. */
 function headingEnd(text: string, from: number, end: number): number {
   let at = end;
-  while (at > from && /[。：:；;，,、.．\s]/.test(text.charAt(at - 1))) at--;
+  while (at > from && (isMark(text.charCodeAt(at - 1)) || /[，,、.．\s]/.test(text.charAt(at - 1)))) at--;
   return at;
 }

@@ -12,6 +12,8 @@ const LONGEST_QUANTITY = 60;
 const LONGEST_PLACEHOLDER = 8;
 const PLACEHOLDER_WORDS = new Set(['不涉及', '不适用', '无此项', '未涉及', '无此类', '无数据', 'N/A', 'n/a', 'NA']);
 const PLACEHOLDER_MARKS = /^[-‐‑‒–—―─━－−ー_＿/／\\＼*＊×✕…·.。、~～^]+$/;
+const PLACEHOLDER_FIRST = new Set('-‐‑‒–—―─━－−ー_＿/／\\＼*＊×✕…·.。、~～^不无未Nn');
+const OPENING = /^[（(].*[）)]$/;
 const NUMBER = /^[+＋\-－−–]?\d{1,3}(?:[,，’' \u00a0\u2009\u202f]\d{3})+(?:[.．]\d+)?$|^[+＋\-－−–]?\d+(?:[.．]\d+)?$|^[+＋\-－−–]?[.．]\d+$/;
 const CHANGE_WORDS = /^(?:增加|减少|增|减)\s*(?=\d)/;
 /** 22（其中修订16件） */
@@ -23,12 +25,12 @@ const ZERO_WORDS = new Set(['无', '零', '〇']);
 export function isUnit(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_UNIT + 2) return false;
   const word = text.slice(start, end);
-  return UNITS.has(word) || UNITS.has(word.replace(/^[（(]|[）)]$/g, ''));
+  return UNITS.has(word) || (OPENING.test(word) && UNITS.has(word.slice(1, -1)));
 }
 
 /** —, /, 不适用: a mark in place of a number. */
 export function isPlaceholder(text: string, start: number, end: number): boolean {
-  if (end - start > LONGEST_PLACEHOLDER) return false;
+  if (end - start > LONGEST_PLACEHOLDER || !PLACEHOLDER_FIRST.has(text.charAt(start))) return false;
   const word = text.slice(start, end);
   return PLACEHOLDER_MARKS.test(word) || PLACEHOLDER_WORDS.has(word);
 }

@@ -8,13 +8,15 @@ import { createToken, type CustomPatternMatcherReturn, type TokenType } from 'ch
 import { classifyAt, type TokenName } from './classify.js';
 
 function token(name: TokenName): TokenType {
+  // Chevrotain takes what it needs out of a match at once, so that one serves for all.
+  const match: CustomPatternMatcherReturn = [''];
   return createToken({
     name,
     pattern: {
       exec: (text: string, offset: number): CustomPatternMatcherReturn | null => {
         const unit = classifyAt(offset);
         if (unit === null || unit.name !== name) return null;
-        const match: CustomPatternMatcherReturn = [text.slice(offset, unit.end)];
+        match[0] = text.slice(offset, unit.end);
         match.payload = unit.lexeme;
         return match;
       },

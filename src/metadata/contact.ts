@@ -14,7 +14,7 @@ const POSTCODE = /(?:邮政编码|邮\s?编)\s*(?:为|是)?\s*[:：]?\s*(\d{6})(
 const WEBSITE = /https?:\/\/[\w./?=&%#~:-]{4,200}|www\.[\w.-]{3,100}(?:\/[\w./?=&%#~-]{0,100})?/;
 const OFFICE = /(?:请?与|请联系|可联系|请向|径向)([\u4e00-\u9fa5（）()]{3,40}?)(?:联系|咨询|反映)?(?=[（(:：,，。；;]|联系|咨询|反映)/;
 
-const FIELDS = {
+const FIELD_NAMES = {
   responsible: '单位负责人|负责人',
   reviewer: '审核人',
   preparer: '填报人|填表人|经办人',
@@ -22,7 +22,12 @@ const FIELDS = {
   phone: '联系电话|电话',
   date: '填报日期|填报时间',
 } as const;
-const ANY_FIELD = Object.values(FIELDS).join('|');
+const ANY_FIELD = Object.values(FIELD_NAMES).join('|');
+const BEGINS_FIELD = new RegExp(`^(?:${ANY_FIELD})`);
+const FIELDS = (Object.entries(FIELD_NAMES) as [keyof Signature, string][]).map(([field, names]) => {
+  const value = `([^\\s].{0,60}?)(?=\\s{2,}|\\t|\\s*(?:${ANY_FIELD})|$)`;
+  return { field, pattern: new RegExp(`(?:${names})(?:[（(][^（()）]{0,6}[）)])?\\s*[:：]\\s*${value}`) };
+});
 
 /** Contact details in a passage, most often the preface; null where it gives none. */
 export function readContact(passage: string): Contact {
@@ -42,21 +47,14 @@ export function readContact(passage: string): Contact {
 export function readSignature(lines: readonly string[]): Signature {
   const signature: Signature = { responsible: null, reviewer: null, preparer: null, unit: null, phone: null, date: null };
   for (const line of lines) {
-    for (const [field, names] of Object.entries(FIELDS) as [keyof Signature, string][]) {
-      const value = fieldValue(line, names);
-      if (value === null || signature[field] !== null) continue;
+    for (const { field, pattern } of FIELDS) {
+      const value = pattern.exec(line)?.[1]?.trim() ?? '';
+      // A field left empty runs into the next one.
+      if (value === '' || BEGINS_FIELD.test(value) || signature[field] !== null) continue;
       signature[field] = field === 'date' ? readDate(value) : value;
     }
   }
   return signature;
-}
-
-function fieldValue(line: string, names: string): string | null {
-  const pattern = new RegExp(
-    `(?:${names})(?:[（(][^（()）]{0,6}[）)])?\\s*[:：]\\s*([^\\s].{0,60}?)(?=\\s{2,}|\\t|\\s*(?:${ANY_FIELD})|$)`,
-  );
-  const value = pattern.exec(line)?.[1]?.trim() ?? '';
-  return value === '' || new RegExp(`^(?:${ANY_FIELD})`).test(value) ? null : value;
 }
 
 function office(text: string): string | null {

@@ -27,11 +27,29 @@ export interface ParsedHead {
 }
 
 /** The column heads above some rows, in reading order. */
-export interface ParsedHeader {
-  readonly heads: ParsedHead[];
-  readonly cells: CellNode[];
-  /** Table whose heads these are; null where they leave it open. */
-  table: Table | null;
+export class ParsedHeader {
+  readonly heads: ParsedHead[] = [];
+  readonly cells: CellNode[] = [];
+  private known: { table: Table | null; heads: number } = { table: null, heads: 0 };
+
+  /** The table that has the most of these heads; null where they leave it open. */
+  get table(): Table | null {
+    if (this.known.heads !== this.heads.length) {
+      this.known = { table: mostHeads(this.heads), heads: this.heads.length };
+    }
+    return this.known.table;
+  }
+}
+
+function mostHeads(heads: readonly ParsedHead[]): Table | null {
+  const counts = new Map<Table, number>();
+  for (const { columns } of heads) {
+    const tables = new Set(columns.map((entry) => entry.table));
+    for (const table of tables) counts.set(table, (counts.get(table) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...counts.values());
+  const best = [...counts].filter(([, count]) => count === most);
+  return best.length === 1 ? (best[0] as [Table, number])[0] : null;
 }
 
 export interface ParsedRow {

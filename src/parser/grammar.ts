@@ -12,7 +12,7 @@
  * recovered from, because recovery drops what it does not expect. The rules are flat and look one token
  * ahead; where a token fits two places (总计 is a row and a column) a gate asks the table read so far.
  */
-import { EmbeddedActionsParser, type TokenType } from 'chevrotain';
+import { EmbeddedActionsParser, type IToken, type TokenType } from 'chevrotain';
 import type { GenerationId } from '../../grammars/index.js';
 import { Tape } from '../layout/tape.js';
 import { readHeading } from '../lexer/headings.js';
@@ -52,6 +52,12 @@ class ReportGrammar extends EmbeddedActionsParser {
   /** The run of blanks that was looked at last: where it ends, and what follows it. */
   private blankRun = { end: -1, next: Blank, afterRowEnds: Blank };
 
+  private partOf: { token: IToken | null; inHeader: boolean; next: 'head' | 'row' | 'end' } = {
+    token: null,
+    inHeader: false,
+    next: 'end',
+  };
+
   constructor(options: { validate: boolean }) {
     super(tokenTypes, { maxLookahead: 1, recoveryEnabled: false, skipValidations: !options.validate });
     this.performSelfAnalysis();
@@ -73,115 +79,129 @@ class ReportGrammar extends EmbeddedActionsParser {
   }
 
   readonly report = this.RULE('report', () => {
-    this.MANY(() => {
-      this.OR({
-        IGNORE_AMBIGUITIES: true,
-        DEF: [
-          { GATE: () => this.tableBegins(), ALT: () => this.SUBRULE(this.table) },
-          { ALT: () => this.onHeading(this.CONSUME(Heading)) },
-          { ALT: () => this.onLine(this.CONSUME(Text), 'line') },
-          { ALT: () => this.onLine(this.CONSUME(Note), 'note') },
-          { ALT: () => this.onLabel(this.CONSUME(Label)) },
-          { ALT: () => this.onLabel(this.CONSUME(LabelOrHead)) },
-          { ALT: () => this.onLine(this.CONSUME(ColumnHead), 'line') },
-          { ALT: () => this.onLine(this.CONSUME(Caption), 'line') },
-          { ALT: () => this.onLine(this.CONSUME(Quantity), 'unknown') },
-          { ALT: () => this.onLine(this.CONSUME(Placeholder), 'unknown') },
-          { ALT: () => this.onLine(this.CONSUME(Unit), 'unknown') },
-          { ALT: () => this.CONSUME(Blank) },
-          { ALT: () => this.CONSUME(RowEnd) },
-        ],
-      });
-    });
+    this.MANY(this.blockLoop);
   });
 
   readonly table = this.RULE('table', () => {
-    this.AT_LEAST_ONE({
-      GATE: () => this.headFollows() || this.rowFollows(),
-      DEF: () => {
-        this.OR({
-          IGNORE_AMBIGUITIES: true,
-          DEF: [
-            { GATE: () => this.headFollows(), ALT: () => this.SUBRULE(this.header) },
-            { ALT: () => this.CONSUME(RowEnd) },
-            { ALT: () => this.SUBRULE(this.row) },
-          ],
-        });
-      },
-    });
+    this.AT_LEAST_ONE(this.tableLoop);
     this.ACTION(() => this.blocks.push(this.builder.finish()));
   });
 
   readonly header = this.RULE('header', () => {
-    this.AT_LEAST_ONE({
-      GATE: () => this.headFollows(),
-      DEF: () => {
-        this.OR([
-          { ALT: () => this.onHead(this.CONSUME(Caption), 'caption') },
-          { ALT: () => this.onHead(this.CONSUME(ColumnHead), 'head') },
-          { ALT: () => this.onHead(this.CONSUME(LabelOrHead), 'head') },
-          { ALT: () => this.onHead(this.CONSUME(Blank), 'head') },
-          { ALT: () => this.onHead(this.CONSUME(Text), 'head') },
-          { ALT: () => this.CONSUME(RowEnd) },
-        ]);
-      },
-    });
+    this.AT_LEAST_ONE(this.headLoop);
   });
 
   readonly row = this.RULE('row', () => {
     this.ACTION(() => this.builder.beginRow());
-    this.OR({
-      IGNORE_AMBIGUITIES: true,
-      DEF: [
-        {
-          GATE: () => this.leadsToLabel() || this.labelFollows(),
-          ALT: () => {
-            this.MANY({
-              GATE: () => this.leadsToLabel(),
-              DEF: () =>
-                this.onLeading(
-                  this.OR1([{ ALT: () => this.CONSUME(Blank) }, { ALT: () => this.CONSUME(Quantity) }]),
-                ),
-            });
-            this.AT_LEAST_ONE({
-              GATE: () => this.labelFollows(),
-              DEF: () =>
-                this.onRowLabel(
-                  this.OR2([
-                    { ALT: () => this.CONSUME(Label) },
-                    { ALT: () => this.CONSUME(LabelOrHead) },
-                    { ALT: () => this.CONSUME(Text) },
-                    { ALT: () => this.CONSUME(Heading) },
-                  ]),
-                ),
-            });
-            this.OPTION({ GATE: () => this.cellFollows(), DEF: () => this.SUBRULE(this.cells) });
-          },
-        },
-        { ALT: () => this.SUBRULE1(this.cells) },
-      ],
-    });
-    this.OPTION1(() => {
-      this.CONSUME(RowEnd);
-      this.ACTION(() => this.builder.endRow());
-    });
+    this.OR(this.rowForms);
+    this.OPTION1(this.rowEnd);
   });
 
   readonly cells = this.RULE('cells', () => {
-    this.AT_LEAST_ONE({
-      GATE: () => this.cellFollows(),
-      DEF: () =>
-        this.onValue(
-          this.OR([
-            { ALT: () => this.CONSUME(Quantity) },
-            { ALT: () => this.CONSUME(Blank) },
-            { ALT: () => this.CONSUME(Placeholder) },
-            { ALT: () => this.CONSUME(Unit) },
-            { ALT: () => this.CONSUME(Text) },
-          ]),
-        ),
-    });
+    this.AT_LEAST_ONE(this.cellLoop);
   });
+
+  // Alternatives and loops are made once: made anew at each call they would cost more than the tokens.
+
+  private readonly blockLoop = () => this.OR(this.blockForms);
+  private readonly blockForms = {
+    IGNORE_AMBIGUITIES: true,
+    DEF: [
+      { GATE: () => this.tableBegins(), ALT: () => this.SUBRULE(this.table) },
+      { ALT: () => this.onHeading(this.CONSUME(Heading)) },
+      { ALT: () => this.onLine(this.CONSUME(Text), 'line') },
+      { ALT: () => this.onLine(this.CONSUME(Note), 'note') },
+      { ALT: () => this.onLabel(this.CONSUME(Label)) },
+      { ALT: () => this.onLabel(this.CONSUME(LabelOrHead)) },
+      { ALT: () => this.onLine(this.CONSUME(ColumnHead), 'line') },
+      { ALT: () => this.onLine(this.CONSUME(Caption), 'line') },
+      { ALT: () => this.onLine(this.CONSUME(Quantity), 'unknown') },
+      { ALT: () => this.onLine(this.CONSUME(Placeholder), 'unknown') },
+      { ALT: () => this.onLine(this.CONSUME(Unit), 'unknown') },
+      { ALT: () => this.CONSUME(Blank) },
+      { ALT: () => this.CONSUME(RowEnd) },
+    ],
+  };
+
+  private readonly tableLoop = {
+    GATE: () => this.part() !== 'end',
+    DEF: () => this.OR(this.tableForms),
+  };
+  private readonly tableForms = {
+    IGNORE_AMBIGUITIES: true,
+    DEF: [
+      { GATE: () => this.part() === 'head', ALT: () => this.SUBRULE(this.header) },
+      { ALT: () => this.CONSUME(RowEnd) },
+      { ALT: () => this.SUBRULE(this.row) },
+    ],
+  };
+
+  private readonly headLoop = {
+    GATE: () => this.part() === 'head',
+    DEF: () => this.OR(this.headForms),
+  };
+  private readonly headForms = [
+    { ALT: () => this.onHead(this.CONSUME(Caption), 'caption') },
+    { ALT: () => this.onHead(this.CONSUME(ColumnHead), 'head') },
+    { ALT: () => this.onHead(this.CONSUME(LabelOrHead), 'head') },
+    { ALT: () => this.onHead(this.CONSUME(Blank), 'head') },
+    { ALT: () => this.onHead(this.CONSUME(Text), 'head') },
+    { ALT: () => this.CONSUME(RowEnd) },
+  ];
+
+  private readonly rowForms = {
+    IGNORE_AMBIGUITIES: true,
+    DEF: [
+      {
+        GATE: () => this.leadsToLabel() || this.labelFollows(),
+        ALT: () => {
+          this.MANY(this.leadingLoop);
+          this.AT_LEAST_ONE(this.labelLoop);
+          this.OPTION(this.labelledCells);
+        },
+      },
+      { ALT: () => this.SUBRULE1(this.cells) },
+    ],
+  };
+  private readonly leadingLoop = {
+    GATE: () => this.leadsToLabel(),
+    DEF: () => this.OR1(this.leadingForms),
+  };
+  private readonly leadingForms = [
+    { ALT: () => this.onLeading(this.CONSUME(Blank)) },
+    { ALT: () => this.onLeading(this.CONSUME(Quantity)) },
+  ];
+  private readonly labelLoop = {
+    GATE: () => this.labelFollows(),
+    DEF: () => this.OR2(this.labelForms),
+  };
+  private readonly labelForms = [
+    { ALT: () => this.onRowLabel(this.CONSUME(Label)) },
+    { ALT: () => this.onRowLabel(this.CONSUME(LabelOrHead)) },
+    { ALT: () => this.onRowLabel(this.CONSUME(Text)) },
+    { ALT: () => this.onRowLabel(this.CONSUME(Heading)) },
+  ];
+  private readonly labelledCells = {
+    GATE: () => this.cellFollows(),
+    DEF: () => this.SUBRULE(this.cells),
+  };
+  private readonly rowEnd = () => {
+    this.CONSUME(RowEnd);
+    this.ACTION(this.closeRow);
+  };
+  private readonly closeRow = () => this.builder.endRow();
+
+  private readonly cellLoop = {
+    GATE: () => this.cellFollows(),
+    DEF: () => this.OR(this.cellForms),
+  };
+  private readonly cellForms = [
+    { ALT: () => this.onValue(this.CONSUME(Quantity)) },
+    { ALT: () => this.onValue(this.CONSUME(Blank)) },
+    { ALT: () => this.onValue(this.CONSUME(Placeholder)) },
+    { ALT: () => this.onValue(this.CONSUME(Unit)) },
+    { ALT: () => this.onValue(this.CONSUME(Text)) },
+  ];
 
   // Actions. Chevrotain runs the rules once with tokens of its own while it records the grammar.
 
@@ -270,6 +290,16 @@ class ReportGrammar extends EmbeddedActionsParser {
     const { settler } = this.builder;
     if (settler.rowsOf(term).length > 0 || this.builder.columnsOf(term.columns).length > 0) return true;
     return this.builder.captionsOf(term).length > 0;
+  }
+
+  /** What the token at hand begins within a table; asked by several gates, answered once for each token. */
+  private part(): 'head' | 'row' | 'end' {
+    const token = this.LA(1);
+    if (token !== this.partOf.token || this.partOf.inHeader !== this.builder.inHeader) {
+      const next = this.headFollows() ? 'head' : this.rowFollows() ? 'row' : 'end';
+      this.partOf = { token, inHeader: this.builder.inHeader, next };
+    }
+    return this.partOf.next;
   }
 
   private headFollows(): boolean {

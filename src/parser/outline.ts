@@ -22,9 +22,9 @@ export class Outline {
 
   /** Takes the next heading of the report and says where it stands. `title` is its text without the ordinal. */
   next(heading: HeadingMatch, title: string): Rank {
-    const kind = heading.listed ?? kindBySubject(title);
     const depth = this.depthOf(heading);
-    if (depth !== 1) return { depth, kind };
+    if (depth !== 1) return { depth, kind: heading.listed ?? 'local' };
+    const kind = heading.listed ?? kindBySubject(title);
     this.nested = 0;
     this.arabic = heading.ordinal?.style === 'arabic';
     // Without an ordinal the section takes the next one.

@@ -1,9 +1,9 @@
 /** Collects the headers and rows of the table being read. */
-import type { GenerationId, Table } from '../../grammars/index.js';
+import type { GenerationId } from '../../grammars/index.js';
 import type { Tape } from '../layout/tape.js';
 import type { CellToken } from '../lexer/lexer.js';
 import type { CaptionEntry, ColumnEntry, Term } from '../vocabulary/terms.js';
-import type { ParsedHeader, ParsedRow, TableBlock } from './blocks.js';
+import { ParsedHeader, type ParsedRow, type TableBlock } from './blocks.js';
 import type { CellNode } from './nodes.js';
 import { RowSettler } from './settle.js';
 
@@ -44,7 +44,7 @@ export class TableBuilder {
   /** Adds a caption, a column head, an unknown head or a blank to the header. */
   head(token: CellToken, role: 'caption' | 'head'): void {
     if (!this.readingHeader || !this.currentHeader) {
-      this.currentHeader = { heads: [], cells: [], table: null };
+      this.currentHeader = new ParsedHeader();
       this.parts.push(this.currentHeader);
       this.readingHeader = true;
       this.currentRow = null;
@@ -55,7 +55,6 @@ export class TableBuilder {
     if (role === 'head' && cell.content !== 'blank') {
       this.currentHeader.heads.push({ cell, columns: term ? this.columnsOf(term.columns) : [] });
     }
-    this.currentHeader.table = this.tableOf(this.currentHeader);
   }
 
   columnsOf(columns: readonly ColumnEntry[]): ColumnEntry[] {
@@ -137,26 +136,8 @@ export class TableBuilder {
 
   cell(token: CellToken, role: CellNode['role'], content: CellNode['content']): CellNode {
     const { start, end } = token.payload;
-    const range = this.tape.toSource(start, end);
-    return { type: 'cell', role, content, ...range };
-  }
-
-  /** The table of this generation that has the most of these heads; null at a tie. */
-  private tableOf(header: ParsedHeader): Table | null {
-    const counts = new Map<Table, number>();
-    for (const { columns } of header.heads) {
-      for (const { table } of columns) counts.set(table, (counts.get(table) ?? 0) + 1);
-    }
-    let best: Table | null = null;
-    let most = 0;
-    let tied = false;
-    for (const [table, count] of counts) {
-      if (count < most) continue;
-      tied = count === most;
-      best = table;
-      most = count;
-    }
-    return tied ? null : best;
+    if (!this.tape.pieces) return { type: 'cell', role, content, start, end };
+    return { type: 'cell', role, content, ...this.tape.toSource(start, end) };
   }
 }
 

@@ -128,9 +128,10 @@ class Reading {
   /** What the text itself shows before anything is read of it. */
   private noteText(reportsInText: number): void {
     const { source } = this;
-    if (source.trim() === '') this.note('empty-input', { start: 0, end: source.length });
+    if (this.tape.units.length === 0 && source.trim() === '') this.note('empty-input', { start: 0, end: source.length });
     else if (this.tokens.length === 0) this.note('binary-input', { start: 0, end: source.length });
-    const broken = source.search(/\p{Surrogate}/u);
+    // Emoji and rare ideographs are surrogates too; the slower search tells the broken ones.
+    const broken = /[\ud800-\udfff]/.test(source) ? source.search(/\p{Surrogate}/u) : -1;
     if (broken >= 0) this.note('lone-surrogate', { start: broken, end: broken + 1 });
     if (reportsInText > 1) this.note('several-reports', { start: this.range.end, end: source.length }, { count: reportsInText });
   }

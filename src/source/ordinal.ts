@@ -25,6 +25,7 @@ export function readOrdinal(text: string, start: number, end: number): Ordinal |
   if (single) return { ...single, start, end: start + 1, bodyStart: start + 1 };
   if (isOpening(first)) return parenthesised(text, start, end);
   if (first === 0x7b2c) return part(text, start, end);
+  if (!isNumeral(first)) return null;
   const number = readNumber(text, start, end);
   if (!number) return null;
   const mark = skipInner(text, number.end, end);
@@ -33,6 +34,11 @@ export function readOrdinal(text: string, start: number, end: number): Ordinal |
   // 1.5 and 1，234 are numbers; 1. 概述 is not.
   if (number.arabic && mark + 1 < end && isDigit(text.charCodeAt(mark + 1))) return null;
   return { style, value: number.value, start, end: number.arabic ? mark + 1 : number.end, bodyStart: mark + 1 };
+}
+
+/** Whether a character may begin a number: 一…十 or a digit. */
+export function isNumeral(code: number): boolean {
+  return isDigit(code) || (code >= 0x4e00 && code <= 0x9fa5 && NUMERALS.indexOf(String.fromCharCode(code)) >= 0);
 }
 
 /** A Chinese number from 一 to 九十九 or up to four digits at `start`. */

@@ -127,7 +127,11 @@ function wordingsOf(item: Row | Column): string[] {
 }
 
 function termOf(trie: Trie<Term>, wording: string): Term {
-  const node = trie.add(wording.slice(bodyStart(wording, 0, wording.length)));
-  node.entry ??= { wording, rows: [], columns: [], captions: [], generations: new Set() };
-  return node.entry;
+  const state = trie.add(wording.slice(bodyStart(wording, 0, wording.length)));
+  let term = trie.entry(state);
+  if (!term) {
+    term = { wording, rows: [], columns: [], captions: [], generations: new Set() };
+    trie.setEntry(state, term);
+  }
+  return term;
 }

@@ -48,8 +48,8 @@ function build(): Trie<Title> {
   for (const grammar of Object.values(grammars) as Grammar[]) {
     for (const section of grammar.sections) {
       for (const wording of [section.title, ...section.wordings.map((other) => other.text)]) {
-        const node = trie.add(wording);
-        node.entry ??= { kind: section.kind };
+        const state = trie.add(wording);
+        if (!trie.entry(state)) trie.setEntry(state, { kind: section.kind });
       }
     }
   }

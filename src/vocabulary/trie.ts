@@ -1,18 +1,31 @@
 import { foldTable } from '../source/characters.js';
 
 /** A state of the trie: what has been read so far, up to width, spaces and punctuation. */
-export class TrieNode<Entry> {
-  readonly next = new Map<number, TrieNode<Entry>>();
-  entry: Entry | null = null;
-}
+export type State = number;
+
+/** No wording goes on like this. */
+export const DEAD: State = -1;
+const ROOT: State = 0;
+const FIRST_SIZE = 1024;
+/** Spreads the keys of the table: 2³² divided by the golden ratio. */
+const SPREAD = 0x9e3779b1;
 
 /**
  * Wordings by their folded characters. Characters that fold to 0 (white space, punctuation) are passed
  * over on both sides, and so are those of `ignored`.
+ *
+ * The transitions are one open-addressed table, state and character together the key: a step costs no
+ * more than a few instructions, and most texts leave the root at their first character.
  */
 export class Trie<Entry> {
-  readonly root = new TrieNode<Entry>();
+  readonly root = ROOT;
   private readonly fold: Uint16Array;
+  private readonly entries: (Entry | null)[] = [null];
+  /** Whether any wording goes on from a state. */
+  private readonly inner: boolean[] = [false];
+  private keys = new Int32Array(FIRST_SIZE).fill(-1);
+  private targets = new Int32Array(FIRST_SIZE);
+  private transitions = 0;
 
   constructor(ignored = '') {
     const table = foldTable();
@@ -20,32 +33,45 @@ export class Trie<Entry> {
     for (const character of ignored) this.fold[character.charCodeAt(0)] = 0;
   }
 
-  /** The node for a wording, made where it is not there yet. */
-  add(wording: string): TrieNode<Entry> {
-    let node = this.root;
+  /** The state for a wording, made where it is not there yet. */
+  add(wording: string): State {
+    let state = ROOT;
     for (let at = 0; at < wording.length; at++) {
       const code = this.fold[wording.charCodeAt(at)] as number;
       if (code === 0) continue;
-      let next = node.next.get(code);
-      if (!next) {
-        next = new TrieNode();
-        node.next.set(code, next);
+      let next = this.step(state, code);
+      if (next === DEAD) {
+        next = this.entries.push(null) - 1;
+        this.inner.push(false);
+        this.inner[state] = true;
+        this.link(state, code, next);
       }
-      node = next;
+      state = next;
     }
-    return node;
+    return state;
   }
 
-  /** The node reached by reading all of text[start, end) from `node`; null where no wording goes on like this. */
-  walk(node: TrieNode<Entry>, text: string, start: number, end: number): TrieNode<Entry> | null {
+  entry(state: State): Entry | null {
+    return this.entries[state] as Entry | null;
+  }
+
+  setEntry(state: State, entry: Entry): void {
+    this.entries[state] = entry;
+  }
+
+  goesOn(state: State): boolean {
+    return this.inner[state] as boolean;
+  }
+
+  /** The state reached by reading all of text[start, end) from `state`; DEAD where no wording goes on like this. */
+  walk(state: State, text: string, start: number, end: number): State {
     const fold = this.fold;
-    let at = node;
+    let at = state;
     for (let offset = start; offset < end; offset++) {
       const code = fold[text.charCodeAt(offset)] as number;
       if (code === 0) continue;
-      const next = at.next.get(code);
-      if (!next) return null;
-      at = next;
+      at = this.step(at, code);
+      if (at === DEAD) return DEAD;
     }
     return at;
   }
@@ -56,20 +82,56 @@ export class Trie<Entry> {
    */
   longestPrefix(text: string, start: number, end: number): { entry: Entry; end: number } | null {
     const fold = this.fold;
-    let at = this.root;
+    let at = ROOT;
     let entry: Entry | null = null;
     let entryEnd = start;
     for (let offset = start; offset < end; offset++) {
       const code = fold[text.charCodeAt(offset)] as number;
       if (code === 0) continue;
-      const next = at.next.get(code);
-      if (!next) break;
-      at = next;
-      if (at.entry) {
-        entry = at.entry;
+      at = this.step(at, code);
+      if (at === DEAD) break;
+      const found = this.entries[at];
+      if (found) {
+        entry = found;
         entryEnd = offset + 1;
       }
     }
     return entry && { entry, end: entryEnd };
+  }
+
+  private step(state: State, code: number): State {
+    const key = (state << 16) | code;
+    const keys = this.keys;
+    const mask = keys.length - 1;
+    let slot = (Math.imul(key, SPREAD) >>> 12) & mask;
+    while (true) {
+      const found = keys[slot];
+      if (found === key) return this.targets[slot] as number;
+      if (found === -1) return DEAD;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  private link(state: State, code: number, target: State): void {
+    this.transitions++;
+    if (this.transitions * 2 > this.keys.length) this.grow();
+    this.put((state << 16) | code, target);
+  }
+
+  private put(key: number, target: State): void {
+    const mask = this.keys.length - 1;
+    let slot = (Math.imul(key, SPREAD) >>> 12) & mask;
+    while (this.keys[slot] !== -1) slot = (slot + 1) & mask;
+    this.keys[slot] = key;
+    this.targets[slot] = target;
+  }
+
+  private grow(): void {
+    const { keys, targets } = this;
+    this.keys = new Int32Array(keys.length * 2).fill(-1);
+    this.targets = new Int32Array(keys.length * 2);
+    keys.forEach((key, slot) => {
+      if (key !== -1) this.put(key, targets[slot] as number);
+    });
   }
 }
