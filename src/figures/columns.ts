@@ -44,15 +44,14 @@ export function align(cells: readonly CellNode[], count: number): Alignment | nu
   if (cells.length === count) return cells;
   if (cells.length === 0) return new Array<null>(count).fill(null);
   if (cells.length < count) return null;
-  let found: CellNode[] | null = null;
-  for (let first = 0; first + count <= cells.length; first++) {
-    const outside = [...cells.slice(0, first), ...cells.slice(first + count)];
-    if (outside.some((cell) => cell.content !== 'blank')) continue;
-    const window = cells.slice(first, first + count);
-    if (found && !window.every((cell) => cell.content === 'blank')) return null;
-    found = window;
-  }
-  return found;
+  const first = cells.findIndex((cell) => cell.content !== 'blank');
+  if (first < 0) return cells.slice(0, count);
+  let last = cells.length - 1;
+  while ((cells[last] as CellNode).content === 'blank') last--;
+  // The cells that are not blank must fit, and in one place only.
+  const from = Math.max(0, last - count + 1);
+  const to = Math.min(first, cells.length - count);
+  return from === to ? cells.slice(from, from + count) : null;
 }
 
 /** Whether the heads read are those of `columns`, in order, some perhaps lost. */

@@ -21,6 +21,10 @@ export interface FiguresRead {
 
 const PRINTED_UNIT = /(?:单位[:：]?\s*|[（(])\s*(亿元|万元|千元|元)\s*[）)]?\s*$/;
 
+/** A message shows this many cells, and this much of each. */
+const MOST_SHOWN = 15;
+const LONGEST_SHOWN = 80;
+
 /**
  * Reads the figures of a report from its tables.
  *
@@ -277,8 +281,10 @@ class FigureReader {
     return cell.spans.map((span) => this.source.slice(span.start, span.end)).join('');
   }
 
+  /** The text of some cells, for a message. */
   private textOf(cells: readonly CellNode[]): string {
-    return cells.map((cell) => this.pieces(cell).replace(/\s+/g, '')).join(' ').trim();
+    const shown = cells.slice(0, MOST_SHOWN).map((cell) => this.pieces(cell).slice(0, LONGEST_SHOWN).replace(/\s+/g, ''));
+    return (cells.length > MOST_SHOWN ? [...shown, '…'] : shown).join(' ').trim();
   }
 
   private labelOf(row: ParsedRow, table: Table): string {

@@ -9,7 +9,7 @@ import { titleTrie } from '../vocabulary/titles.js';
 import { DEAD, type State, type Trie } from '../vocabulary/trie.js';
 import { readHeading } from './headings.js';
 import type { Lexeme } from './lexeme.js';
-import { isPlaceholder, isQuantity, isUnit } from './shapes.js';
+import { isPlaceholder, isQuantity, isUnit, mayBeValue } from './shapes.js';
 
 export type TokenName =
   | 'Quantity'
@@ -69,9 +69,11 @@ function classify(from: Tape, unit: Unit): Classified {
   if (unit.kind === UnitKind.Blank) return single('Blank', unit);
   if (unit.kind === UnitKind.RowEnd) return single('RowEnd', unit);
   const { text } = from;
-  if (isQuantity(text, start, end)) return single('Quantity', unit);
-  if (isPlaceholder(text, start, end)) return single('Placeholder', unit);
-  if (isUnit(text, start, end)) return single('Unit', unit);
+  if (mayBeValue(text.charCodeAt(start))) {
+    if (isQuantity(text, start, end)) return single('Quantity', unit);
+    if (isPlaceholder(text, start, end)) return single('Placeholder', unit);
+    if (isUnit(text, start, end)) return single('Unit', unit);
+  }
   const wording = readWording(from, unit);
   if (wording) return wording;
   const ordinal = readOrdinal(text, start, end);

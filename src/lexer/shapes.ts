@@ -12,7 +12,6 @@ const LONGEST_QUANTITY = 60;
 const LONGEST_PLACEHOLDER = 8;
 const PLACEHOLDER_WORDS = new Set(['不涉及', '不适用', '无此项', '未涉及', '无此类', '无数据', 'N/A', 'n/a', 'NA']);
 const PLACEHOLDER_MARKS = /^[-‐‑‒–—―─━－−ー_＿/／\\＼*＊×✕…·.。、~～^]+$/;
-const PLACEHOLDER_FIRST = new Set('-‐‑‒–—―─━－−ー_＿/／\\＼*＊×✕…·.。、~～^不无未Nn');
 const OPENING = /^[（(].*[）)]$/;
 const NUMBER = /^[+＋\-－−–]?\d{1,3}(?:[,，’' \u00a0\u2009\u202f]\d{3})+(?:[.．]\d+)?$|^[+＋\-－−–]?\d+(?:[.．]\d+)?$|^[+＋\-－−–]?[.．]\d+$/;
 const CHANGE_WORDS = /^(?:增加|减少|增|减)\s*(?=\d)/;
@@ -20,6 +19,24 @@ const CHANGE_WORDS = /^(?:增加|减少|增|减)\s*(?=\d)/;
 const NOTE_OPENING = /[（(]/;
 /** Cells that say zero in words. */
 const ZERO_WORDS = new Set(['无', '零', '〇']);
+
+/** Shapes that a text may have, told from its first character: most characters begin none of them. */
+export function mayBeValue(code: number): boolean {
+  firsts ??= buildFirsts();
+  return firsts[code] === 1;
+}
+
+let firsts: Uint8Array | undefined;
+
+function buildFirsts(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  const words = [...UNITS, ...PLACEHOLDER_WORDS, ...ZERO_WORDS, '增', '减', '+', '＋', '（', '('];
+  for (const word of words) table[word.charCodeAt(0)] = 1;
+  for (let code = 0; code < 0x10000; code++) {
+    if (isDigit(code) || PLACEHOLDER_MARKS.test(String.fromCharCode(code))) table[code] = 1;
+  }
+  return table;
+}
 
 /** 条, 万元, （件）: a unit alone. */
 export function isUnit(text: string, start: number, end: number): boolean {
@@ -30,7 +47,7 @@ export function isUnit(text: string, start: number, end: number): boolean {
 
 /** —, /, 不适用: a mark in place of a number. */
 export function isPlaceholder(text: string, start: number, end: number): boolean {
-  if (end - start > LONGEST_PLACEHOLDER || !PLACEHOLDER_FIRST.has(text.charAt(start))) return false;
+  if (end - start > LONGEST_PLACEHOLDER) return false;
   const word = text.slice(start, end);
   return PLACEHOLDER_MARKS.test(word) || PLACEHOLDER_WORDS.has(word);
 }

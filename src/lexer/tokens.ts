@@ -52,14 +52,14 @@ export const Note = token('Note');
 
 export const tokenTypes = [
   Quantity,
-  Blank,
-  RowEnd,
   Label,
   Text,
+  RowEnd,
   Unit,
-  Placeholder,
+  Blank,
   ColumnHead,
   LabelOrHead,
+  Placeholder,
   Heading,
   Caption,
   Note,

@@ -44,12 +44,19 @@ export class ParsedHeader {
 function mostHeads(heads: readonly ParsedHead[]): Table | null {
   const counts = new Map<Table, number>();
   for (const { columns } of heads) {
-    const tables = new Set(columns.map((entry) => entry.table));
-    for (const table of tables) counts.set(table, (counts.get(table) ?? 0) + 1);
+    columns.forEach(({ table }, at) => {
+      // A head that several columns of a table share counts once for it.
+      if (columns[at - 1]?.table !== table) counts.set(table, (counts.get(table) ?? 0) + 1);
+    });
   }
-  const most = Math.max(0, ...counts.values());
-  const best = [...counts].filter(([, count]) => count === most);
-  return best.length === 1 ? (best[0] as [Table, number])[0] : null;
+  let best: Table | null = null;
+  let most = 0;
+  for (const [table, count] of counts) {
+    if (count < most) continue;
+    best = count === most ? null : table;
+    most = count;
+  }
+  return best;
 }
 
 export interface ParsedRow {

@@ -4,9 +4,9 @@
  *     report = (heading | table | line)*
  *     table  = (header | row | RowEnd)+
  *     header = (Caption | ColumnHead | LabelOrHead | Blank | Text | RowEnd)+
- *     row    = ((Blank | Quantity)* label+ cells? | cells) RowEnd?
+ *     row    = ((Blank | Quantity)* label+ cell* | cell+) RowEnd?
  *     label  = Label | LabelOrHead | Text | Heading
- *     cells  = (Quantity | Blank | Placeholder | Unit | Text)+
+ *     cell   = Quantity | Blank | Placeholder | Unit | Text
  *
  * It accepts every sequence of tokens: text that no form knows is a line or a cell. Nothing is
  * recovered from, because recovery drops what it does not expect. The rules are flat and look one token
@@ -49,8 +49,8 @@ class ReportGrammar extends EmbeddedActionsParser {
   private tape = NO_TAPE;
   private builder = new TableBuilder(NO_TAPE, null);
   private blocks: Block[] = [];
-  /** The run of blanks that was looked at last: where it ends, and what follows it. */
-  private blankRun = { end: -1, next: Blank, afterRowEnds: Blank };
+  /** The runs of blanks, and of blanks and row ends, looked through last: where they end, what follows. */
+  private blankRun = { end: -1, next: Blank, quietEnd: -1, afterRowEnds: Blank };
 
   private partOf: { token: IToken | null; inHeader: boolean; next: 'head' | 'row' | 'end' } = {
     token: null,
@@ -68,7 +68,7 @@ class ReportGrammar extends EmbeddedActionsParser {
     this.tape = tape;
     this.builder = new TableBuilder(tape, generation);
     this.blocks = [];
-    this.blankRun = { end: -1, next: Blank, afterRowEnds: Blank };
+    this.blankRun = { end: -1, next: Blank, quietEnd: -1, afterRowEnds: Blank };
     this.input = tokens;
     this.report();
     const blocks = this.blocks;
@@ -95,10 +95,6 @@ class ReportGrammar extends EmbeddedActionsParser {
     this.ACTION(() => this.builder.beginRow());
     this.OR(this.rowForms);
     this.OPTION1(this.rowEnd);
-  });
-
-  readonly cells = this.RULE('cells', () => {
-    this.AT_LEAST_ONE(this.cellLoop);
   });
 
   // Alternatives and loops are made once: made anew at each call they would cost more than the tokens.
@@ -157,10 +153,10 @@ class ReportGrammar extends EmbeddedActionsParser {
         ALT: () => {
           this.MANY(this.leadingLoop);
           this.AT_LEAST_ONE(this.labelLoop);
-          this.OPTION(this.labelledCells);
+          this.MANY1(this.cellLoop);
         },
       },
-      { ALT: () => this.SUBRULE1(this.cells) },
+      { ALT: () => this.AT_LEAST_ONE1(this.lonelyCellLoop) },
     ],
   };
   private readonly leadingLoop = {
@@ -181,10 +177,6 @@ class ReportGrammar extends EmbeddedActionsParser {
     { ALT: () => this.onRowLabel(this.CONSUME(Text)) },
     { ALT: () => this.onRowLabel(this.CONSUME(Heading)) },
   ];
-  private readonly labelledCells = {
-    GATE: () => this.cellFollows(),
-    DEF: () => this.SUBRULE(this.cells),
-  };
   private readonly rowEnd = () => {
     this.CONSUME(RowEnd);
     this.ACTION(this.closeRow);
@@ -193,14 +185,26 @@ class ReportGrammar extends EmbeddedActionsParser {
 
   private readonly cellLoop = {
     GATE: () => this.cellFollows(),
-    DEF: () => this.OR(this.cellForms),
+    DEF: () => this.OR3(this.cellForms),
   };
   private readonly cellForms = [
-    { ALT: () => this.onValue(this.CONSUME(Quantity)) },
-    { ALT: () => this.onValue(this.CONSUME(Blank)) },
-    { ALT: () => this.onValue(this.CONSUME(Placeholder)) },
-    { ALT: () => this.onValue(this.CONSUME(Unit)) },
-    { ALT: () => this.onValue(this.CONSUME(Text)) },
+    { ALT: () => this.onValue(this.CONSUME1(Quantity)) },
+    { ALT: () => this.onValue(this.CONSUME1(Blank)) },
+    { ALT: () => this.onValue(this.CONSUME1(Placeholder)) },
+    { ALT: () => this.onValue(this.CONSUME1(Unit)) },
+    { ALT: () => this.onValue(this.CONSUME1(Text)) },
+  ];
+  /** The same without a label before them. */
+  private readonly lonelyCellLoop = {
+    GATE: () => this.cellFollows(),
+    DEF: () => this.OR4(this.lonelyCellForms),
+  };
+  private readonly lonelyCellForms = [
+    { ALT: () => this.onValue(this.CONSUME2(Quantity)) },
+    { ALT: () => this.onValue(this.CONSUME2(Blank)) },
+    { ALT: () => this.onValue(this.CONSUME2(Placeholder)) },
+    { ALT: () => this.onValue(this.CONSUME2(Unit)) },
+    { ALT: () => this.onValue(this.CONSUME2(Text)) },
   ];
 
   // Actions. Chevrotain runs the rules once with tokens of its own while it records the grammar.
@@ -320,17 +324,22 @@ class ReportGrammar extends EmbeddedActionsParser {
     return !unlabelled && (next === RowEnd || next === Label);
   }
 
-  /** What follows the run of blanks at hand; each run is looked through once. */
+  /** What follows the run of blanks at hand, and the blanks and row ends; each is looked through once. */
   private lookPastBlanks(): { next: TokenType; afterRowEnds: TokenType } {
     const { startOffset } = this.LA(1);
-    if (startOffset < this.blankRun.end) return this.blankRun;
-    let ahead = 2;
-    while (this.LA(ahead).tokenType === Blank) ahead++;
-    const end = this.LA(ahead - 1).startOffset + 1;
-    const next = this.LA(ahead).tokenType;
-    while (this.LA(ahead).tokenType === RowEnd || this.LA(ahead).tokenType === Blank) ahead++;
-    this.blankRun = { end, next, afterRowEnds: this.LA(ahead).tokenType };
-    return this.blankRun;
+    const run = this.blankRun;
+    if (startOffset >= run.end) {
+      let ahead = 2;
+      while (this.LA(ahead).tokenType === Blank) ahead++;
+      run.end = this.LA(ahead - 1).startOffset + 1;
+      run.next = this.LA(ahead).tokenType;
+      if (startOffset >= run.quietEnd) {
+        while (this.LA(ahead).tokenType === RowEnd || this.LA(ahead).tokenType === Blank) ahead++;
+        run.quietEnd = this.LA(ahead - 1).startOffset + 1;
+        run.afterRowEnds = this.LA(ahead).tokenType;
+      }
+    }
+    return run;
   }
 
   private rowFollows(): boolean {

@@ -95,7 +95,7 @@ class Reading {
     if (isReport) {
       this.noteForm(generation, detection, metadata.year);
       this.noteParts(generation, read.figures, blocks, parsed);
-      this.diagnostics.push(...read.diagnostics);
+      for (const diagnostic of read.diagnostics) this.diagnostics.push(diagnostic);
     } else if (tokens.length > 0) this.note('not-a-report', this.range, otherTitle === null ? {} : { label: otherTitle });
     this.diagnostics.sort((one, other) => one.start - other.start);
     const data = {

@@ -3,7 +3,7 @@
  * Built once from the grammars, when first needed.
  */
 import { type Column, type GenerationId, type Grammar, grammars, type Row, type Table } from '../../grammars/index.js';
-import { readOrdinal } from '../source/ordinal.js';
+import { skipOrdinal } from '../source/ordinal.js';
 import { Trie } from './trie.js';
 
 /** A row of one generation's form. */
@@ -53,8 +53,7 @@ export function termTrie(): Trie<Term> {
  * because conversions lose them.
  */
 export function bodyStart(text: string, start: number, end: number): number {
-  const ordinal = readOrdinal(text, start, end);
-  const at = ordinal ? ordinal.bodyStart : start;
+  const at = skipOrdinal(text, start, end);
   return text.startsWith('其中', at) && at + 2 < end ? at + 2 : at;
 }
 

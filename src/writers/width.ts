@@ -1,0 +1,70 @@
+/** Text in terminal columns: a Chinese character takes two. */
+import stringWidth from 'string-width';
+
+const TAB = '    ';
+/** Control characters, bidirectional controls, line separators: a terminal would obey them, not print them. */
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
+const BREAK_AFTER = /[\s，。；、：）”-]/;
+
+/** Columns that a text takes. */
+export function width(text: string): number {
+  return stringWidth(text);
+}
+
+/** A piece of a source made safe to print: tabs widened, control characters and broken ones as `U+FFFD`. */
+export function printable(text: string): string {
+  return text.replace(/\t/g, TAB).replace(UNPRINTABLE, '\ufffd');
+}
+
+/** `printable`, with white space and line breaks drawn together. */
+export function oneLine(text: string): string {
+  return printable(text.replace(/\s+/g, ' ').trim());
+}
+
+export function padEnd(text: string, columns: number, fill = ' '): string {
+  return text + fill.repeat(Math.max(0, columns - width(text)));
+}
+
+export function padStart(text: string, columns: number): string {
+  return ' '.repeat(Math.max(0, columns - width(text))) + text;
+}
+
+/** The longest beginning of a text that fits. */
+export function takeStart(text: string, columns: number): string {
+  let taken = '';
+  let used = 0;
+  for (const character of text) {
+    used += width(character);
+    if (used > columns) break;
+    taken += character;
+  }
+  return taken;
+}
+
+/** The longest end of a text that fits. */
+export function takeEnd(text: string, columns: number): string {
+  let from = text.length;
+  let used = 0;
+  for (const character of Array.from(text).reverse()) {
+    used += width(character);
+    if (used > columns) break;
+    from -= character.length;
+  }
+  return text.slice(from);
+}
+
+/** Cuts a text into lines that fit: after white space or punctuation where that leaves lines half full. */
+export function wrap(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let rest = text;
+  while (width(rest) > columns) {
+    const full = takeStart(rest, columns) || rest.slice(0, 1);
+    let end = full.length;
+    while (end > 0 && !BREAK_AFTER.test(full.charAt(end - 1))) end--;
+    const line = width(full.slice(0, end)) * 2 >= columns ? full.slice(0, end) : full;
+    lines.push(line.trim());
+    rest = rest.slice(line.length);
+  }
+  lines.push(rest);
+  return lines;
+}

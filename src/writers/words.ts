@@ -1,0 +1,187 @@
+/** Every word that the writers print, in Chinese and English. */
+import type { GenerationId, SectionKind } from '../../grammars/kinds.js';
+import type { Metadata } from '../contract/contract.js';
+import type { Severity } from '../diagnostics/codes.js';
+import type { FigureStatus } from '../figures/figure.js';
+
+export type Language = 'zh' | 'en';
+
+export interface Words {
+  readonly standardInput: string;
+  /** The n-th of several reports in one file. */
+  readonly part: (number: number, of: number) => string;
+  readonly untitled: string;
+  readonly agency: string;
+  readonly agencyFrom: { readonly [Basis in NonNullable<Metadata['agencyBasis']>]: string };
+  readonly year: string;
+  readonly period: (start: string, end: string) => string;
+  readonly form: string;
+  /** A generation and the first and last report year that it is for. */
+  readonly generation: (id: GenerationId, years: readonly [number, number | null]) => string;
+  readonly formUnknown: string;
+  readonly evidence: string;
+  /** A piece of evidence: `table` and a wording, `period` or `title` and a year. */
+  readonly evidenceOf: (kind: string, value: string) => string;
+  readonly notStated: string;
+  readonly none: string;
+  readonly brackets: (text: string) => string;
+  readonly comma: string;
+  readonly semicolon: string;
+  readonly sections: string;
+  readonly kinds: { readonly [Kind in SectionKind | 'local']: string };
+  readonly line: (number: number) => string;
+  readonly figures: string;
+  readonly statuses: { readonly [Status in FigureStatus]: string };
+  readonly statusCount: (count: number, status: FigureStatus) => string;
+  readonly placeholder: (raw: string) => string;
+  /** A row of one status, and all figures of a table. */
+  readonly wholeRow: (status: string) => string;
+  readonly wholeTable: (count: number, status: string) => string;
+  /** What a cell prints, where the number alone does not show it. */
+  readonly written: (raw: string) => string;
+  readonly units: { readonly [unit: string]: string };
+  /** Heads of the applicant columns, by column id; the official ones where there are none. */
+  readonly applicants: { readonly [column: string]: string };
+  readonly approximate: string;
+  readonly inferred: string;
+  readonly diagnostics: string;
+  readonly severities: { readonly [S in Severity]: string };
+  readonly severityCount: (count: number, severity: Severity) => string;
+}
+
+const zh: Words = {
+  standardInput: '标准输入',
+  part: (number, of) => `第 ${number} 份，共 ${of} 份`,
+  untitled: '（没有标题）',
+  agency: '机关',
+  agencyFrom: { title: '据标题', preface: '据导语', signature: '据落款', prose: '仅由正文推测' },
+  year: '年度',
+  period: (start, end) => `${start} 至 ${end}`,
+  form: '版式',
+  generation: (id, [first, last]) => `${id}（${first} 年${last === null ? '起' : `至 ${last} 年`}的表格）`,
+  formUnknown: '无法判断',
+  evidence: '依据',
+  evidenceOf: (kind, value) => {
+    if (kind === 'table') return `表格“${value}”`;
+    return kind === 'period' ? `统计期限 ${value}` : `标题 ${value}`;
+  },
+  notStated: '报告未写明',
+  none: '无',
+  brackets: (text) => `（${text}）`,
+  comma: '，',
+  semicolon: '；',
+  sections: '章节',
+  kinds: {
+    overview: '总体情况',
+    proactive: '主动公开',
+    response: '回应解读',
+    requests: '依申请公开',
+    consultations: '咨询',
+    review_litigation: '复议诉讼',
+    fees: '收费',
+    organization: '机构人员',
+    meetings_training: '会议培训',
+    problems: '问题改进',
+    other: '其他事项',
+    statistics_table: '统计表',
+    local: '自设章节',
+  },
+  line: (number) => `第 ${number} 行`,
+  figures: '数字',
+  statuses: { reported: '已填', blank: '空白', placeholder: '占位', unreadable: '无法读取', missing: '缺失' },
+  statusCount: (count, status) => `${zh.statuses[status]} ${count}`,
+  placeholder: (raw) => `占位(${raw})`,
+  wholeRow: (status) => `整行${status}`,
+  wholeTable: (count, status) => `全部 ${count} 个数字${status}`,
+  written: (raw) => `原文“${raw}”`,
+  units: {},
+  applicants: {},
+  approximate: '≈ 约数：单元格以万或亿计，误差为末位的一半',
+  inferred: '* 推定：单元格写“无”，或位置由勾稽关系得出',
+  diagnostics: '诊断',
+  severities: { error: '错误', warning: '警告', info: '提示' },
+  severityCount: (count, severity) => `${zh.severities[severity]} ${count}`,
+};
+
+const en: Words = {
+  standardInput: '<stdin>',
+  part: (number, of) => `report ${number} of ${of}`,
+  untitled: '(no title)',
+  agency: 'Agency',
+  agencyFrom: {
+    title: 'from the title',
+    preface: 'from the preface',
+    signature: 'from the signature',
+    prose: 'only suggested by the prose',
+  },
+  year: 'Year',
+  period: (start, end) => `${start} to ${end}`,
+  form: 'Form',
+  generation: (id, [first, last]) => `${id} (tables ${last === null ? `since ${first}` : `of ${first} to ${last}`})`,
+  formUnknown: 'cannot be told',
+  evidence: 'Evidence',
+  evidenceOf: (kind, value) => (kind === 'table' ? `table “${value}”` : `${kind} ${value}`),
+  notStated: 'not stated',
+  none: 'none',
+  brackets: (text) => ` (${text})`,
+  comma: ', ',
+  semicolon: '; ',
+  sections: 'Sections',
+  kinds: {
+    overview: 'Overview',
+    proactive: 'Proactive disclosure',
+    response: 'Response and interpretation',
+    requests: 'Requests',
+    consultations: 'Consultations',
+    review_litigation: 'Reconsideration and litigation',
+    fees: 'Fees',
+    organization: 'Organization and staff',
+    meetings_training: 'Meetings and training',
+    problems: 'Problems and improvements',
+    other: 'Other matters',
+    statistics_table: 'Statistics table',
+    local: 'Section of its own',
+  },
+  line: (number) => `line ${number}`,
+  figures: 'Figures',
+  statuses: {
+    reported: 'reported',
+    blank: 'blank',
+    placeholder: 'placeholder',
+    unreadable: 'unreadable',
+    missing: 'missing',
+  },
+  statusCount: (count, status) => `${count} ${en.statuses[status]}`,
+  placeholder: (raw) => `placeholder(${raw})`,
+  wholeRow: (status) => `${status}, the whole row`,
+  wholeTable: (count, status) => `all ${count} figures ${status}`,
+  written: (raw) => `printed “${raw}”`,
+  units: {
+    件: 'items',
+    条: 'items',
+    项: 'items',
+    次: 'times',
+    篇: 'articles',
+    个: 'items',
+    人: 'persons',
+    人次: 'attendances',
+    元: 'yuan',
+  },
+  applicants: {
+    natural_person: 'Natural persons',
+    'legal.business': 'Business',
+    'legal.research': 'Research',
+    'legal.public_welfare': 'Public welfare',
+    'legal.legal_service': 'Legal services',
+    'legal.other': 'Other bodies',
+    total: 'Total',
+  },
+  approximate: '≈ approximate: the cell counts in 万 or 亿 and is exact to half of its last digit',
+  inferred: '* inferred: the cell says 无, or its place follows from the arithmetic of the form',
+  diagnostics: 'Diagnostics',
+  severities: { error: 'error', warning: 'warning', info: 'info' },
+  severityCount: (count, severity) =>
+    `${count} ${severity === 'info' ? 'for information' : severity}${severity !== 'info' && count > 1 ? 's' : ''}`,
+};
+
+export const words: { readonly [L in Language]: Words } = { zh, en };

@@ -1,0 +1,107 @@
+/** The pieces that a rendered report is put together from, so that its text can be changed before offsets are counted. */
+
+export type Role =
+  | 'title'
+  | 'heading'
+  | 'prose'
+  | 'noise'
+  | 'caption'
+  | 'head'
+  | 'label'
+  | 'unit'
+  | 'value'
+  /** The marks of the layout: tabs and bars. */
+  | 'mark'
+  /** A line end within a cell or a block. */
+  | 'eol'
+  /** A line end more than the line needs: between paragraphs and rows. */
+  | 'gap';
+
+export interface Segment {
+  readonly role: Role;
+  readonly text: string;
+  /** Figure that a value belongs to. */
+  readonly figure?: string;
+  /** Segments of the same cell share a number. */
+  readonly cell?: number;
+  /** Section whose heading it is. */
+  readonly section?: number;
+}
+
+/** A cell of a rendered text. */
+export interface RenderedCell {
+  readonly role: Role;
+  readonly figure: string | null;
+  /** Range of the content. */
+  readonly start: number;
+  readonly end: number;
+  /** Range with the marks and line ends of the cell. */
+  readonly outerStart: number;
+  readonly outerEnd: number;
+}
+
+export interface Rendered {
+  readonly text: string;
+  /** Every cell of the tables in reading order; blanks are empty ranges. */
+  readonly cells: readonly RenderedCell[];
+  /** Range of each section's heading. */
+  readonly headings: readonly { readonly start: number; readonly end: number }[];
+}
+
+const CONTENT: readonly Role[] = ['caption', 'head', 'label', 'unit', 'value'];
+
+/** Collects segments in reading order. */
+export class Writer {
+  readonly segments: Segment[] = [];
+  private cells = 0;
+  private open: number | undefined;
+
+  put(role: Role, text: string, extra: { figure?: string; section?: number } = {}): void {
+    const cell = this.open === undefined ? {} : { cell: this.open };
+    this.segments.push({ role, text, ...extra, ...cell });
+  }
+
+  line(role: Role, text: string): void {
+    this.put(role, text);
+    this.put('eol', '\n');
+  }
+
+  gap(): void {
+    this.put('gap', '\n');
+  }
+
+  /** Writes one cell with its marks. */
+  cell(write: () => void): void {
+    this.open = this.cells++;
+    write();
+    this.open = undefined;
+  }
+}
+
+/** Puts the segments together and counts the offsets. */
+export function assemble(segments: readonly Segment[]): Rendered {
+  const cells: { -readonly [Key in keyof RenderedCell]: RenderedCell[Key] }[] = [];
+  const headings: { start: number; end: number }[] = [];
+  let text = '';
+  let current = -1;
+  let pending = 0;
+  for (const segment of segments) {
+    const start = text.length;
+    text += segment.text;
+    if (segment.section !== undefined) headings[segment.section] = { start, end: text.length };
+    if (segment.cell === undefined) continue;
+    if (segment.cell !== current) pending = start;
+    const last = cells[cells.length - 1];
+    if (CONTENT.includes(segment.role)) {
+      if (segment.cell === current && last && last.outerStart === pending) last.end = text.length;
+      else {
+        const { role, figure = null } = segment;
+        cells.push({ role, figure, start, end: text.length, outerStart: pending, outerEnd: text.length });
+      }
+    }
+    current = segment.cell;
+    const open = cells[cells.length - 1];
+    if (open && open.outerStart === pending) open.outerEnd = text.length;
+  }
+  return { text, cells, headings };
+}
