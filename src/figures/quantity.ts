@@ -52,7 +52,8 @@ export function isMoney(unit: string): boolean {
  * @param unitPrinted unit printed for the row or the column; null where none is
  */
 export function readQuantity(raw: string, measure: Measure, unitPrinted: string | null): Quantity | null {
-  if (PLAIN.test(raw) && unitPrinted === null && !isMoney(measure.formUnit)) return plainCount(raw);
+  const asUsual = unitPrinted === null || unitPrinted === measure.formUnit;
+  if (asUsual && !isMoney(measure.formUnit) && PLAIN.test(raw)) return plainCount(raw, unitPrinted);
   const zero = isZeroWord(raw);
   const written = zero ? ZERO : splitQuantity(raw);
   if (!written) return null;
@@ -74,8 +75,8 @@ export function readQuantity(raw: string, measure: Measure, unitPrinted: string 
   };
 }
 
-function plainCount(decimal: string): Quantity {
-  return { decimal, unitWritten: null, approximate: false, inferred: null, unitImplied: false, unitDiffers: false };
+function plainCount(decimal: string, unitWritten: string | null): Quantity {
+  return { decimal, unitWritten, approximate: false, inferred: null, unitImplied: false, unitDiffers: false };
 }
 
 /** The number, where it is exactly one that JavaScript has; null otherwise. */

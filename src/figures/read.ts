@@ -178,23 +178,21 @@ class FigureReader {
 
   /** g2014: label, unit, number; either of the last two may be blank or lost. */
   private readSingle(row: ParsedRow, spec: FigureSpec): Figure {
-    let cells = row.cells;
-    let unit: CellNode | null = null;
-    const [first, second] = cells;
-    if (first?.content === 'unit') {
-      unit = first;
-      cells = cells.slice(1);
-    } else if (second?.content === 'unit' && cells.length === 2) {
-      unit = second;
-      cells = cells.slice(0, 1);
-    } else if (second && (first?.content === 'placeholder' || first?.content === 'blank')) cells = cells.slice(1);
-    const printed = unit ? this.source.slice(unit.start, unit.end).replace(/^[（(]|[）)]$/g, '') : this.unitInLabel(row);
-    const [value, ...more] = cells;
+    const { cells } = row;
+    const first = cells[0]?.content;
+    const second = cells[1];
+    // A dash or a blank before another cell stands in the place of the unit.
+    const unitAt = first === 'unit' ? 0 : second?.content === 'unit' && cells.length === 2 ? 1 : -1;
+    const valueAt = first === 'unit' || (unitAt < 0 && second && (first === 'placeholder' || first === 'blank')) ? 1 : 0;
+    const unit = cells[unitAt];
+    const printed = unit ? this.source.slice(unit.start, unit.end).replace(/^[（(]|[）)]$/g, '') : this.unitInLabel(row, spec);
+    const value = cells[valueAt];
     if (!value) return blank(spec, rangeOf(row).end, printed);
-    if (more.some((cell) => cell.content !== 'blank')) {
+    for (let at = valueAt + 1; at < cells.length; at++) {
+      if (at === unitAt || cells[at]?.content === 'blank') continue;
       const extras = { label: this.textOf(row.labels), count: cells.length, columns: 1, figures: [spec.id] };
       this.diagnostics.push(diagnose('column-undetermined', rangeOf(row), extras));
-      return this.unreadable(spec, hull(cells), printed);
+      return this.unreadable(spec, hull(cells.slice(valueAt)), printed);
     }
     return this.readCell(value, spec, printed);
   }
@@ -270,7 +268,8 @@ class FigureReader {
     return head ? (PRINTED_UNIT.exec(this.pieces(head.cell))?.[1] ?? null) : null;
   }
 
-  private unitInLabel(row: ParsedRow): string | null {
+  private unitInLabel(row: ParsedRow, spec: FigureSpec): string | null {
+    if (spec.unit !== '元') return null;
     const label = row.labels[row.labels.length - 1];
     return label ? (PRINTED_UNIT.exec(this.pieces(label))?.[1] ?? null) : null;
   }

@@ -16,46 +16,52 @@ export function readHeading(
   end: number,
   ordinal: Ordinal | null = readOrdinal(text, start, end),
 ): HeadingMatch | null {
-  return listed(text, start, end, ordinal) ?? (ordinal ? unlisted(text, start, end, ordinal) : null);
+  return readListed(text, start, end, ordinal) ?? (ordinal ? readUnlisted(text, start, end, ordinal) : null);
 }
 
-function listed(text: string, start: number, end: number, ordinal: Ordinal | null): HeadingMatch | null {
-  const bodyStart = ordinal ? ordinal.bodyStart : start;
-  const match = titleTrie().longestPrefix(text, bodyStart, end);
+function readListed(text: string, start: number, end: number, ordinal: Ordinal | null): HeadingMatch | null {
+  const match = titleTrie().longestPrefix(text, ordinal ? ordinal.bodyStart : start, end);
   if (!match) return null;
   const level = ordinal?.style === 'parenthesised' ? 2 : 1;
-  const found = { listed: match.entry.kind, level, ordinal, start } as const;
-  const rest = nextSignificant(text, match.end, end);
-  if (rest === end) return { ...found, end: headingEnd(text, match.end, end), textStart: end };
+  const listed = match.entry.kind;
+  if (nextSignificant(text, match.end, end) === end) {
+    return { listed, level, ordinal, start, end: headingEnd(text, match.end, end), textStart: end };
+  }
   const mark = skipSpace(text, match.end, end);
   const character = text.charAt(mark);
   // 概述：… opens a section without an ordinal; 概述。… might be any sentence.
-  if (character === '：' || character === ':' || (character === '。' && ordinal)) {
-    return { ...found, end: match.end, textStart: skipSpace(text, mark + 1, end) };
-  }
-  return null;
+  if (character !== '：' && character !== ':' && (character !== '。' || !ordinal)) return null;
+  return { listed, level, ordinal, start, end: match.end, textStart: skipSpace(text, mark + 1, end) };
 }
 
-function unlisted(text: string, start: number, end: number, ordinal: Ordinal): HeadingMatch | null {
+function readUnlisted(text: string, start: number, end: number, ordinal: Ordinal): HeadingMatch | null {
   const level = ordinal.style === 'chinese' ? 1 : ordinal.style === 'parenthesised' ? 2 : 3;
   const from = skipSpace(text, ordinal.bodyStart, end);
   const limit = Math.min(end, from + LONGEST_LINE);
   let mark = from;
   while (mark < limit && !isMark(text.charCodeAt(mark))) mark++;
   if (mark === from || (mark === limit && limit < end)) return null;
-  const found = { listed: null, level, ordinal, start } as const;
   const textStart = skipSpace(text, mark + 1, end);
-  if (mark === end || textStart >= end) return { ...found, end: headingEnd(text, from, end), textStart: end };
+  if (mark === end || textStart >= end) {
+    return { listed: null, level, ordinal, start, end: headingEnd(text, from, end), textStart: end };
+  }
   // A paragraph follows on the line: the heading is short, and ends like one.
-  const closes = text.charAt(mark) === '。' || text.charAt(mark) === '：' || text.charAt(mark) === ':';
-  return closes && mark - ordinal.bodyStart <= LONGEST_INLINE ? { ...found, end: mark, textStart } : null;
+  const code = text.charCodeAt(mark);
+  const closes = code === FULL_STOP || code === COLON || code === WIDE_COLON;
+  if (!closes || mark - ordinal.bodyStart > LONGEST_INLINE) return null;
+  return { listed: null, level, ordinal, start, end: mark, textStart };
 }
+
+const FULL_STOP = 0x3002;
+const COLON = 0x3a;
+const WIDE_COLON = 0xff1a;
 
 /** 。 ； ; ！ ？ ! ? ： : end a heading or a sentence. */
 function isMark(code: number): boolean {
+  if (code > 0x3002 && code < 0xff01) return false;
   return (
-    code === 0x3002 || code === 0xff1b || code === 0x3b || code === 0xff01 || code === 0xff1f || code === 0x21 ||
-    code === 0x3f || code === 0xff1a || code === 0x3a
+    code === FULL_STOP || code === WIDE_COLON || code === COLON || code === 0xff1b || code === 0x3b ||
+    code === 0xff01 || code === 0xff1f || code === 0x21 || code === 0x3f
   );
 }
 

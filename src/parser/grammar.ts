@@ -218,7 +218,12 @@ class ReportGrammar extends EmbeddedActionsParser {
   private onLine(token: unknown, type: LineBlock['type']): void {
     if (this.RECORDING_PHASE) return;
     const { start, end, heading } = (token as CellToken).payload;
-    this.blocks.push({ type, heading: heading && this.inSource(heading), ...this.tape.toSource(start, end) });
+    this.pushLine(type, start, end, heading);
+  }
+
+  private pushLine(type: LineBlock['type'], start: number, end: number, heading: HeadingMatch | null): void {
+    if (!this.tape.pieces) this.blocks.push({ type, start, end, heading });
+    else this.blocks.push({ type, heading: heading && this.inSource(heading), ...this.tape.toSource(start, end) });
   }
 
   /** A wording of a table on a line of its own, outside any table: it may be a heading. */
@@ -227,7 +232,7 @@ class ReportGrammar extends EmbeddedActionsParser {
     const { start, end } = (token as CellToken).payload;
     const heading = readHeading(this.tape.text, start, end);
     if (heading?.level === 1) this.openSection(start, end, heading);
-    else this.blocks.push({ type: 'line', heading: heading && this.inSource(heading), ...this.tape.toSource(start, end) });
+    else this.pushLine('line', start, end, heading);
   }
 
   private openSection(start: number, end: number, heading: HeadingMatch): void {

@@ -20,11 +20,12 @@ export class Outline {
   private nested = 0;
   private readonly kinds = new Set<string>();
 
-  /** Takes the next heading of the report and says where it stands. `title` is its text without the ordinal. */
-  next(heading: HeadingMatch, title: string): Rank {
+  /** Takes the next heading of the report and says where it stands. */
+  next(heading: HeadingMatch, source: string): Rank {
     const depth = this.depthOf(heading);
     if (depth !== 1) return { depth, kind: heading.listed ?? 'local' };
-    const kind = heading.listed ?? kindBySubject(title);
+    const titleStart = heading.ordinal ? heading.ordinal.bodyStart : heading.start;
+    const kind = heading.listed ?? kindBySubject(source.slice(titleStart, heading.end));
     this.nested = 0;
     this.arabic = heading.ordinal?.style === 'arabic';
     // Without an ordinal the section takes the next one.

@@ -93,8 +93,7 @@ class TreeBuilder {
 
   private section(block: HeadingBlock): void {
     const { heading } = block;
-    const title = this.source.slice(heading.ordinal ? heading.ordinal.bodyStart : heading.start, heading.end);
-    const { depth, kind } = this.outline.next(heading, title);
+    const { depth, kind } = this.outline.next(heading, this.source);
     this.close(depth);
     const { ordinal } = heading;
     const section: Open = {

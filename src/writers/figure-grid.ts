@@ -1,9 +1,9 @@
 /** The table of 三 as the form prints it: a row for each outcome, a column for each kind of applicant. */
 import { type IndicatorId, indicators } from '../../grammars/indicators.js';
-import type { Row, Table } from '../../grammars/schema.js';
+import type { Column, Row, Table } from '../../grammars/schema.js';
 import type { Figure } from '../figures/figure.js';
 import { valueColumns } from '../figures/forms.js';
-import { figureText, type Styled } from './figure-text.js';
+import { figureText, type Styled, statusText } from './figure-text.js';
 import type { Screen } from './screen.js';
 import { padEnd, padStart, width, wrap } from './width.js';
 
@@ -28,28 +28,102 @@ const LEAST_HEAD = { zh: 4, en: 8 } as const;
 
 export function figureGrid(table: Table, rows: readonly GridRow[], screen: Screen): string[] {
   const { words, lang, colors, columns } = screen;
-  const heads = valueColumns(table).map((column) => words.applicants[column.id] ?? column.label);
-  const cells = new Map(rows.map((row): [GridRow, Styled[]] => [row, cellsOf(row, screen)]));
-  const needed = heads.map((_, index) =>
-    Math.max(0, ...[...cells.values()].map((row) => (row.length > 1 ? width(row[index]?.text ?? '') : 0))),
-  );
+  const applicants = valueColumns(table);
+  const heads = applicants.map(({ id, label }) => words.applicants[id] ?? label);
+  const cells = new Map<GridRow, readonly Styled[]>();
+  for (const row of rows) {
+    if (!wholeStatus(row)) cells.set(row, row.figures.map((figure) => figureText(figure, words)));
+  }
+  const needed = heads.map((_, index) => widest([...cells.values()].map((row) => row[index]?.text ?? '')));
   const labels = lang === 'zh' ? officialLabels(table, rows) : rows.map(englishLabel);
-  const widest = Math.max(...labels.map(({ text, depth }) => INDENT.length * (depth + 1) + width(text)));
+  const longest = Math.max(...labels.map(({ text, depth }) => INDENT.length * (depth + 1) + width(text)));
   const full = heads.map((head, index) => Math.max(width(head), needed[index] as number));
   const narrow = needed.map((least) => Math.max(LEAST_HEAD[lang], least));
-  const widths = widest + total(full) <= columns ? full : narrow;
-  const labelWidth = Math.max(LEAST_LABEL, Math.min(widest, columns - total(widths)));
+  const widths = longest + total(full) <= columns ? full : narrow;
+  const labelWidth = Math.max(LEAST_LABEL, Math.min(longest, columns - total(widths)));
 
-  const body = labels.flatMap(({ text, depth, row }) => {
+  const lines = [groupLine(applicants, widths, words.groups), ...headLines(heads, widths)].map((line) =>
+    colors.dim(' '.repeat(labelWidth) + line),
+  );
+  for (const { text, depth, row } of labels) {
     const indent = INDENT.repeat(depth + 1);
-    const lines = wrap(text, labelWidth - indent.length).map((line) => indent + line);
-    if (!row) return lines;
-    const last = padEnd(lines[lines.length - 1] as string, labelWidth);
-    const values = (cells.get(row) ?? []).map((cell, _, { length }) => {
-      const padding = length > 1 ? (widths[_] as number) - width(cell.text) : 0;
-      return GAP + ' '.repeat(padding) + cell.style(colors)(cell.text);
+    const label = wrap(text, labelWidth - indent.length).map((line) => indent + line);
+    if (row) label.push(padEnd(label.pop() as string, labelWidth) + values(row));
+    lines.push(...label);
+  }
+  return lines;
+
+  function values(row: GridRow): string {
+    const status = wholeStatus(row);
+    if (status) return GAP + status.style(colors)(words.wholeRow(status.text));
+    const texts = cells.get(row) ?? [];
+    return texts.map(({ text, style }, index) => GAP + padStart(style(colors)(text), widths[index] as number)).join('');
+  }
+
+  /** The status of a row none of whose cells holds anything. */
+  function wholeStatus({ figures }: GridRow): Styled | null {
+    const [first] = figures;
+    if (!first || first.status === 'reported' || first.status === 'placeholder') return null;
+    return figures.every(({ status }) => status === first.status) ? statusText(first.status, words) : null;
+  }
+}
+
+/** The form's own wording, each heading above the first of its rows that is printed. */
+function officialLabels(table: Table, rows: readonly GridRow[]): Label[] {
+  const printed = new Set<Row>();
+  return rows.flatMap((gridRow) => {
+    const path: Row[] = [];
+    for (let at: Row | undefined = gridRow.row; at; at = parentOf(table, at)) path.unshift(at);
+    return path.flatMap((part, depth) => {
+      if (printed.has(part)) return [];
+      printed.add(part);
+      return [{ text: part.label, depth, row: part === gridRow.row ? gridRow : null }];
     });
-    return [...lines.slice(0, -1), last + values.join('')];
   });
-  return [...headLines(heads, widths, labelWidth).map((line) => colors.dim(line)), ...body];
+}
+
+function parentOf(table: Table, { parent }: Row): Row | undefined {
+  return parent === null ? undefined : table.rows.find(({ id }) => id === parent);
+}
+
+function englishLabel(row: GridRow): Label {
+  const { indicator } = row.figures[0] as Figure;
+  return { text: indicators[indicator as IndicatorId].en, depth: 0, row };
+}
+
+/** 法人或其他组织 over the columns that stand under it. */
+function groupLine(columns: readonly Column[], widths: readonly number[], names: Readonly<Record<string, string>>): string {
+  let line = '';
+  let at = 0;
+  while (at < columns.length) {
+    const group = (columns[at] as Column).groups[1];
+    let room = 0;
+    do {
+      room += GAP.length + (widths[at] as number);
+      at++;
+    } while (at < columns.length && group !== undefined && columns[at]?.groups[1] === group);
+    const name = group === undefined ? '' : ` ${names[group] ?? group} `;
+    const dashes = group === undefined ? 0 : Math.max(0, room - GAP.length - width(name));
+    const before = Math.floor(dashes / 2);
+    line += padEnd(GAP + '-'.repeat(before) + name + '-'.repeat(dashes - before), room);
+  }
+  return line.trimEnd();
+}
+
+function headLines(heads: readonly string[], widths: readonly number[]): string[] {
+  const wrapped = heads.map((head, index) => wrap(head, widths[index] as number));
+  const height = Math.max(...wrapped.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    wrapped
+      .map((lines, index) => GAP + padStart(lines[line - height + lines.length] ?? '', widths[index] as number))
+      .join(''),
+  );
+}
+
+function widest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map(width));
+}
+
+function total(widths: readonly number[]): number {
+  return widths.reduce((sum, each) => sum + GAP.length + each, 0);
 }

@@ -37,7 +37,7 @@ export function figureList(figures: readonly Captioned[], screen: Screen): strin
     const last = lines[lines.length - 1] as string;
     const { text, style } = figureText(figure, words);
     const leader = colors.dim('.'.repeat(labelWidth - width(last) + 2));
-    const value = padStart(text, valueWidth).replace(text, style(colors)(text));
+    const value = padStart(style(colors)(text), valueWidth);
     const unit = figure.status === 'reported' ? (words.units[figure.unit] ?? figure.unit) : '';
     const written = colors.dim(writtenText(figure, words));
     return [...lines.slice(0, -1), `${last} ${leader} ${value} ${unit}  ${written}`.trimEnd()];

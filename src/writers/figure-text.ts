@@ -1,35 +1,32 @@
 /** One figure as the terminal shows it. */
 import type { Colors } from 'picocolors/types.js';
-import type { Figure } from '../figures/figure.js';
+import type { Figure, FigureStatus } from '../figures/figure.js';
 import { oneLine, takeStart, width } from './width.js';
 import type { Words } from './words.js';
 
-/** Text that is not yet coloured, so that it can be measured. */
+/** Text and its colour, apart so that the text can be measured. */
 export interface Styled {
   readonly text: string;
   readonly style: (colors: Colors) => (text: string) => string;
 }
 
 const LONGEST_RAW = 24;
+const COLORS = { blank: 'cyan', placeholder: 'yellow', unreadable: 'red', missing: 'yellow' } as const;
 
 /** The number with thousands separators and its marks, or the status in words. */
 export function figureText(figure: Figure, words: Words): Styled {
-  switch (figure.status) {
-    case 'reported': {
-      const approximate = figure.approximate ? words.approximateMark : '';
-      const inferred = figure.inferred === null ? '' : words.inferredMark;
-      const text = `${approximate}${grouped(figure.decimal ?? '')}${inferred}`;
-      return { text, style: (colors) => (figure.decimal === '0' ? colors.dim : String) };
-    }
-    case 'placeholder':
-      return { text: words.placeholder(rawText(figure)), style: (colors) => colors.yellow };
-    case 'blank':
-      return { text: words.statuses.blank, style: (colors) => colors.cyan };
-    case 'missing':
-      return { text: words.statuses.missing, style: (colors) => colors.yellow };
-    case 'unreadable':
-      return { text: words.statuses.unreadable, style: (colors) => colors.red };
+  const { status, decimal, approximate, inferred } = figure;
+  if (status === 'reported') {
+    const text = `${approximate ? '≈' : ''}${grouped(decimal ?? '')}${inferred === null ? '' : '*'}`;
+    return { text, style: (colors) => (decimal === '0' ? colors.dim : String) };
   }
+  const { text, style } = statusText(status, words);
+  return status === 'placeholder' ? { text: words.placeholder(rawText(figure)), style } : { text, style };
+}
+
+/** A status other than `reported`. */
+export function statusText(status: Exclude<FigureStatus, 'reported'>, words: Words): Styled {
+  return { text: words.statuses[status], style: (colors) => colors[COLORS[status]] };
 }
 
 /** What the cell prints, where the number alone does not show it: 487万, 3084 个, text that is no number. */

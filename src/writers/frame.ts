@@ -16,7 +16,7 @@ const ELLIPSIS = '…';
  * The frame of a place, within `columns` terminal columns: long lines are cut to a window around it. Of
  * a place of several lines the first is shown.
  */
-export function codeFrame(source: string, start: Point, end: Point, columns: number): string[] {
+export function codeFrame(source: string, start: Point, end: Point, columns: number): [string, string] {
   const lineStart = start.offset - (start.column - 1);
   const lineEnd = endOfLine(source, start.offset, start.offset + 2 * REACH);
   const stop = Math.max(start.offset, Math.min(end.offset, lineEnd, start.offset + REACH));

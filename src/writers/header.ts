@@ -1,16 +1,16 @@
 /** What a report is and what was found in it: title, agency, year, form and why, counts. */
 import { grammars } from '../../grammars/index.js';
-import type { Colors } from 'picocolors/types.js';
 import type { FigureStatus } from '../figures/figure.js';
 import type { Report } from '../report/report.js';
 import { severityCounts } from './diagnostics.js';
+import type { Screen } from './screen.js';
 import { oneLine, padEnd, printable, width, wrap } from './width.js';
 import type { Words } from './words.js';
 
 const STATUSES: readonly FigureStatus[] = ['reported', 'blank', 'placeholder', 'unreadable', 'missing'];
 const INDENT = '  ';
 
-export function headerLines(report: Report, words: Words, colors: Colors, columns: number): string[] {
+export function headerLines(report: Report, { words, colors, columns }: Screen): string[] {
   const fields: readonly (readonly [string, string])[] = [
     [words.agency, agencyText(report, words)],
     [words.year, yearText(report, words)],

@@ -39,9 +39,10 @@ export interface Words {
   readonly wholeTable: (count: number, status: string) => string;
   /** What a cell prints, where the number alone does not show it. */
   readonly written: (raw: string) => string;
+  /** Units, heads of the applicant columns by column id, heads above those: the official wording where there is none. */
   readonly units: { readonly [unit: string]: string };
-  /** Heads of the applicant columns, by column id; the official ones where there are none. */
   readonly applicants: { readonly [column: string]: string };
+  readonly groups: { readonly [label: string]: string };
   readonly approximate: string;
   readonly inferred: string;
   readonly diagnostics: string;
@@ -96,6 +97,7 @@ const zh: Words = {
   written: (raw) => `原文“${raw}”`,
   units: {},
   applicants: {},
+  groups: {},
   approximate: '≈ 约数：单元格以万或亿计，误差为末位的一半',
   inferred: '* 推定：单元格写“无”，或位置由勾稽关系得出',
   diagnostics: '诊断',
@@ -176,6 +178,7 @@ const en: Words = {
     'legal.other': 'Other bodies',
     total: 'Total',
   },
+  groups: { 法人或其他组织: 'Legal persons and other bodies' },
   approximate: '≈ approximate: the cell counts in 万 or 亿 and is exact to half of its last digit',
   inferred: '* inferred: the cell says 无, or its place follows from the arithmetic of the form',
   diagnostics: 'Diagnostics',

@@ -27,8 +27,10 @@ export interface SectionModel {
   /** The first paragraph follows on the heading's line. */
   readonly inline: boolean;
   readonly paragraphs: readonly string[];
-  /** Tables of the form that stand at the end of the section. */
+  /** Tables of the form that stand behind the paragraphs. */
   readonly tables: readonly string[];
+  /** Lines below the tables. */
+  readonly notes: readonly string[];
 }
 
 export interface ReportModel {

@@ -72,7 +72,7 @@ function gridRow(model: ReportModel, table: Table, row: Row, { units, noUnit }: 
   const values = cellsOf(table, row).filter(({ id }) => model.entries.has(id));
   for (const { id } of values) cells.push(valueCell(id, model.entries.get(id) ?? BLANK));
   // A heading row of g2014 has the cells of its columns, empty.
-  if (unitColumn && row.kind === 'heading') cells.push({ role: 'value', text: '' });
+  if (table.figures === 'row' && row.kind === 'heading') cells.push({ role: 'value', text: '' });
   return { row, cells };
 }
 

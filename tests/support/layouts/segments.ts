@@ -46,6 +46,8 @@ export interface Rendered {
   readonly cells: readonly RenderedCell[];
   /** Range of each section's heading. */
   readonly headings: readonly { readonly start: number; readonly end: number }[];
+  /** The lines of the title, joined. */
+  readonly title: string;
 }
 
 const CONTENT: readonly Role[] = ['caption', 'head', 'label', 'unit', 'value'];
@@ -103,5 +105,6 @@ export function assemble(segments: readonly Segment[]): Rendered {
     const open = cells[cells.length - 1];
     if (open && open.outerStart === pending) open.outerEnd = text.length;
   }
-  return { text, cells, headings };
+  const title = segments.filter(({ role }) => role === 'title').map((segment) => segment.text);
+  return { text, cells, headings, title: title.join('') };
 }
