@@ -27,7 +27,8 @@ const zh: Messages = {
   program: '读取政府信息公开工作年度报告：结构、数字，以及每个数字在原文中的位置。',
   parse: '读取一份或多份年度报告（UTF-8 文本）',
   files: '报告文件；- 表示标准输入',
-  format: '输出格式：table（表格）、ndjson（每份一行）、json、csv（每个数字一行）；终端默认 table，其余默认 ndjson',
+  format:
+    '输出格式：table（表格）、ndjson（每份一行）、json、csv（每个数字一行）；终端默认 table，其余默认 ndjson',
   generation: '按指定版式读取，不自动判断',
   lang: '提示和表格的语言；默认随系统语言，否则为中文',
   help: '显示帮助',
@@ -51,7 +52,10 @@ const zh: Messages = {
     [/^error: unknown command '(.*?)'/, '错误：没有命令 $1'],
     [/^error: missing required argument 'file'/, '错误：没有指定报告文件（标准输入请写 -）'],
     [/^error: option '(.*?)' argument missing/, '错误：选项 $1 缺少取值'],
-    [/^error: option '(.*?)' argument '(.*)' is invalid\. Allowed choices are (.*)\./, '错误：选项 $1 不能取 $2，可取 $3'],
+    [
+      /^error: option '(.*?)' argument '(.*)' is invalid\. Allowed choices are (.*)\./,
+      '错误：选项 $1 不能取 $2，可取 $3',
+    ],
     [/^error: too many arguments.*/, '错误：参数过多'],
     [/\(Did you mean (.*)\?\)/, '（是否要写 $1？）'],
   ],

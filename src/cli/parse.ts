@@ -22,7 +22,7 @@ export interface ParseRequest {
 export async function parseFiles({ files, format, generation, lang }: ParseRequest): Promise<ExitCode> {
   const writer = await openWriter(format, lang, files.length > 1);
   let exitCode: ExitCode = 0;
-  let open = await write(writer.start);
+  let open = await write(writer.start ?? '');
   for (const file of files) {
     if (!open) break;
     const text = await readText(file).catch((error: unknown) => {
@@ -37,10 +37,10 @@ export async function parseFiles({ files, format, generation, lang }: ParseReque
     const reports = parseAll(text, generation === null ? { lang } : { lang, generation });
     if (exitCode === 0 && reports.some(hasErrors)) exitCode = 1;
     const name = file === STANDARD_INPUT ? null : file;
-    for (const note of writer.notes(reports, name)) process.stderr.write(`${note}\n`);
+    for (const note of writer.notes?.(reports, name) ?? []) process.stderr.write(`${note}\n`);
     open = await write(writer.write(reports, name));
   }
-  if (open) await write(writer.finish());
+  if (open) await write(writer.finish?.() ?? '');
   return exitCode;
 }
 

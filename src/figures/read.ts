@@ -201,7 +201,8 @@ class FigureReader {
     if (cell.content === 'blank') return blank(spec, cell.start, printed);
     const raw = this.source.slice(cell.start, cell.end);
     if (cell.content === 'placeholder') return figure(spec, 'placeholder', cell, raw, printed);
-    const quantity = readQuantity(cell.spans ? this.pieces(cell) : raw, spec.measure, printed);
+    const text = cell.spans ? this.pieces(cell) : raw;
+    const quantity = cell.content === 'quantity' ? readQuantity(text, spec.measure, printed) : null;
     if (!quantity) {
       this.diagnostics.push(diagnose('value-unreadable', cell, { value: raw, label: spec.labels.join(' / '), figures: [spec.id] }));
       return this.unreadable(spec, cell, printed);

@@ -6,14 +6,14 @@ export interface Period {
   readonly end: string;
 }
 
-const DATE = '(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日';
+const MONTH_AND_DAY = '(\\d{1,2})\\s{0,2}月\\s{0,2}(\\d{1,2})\\s{0,2}日';
+const YEAR_MARK = '\\s{0,2}年\\s{0,2}';
+const TO = '\\s{0,4}起?\\s{0,4}[,，]?\\s{0,4}(?:至|到|－|-|—|～|~)\\s{0,4}(?:当年|同年)?\\s{0,4}';
 /** 统计期限自2020年1月1日起至2020年12月31日止, whatever stands before and between. */
-const PERIOD = new RegExp(`${DATE}\\s{0,4}起?\\s{0,4}[,，]?\\s{0,4}(?:至|到|－|-|—|～|~)\\s{0,4}${DATE}`, 'g');
-const SHORT_PERIOD =
-  /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s{0,4}起?\s{0,4}[,，]?\s{0,4}(?:至|到|－|-|—|～|~)\s{0,4}(?:当年|同年)?\s{0,4}(\d{1,2})\s*月\s*(\d{1,2})\s*日/;
-const FULL_WIDTH_DIGIT = /[\uff10-\uff19]/;
+const PERIOD = new RegExp(`(\\d{4})${YEAR_MARK}${MONTH_AND_DAY}${TO}(?:(\\d{4})${YEAR_MARK})?${MONTH_AND_DAY}`, 'g');
 /** A period is stated near the top; the rest of a long text is not searched for it. */
 const SEARCHED = 20_000;
+const FULL_WIDTH_DIGIT = /[\uff10-\uff19]/;
 const TITLE_END = /(?:信息公开|政务公开)(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)(?:[（(][^（()）]{0,20}[）)])?$/;
 const NAVIGATION = /[>＞|]|当前位置|首页|您的位置|上一篇|下一篇|相关阅读/;
 const YEAR = /(?:^|\D)(20\d{2})\s*年?/;
@@ -22,20 +22,19 @@ const DIGITS = '零一二三四五六七八九';
 const LONGEST_TITLE = 80;
 
 /** The statistical period, stated for a whole year or most of one; null where the text states none. */
-export function readPeriod(text: string): (Period & { at: number; length: number }) | null {
-  const start = text.slice(0, SEARCHED);
-  const head = FULL_WIDTH_DIGIT.test(start) ? halfWidth(start) : start;
+export function readPeriod(text: string): Period | null {
+  const head = text.slice(0, SEARCHED);
+  const found = findPeriod(head);
+  return found || !FULL_WIDTH_DIGIT.test(head) ? found : findPeriod(halfWidth(head));
+}
+
+function findPeriod(head: string): Period | null {
   PERIOD.lastIndex = 0;
   for (let match = PERIOD.exec(head); match; match = PERIOD.exec(head)) {
-    const first = isoDate(match[1], match[2], match[3]);
-    const last = isoDate(match[4], match[5], match[6]);
-    if (first && last && isYearLong(first, last)) return { start: first, end: last, at: match.index, length: match[0].length };
-  }
-  const short = SHORT_PERIOD.exec(head);
-  if (short) {
-    const first = isoDate(short[1], short[2], short[3]);
-    const last = isoDate(short[1], short[4], short[5]);
-    if (first && last && isYearLong(first, last)) return { start: first, end: last, at: short.index, length: short[0].length };
+    // 至12月31日 leaves out the year that 起 has named.
+    const start = isoDate(match[1], match[2], match[3]);
+    const end = isoDate(match[4] ?? match[1], match[5], match[6]);
+    if (start && end && isYearLong(start, end)) return { start, end };
   }
   return null;
 }

@@ -7,20 +7,32 @@ export interface Settled {
   readonly candidates: readonly RowEntry[];
 }
 
+const NO_ROWS: readonly RowEntry[] = [];
 const NONE: Settled = { entry: null, candidates: [] };
+
+const parentsByGeneration = new Map<GenerationId, ReadonlyMap<string, string | null>>();
+
+/** Row id → id of the row it stands under, in a form. */
+function parentsOf(generation: GenerationId): ReadonlyMap<string, string | null> {
+  let parents = parentsByGeneration.get(generation);
+  if (!parents) {
+    const entries = rowEntries(grammars[generation] as Grammar);
+    parents = new Map(entries.map(({ row }) => [row.id, row.parent]));
+    parentsByGeneration.set(generation, parents);
+  }
+  return parents;
+}
 
 export class RowSettler {
   private readonly generation: GenerationId | null;
-  /** Row id → id of the row it stands under, in this form. */
-  private readonly parents = new Map<string, string | null>();
+  private readonly parents: ReadonlyMap<string, string | null>;
   private lastRow: RowEntry | null = null;
   /** A row that no form has was read since the last known one. */
   private unknownSince = false;
 
   constructor(generation: GenerationId | null) {
     this.generation = generation;
-    if (generation === null) return;
-    for (const { row } of rowEntries(grammars[generation] as Grammar)) this.parents.set(row.id, row.parent);
+    this.parents = generation === null ? new Map() : parentsOf(generation);
   }
 
   get last(): RowEntry | null {
@@ -28,8 +40,10 @@ export class RowSettler {
   }
 
   /** Rows of this generation that a wording may be. */
-  rowsOf(term: Term): RowEntry[] {
-    return term.rows.filter((entry) => entry.generation === this.generation);
+  rowsOf(term: Term): readonly RowEntry[] {
+    const { rows } = term;
+    if (rows.length === 1) return rows[0]?.generation === this.generation ? rows : NO_ROWS;
+    return rows.filter((entry) => entry.generation === this.generation);
   }
 
   /** Settles a label and takes it as read. */
@@ -43,7 +57,7 @@ export class RowSettler {
     return settled;
   }
 
-  private choose(term: Term, rows: RowEntry[]): Settled {
+  private choose(term: Term, rows: readonly RowEntry[]): Settled {
     const only = rows[0] as RowEntry;
     // A wording that no column shares and that stands once in the form needs no context.
     if (rows.length === 1 && term.columns.length === 0) return { entry: only, candidates: rows };

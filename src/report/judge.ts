@@ -5,6 +5,8 @@ import { isTitle, type Period } from '../generation/years.js';
 import { type Block, isRow, type ParsedRow } from '../parser/blocks.js';
 import type { ParsedTree } from '../parser/tree.js';
 import { withoutSpace } from '../source/characters.js';
+import { bodyStart, termTrie } from '../vocabulary/terms.js';
+import { DEAD } from '../vocabulary/trie.js';
 
 /** Titles of documents about reports: the notice that prescribes the form, an explanation, a template. */
 const OTHER_DOCUMENT = /(?:通知|通告|函|批复|意见|解读|图解|一图读懂|格式|模板|样表|填报说明|填表说明|编写指南|工作要点|实施方案|新闻稿|考核结果|通报|办法|规定)(?:[（(][^（()）]{0,20}[）)])?$/;
@@ -46,18 +48,28 @@ export function findCut(
   parsed: ParsedTree,
   generation: GenerationId,
 ): { inTable: boolean; start: number; end: number } | null {
+  if (generation === 'g2008') return null;
   const last = blocks[blocks.length - 1];
-  if (!last || generation === 'g2008') return null;
+  // Half a label behind the last row is no cell yet.
+  const table = last?.type === 'line' && isHalfWording(source, last) ? blocks[blocks.length - 2] : last;
+  if (!last || !table) return null;
   const kinds = new Set(parsed.sections.map(({ node }) => node.kind));
   const sectionsMissing = generation !== 'g2014' && kinds.size >= 2 && !kinds.has('problems') && !kinds.has('other');
-  if (last.type === 'table') {
-    const row = last.parts[last.parts.length - 1];
+  if (table.type === 'table') {
+    const row = table.parts[table.parts.length - 1];
     const incomplete = !row || !isRow(row) || !isLastRow(row, generation);
-    return incomplete || sectionsMissing ? { inTable: true, start: last.start, end: last.end } : null;
+    return incomplete || sectionsMissing ? { inTable: true, start: table.start, end: last.end } : null;
   }
   const tail = source.slice(Math.max(last.start, last.end - 2), last.end);
   const open = last.type === 'line' && last.end - last.start > 10 && OPEN_END.test(tail);
   return open && sectionsMissing ? { inTable: false, start: last.start, end: last.end } : null;
+}
+
+/** Whether a line is the beginning of a wording of the form's tables. */
+function isHalfWording(source: string, { start, end }: Block): boolean {
+  const trie = termTrie();
+  const state = trie.walk(trie.root, source, bodyStart(source, start, end), end);
+  return state !== DEAD && state !== trie.root;
 }
 
 function isLastRow(row: ParsedRow, generation: GenerationId): boolean {
@@ -65,7 +77,8 @@ function isLastRow(row: ParsedRow, generation: GenerationId): boolean {
   const table = row.entry?.table ?? row.header?.table;
   const final = specs[specs.length - 1];
   if (!final || table !== final.table) return false;
-  return row.entry === null || row.entry.row === final.row;
+  // The table of 四 prints no label.
+  return row.entry === null ? table.figures === 'column' : row.entry.row === final.row;
 }
 
 /** A line before the first section that names another kind of document. */

@@ -45,8 +45,10 @@ interface Segments {
 const NO_FIGURES: FiguresRead = { figures: [], diagnostics: [] };
 /** Binary data shows in its first characters. */
 const SAMPLED = 4096;
-const CONTROL = /[\u0000-\u0008\u000e-\u001a\ufffd]/g;
+const CONTROL = /[\u0000-\u0008\u000e-\u001a\ufffd]/;
 const MOST_CONTROL = 0.05;
+/** A message shows this much of a line. */
+const LONGEST_SHOWN = 24;
 
 function segment(text: string): Segments {
   const tape = isBinary(text) ? new Tape(text, []) : marked(text);
@@ -56,8 +58,8 @@ function segment(text: string): Segments {
 
 function isBinary(text: string): boolean {
   const sample = text.slice(0, SAMPLED);
-  if (sample.includes('\u0000')) return true;
-  return (sample.match(CONTROL)?.length ?? 0) > sample.length * MOST_CONTROL;
+  if (!CONTROL.test(sample)) return false;
+  return sample.includes('\u0000') || sample.split(CONTROL).length - 1 > sample.length * MOST_CONTROL;
 }
 
 /** The reading of one report among those of a text. */
@@ -87,16 +89,22 @@ class Reading {
     const generation = this.options.generation ?? detection.generation;
     const blocks = readBlocks(tokens, tape, generation);
     const parsed = buildTree(source, blocks, range);
-    const read = generation && generation !== 'g2008' ? this.figures(blocks, parsed, generation) : NO_FIGURES;
+    const cut = generation && findCut(source, blocks, parsed, generation);
+    const tables = blocks.filter((block): block is TableBlock => block.type === 'table');
+    const read =
+      generation && generation !== 'g2008'
+        ? readFigures(source, tables, generation, cut !== null && cut.inTable)
+        : NO_FIGURES;
     const reported = read.figures.filter((figure) => figure.status === 'reported').length;
     const { isReport, otherTitle } = judge(source, blocks, parsed, period, reported);
     const metadata = readMetadata(source, parsed, period);
     this.noteText(reportsInText);
     if (isReport) {
       this.noteForm(generation, detection, metadata.year);
+      if (cut) this.note('truncated', { start: cut.end, end: cut.end }, { label: this.lineBefore(cut.end) });
       this.noteParts(generation, read.figures, blocks, parsed);
       for (const diagnostic of read.diagnostics) this.diagnostics.push(diagnostic);
-    } else if (tokens.length > 0) this.note('not-a-report', this.range, otherTitle === null ? {} : { label: otherTitle });
+    } else if (tokens.length > 0 && source.trim() !== '') this.note('not-a-report', this.range, otherTitle === null ? {} : { label: otherTitle });
     this.diagnostics.sort((one, other) => one.start - other.start);
     const data = {
       generation: isReport ? generation : null,
@@ -118,17 +126,10 @@ class Reading {
     return new Report(data, source, parsed.tree, this.options.lang ?? 'zh');
   }
 
-  private figures(blocks: readonly Block[], parsed: ParsedTree, generation: GenerationId): FiguresRead {
-    const cut = findCut(this.source, blocks, parsed, generation);
-    if (cut) this.note('truncated', { start: cut.end, end: cut.end }, { label: this.line(cut) });
-    const tables = blocks.filter((block): block is TableBlock => block.type === 'table');
-    return readFigures(this.source, tables, generation, cut !== null && cut.inTable);
-  }
-
   /** What the text itself shows before anything is read of it. */
   private noteText(reportsInText: number): void {
     const { source } = this;
-    if (this.tape.units.length === 0 && source.trim() === '') this.note('empty-input', { start: 0, end: source.length });
+    if (source.trim() === '') this.note('empty-input', { start: 0, end: source.length });
     else if (this.tokens.length === 0) this.note('binary-input', { start: 0, end: source.length });
     // Emoji and rare ideographs are surrogates too; the slower search tells the broken ones.
     const broken = /[\ud800-\udfff]/.test(source) ? source.search(/\p{Surrogate}/u) : -1;
@@ -165,10 +166,9 @@ class Reading {
     this.diagnostics.push(diagnose(code, range, extras));
   }
 
-  /** The last line of a range, shortened, for a message. */
-  private line({ end }: Span): string {
-    const start = this.source.lastIndexOf('\n', end - 1) + 1;
-    const line = this.source.slice(Math.max(start, end - 24), end).trim();
-    return `…${line}`;
+  /** The end of the last line before a place, for a message. */
+  private lineBefore(place: number): string {
+    const text = this.source.slice(Math.max(0, place - LONGEST_SHOWN), place).trim();
+    return `…${text.slice(text.lastIndexOf('\n') + 1)}`;
   }
 }

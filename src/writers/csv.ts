@@ -16,27 +16,28 @@ const SPECIAL = /[",\r\n]/;
 type Cell = string | number | boolean | null;
 
 /** Name of a column and its cell for a figure. `value` is exact: the figure's decimal. */
-const COLUMNS: readonly (readonly [string, (figure: Figure, report: Report, file: string | null) => Cell])[] = [
-  ['file', (_figure, _report, file) => text(file)],
-  ['agency', (_figure, { metadata }) => text(metadata.agency)],
-  ['year', (_figure, { metadata }) => metadata.year],
-  ['generation', (_figure, { generation }) => generation],
-  ['id', ({ id }) => text(id)],
-  ['indicator', ({ indicator }) => text(indicator)],
-  ['applicant', ({ applicant }) => text(applicant)],
-  ['labels', ({ labels }) => text(labels.join(' / '))],
-  ['status', ({ status }) => status],
-  ['value', ({ decimal }) => decimal],
-  ['unit', ({ unit }) => text(unit)],
-  ['unitWritten', ({ unitWritten }) => text(unitWritten)],
-  ['raw', ({ raw }) => text(raw)],
-  ['approximate', ({ approximate }) => approximate],
-  ['inferred', ({ inferred }) => inferred],
-  ['start', ({ start }) => start],
-  ['end', ({ end }) => end],
-  ['line', (figure, report) => report.position(figure)?.start.line ?? null],
-  ['column', (figure, report) => report.position(figure)?.start.column ?? null],
-];
+const COLUMNS: readonly (readonly [string, (figure: Figure, report: Report, file: string | null) => Cell])[] =
+  [
+    ['file', (_figure, _report, file) => text(file)],
+    ['agency', (_figure, { metadata }) => text(metadata.agency)],
+    ['year', (_figure, { metadata }) => metadata.year],
+    ['generation', (_figure, { generation }) => generation],
+    ['id', ({ id }) => text(id)],
+    ['indicator', ({ indicator }) => text(indicator)],
+    ['applicant', ({ applicant }) => text(applicant)],
+    ['labels', ({ labels }) => text(labels.join(' / '))],
+    ['status', ({ status }) => status],
+    ['value', ({ decimal }) => decimal],
+    ['unit', ({ unit }) => text(unit)],
+    ['unitWritten', ({ unitWritten }) => text(unitWritten)],
+    ['raw', ({ raw }) => text(raw)],
+    ['approximate', ({ approximate }) => approximate],
+    ['inferred', ({ inferred }) => inferred],
+    ['start', ({ start }) => start],
+    ['end', ({ end }) => end],
+    ['line', (figure, report) => report.position(figure)?.start.line ?? null],
+    ['column', (figure, report) => report.position(figure)?.start.column ?? null],
+  ];
 
 /** The first record: the names of the columns. */
 export function csvHeader(): string {
@@ -45,7 +46,9 @@ export function csvHeader(): string {
 
 /** The figures of a report, a record for each; nothing where it has none. */
 export function csv(report: Report, file: string | null): string {
-  return report.figures.map((figure) => record(COLUMNS.map(([, cell]) => cell(figure, report, file)))).join('');
+  return report.figures
+    .map((figure) => record(COLUMNS.map(([, cell]) => cell(figure, report, file))))
+    .join('');
 }
 
 function text(value: string | null): string | null {

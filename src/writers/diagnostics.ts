@@ -9,7 +9,11 @@ const COLORS = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 const INDENT = '  ';
 
 /** Lines for a report's diagnostics, an empty line before each; `file` is the name that places are given with. */
-export function diagnosticLines(report: Report, file: string, { words, lang, colors, columns }: Screen): string[] {
+export function diagnosticLines(
+  report: Report,
+  file: string,
+  { words, lang, colors, columns }: Screen,
+): string[] {
   return bySeverity(report.diagnostics).flatMap((diagnostic) => {
     const { code, severity, message } = diagnostic;
     const color = colors[COLORS[severity]];
@@ -19,12 +23,21 @@ export function diagnosticLines(report: Report, file: string, { words, lang, col
     if (!place) return lines;
     const { start, end } = place;
     const [source, caret] = codeFrame(report.source, start, end, columns - INDENT.length);
-    return [...lines, `${INDENT}${file}:${start.line}:${start.column}`, INDENT + source, INDENT + color(caret)];
+    return [
+      ...lines,
+      `${INDENT}${file}:${start.line}:${start.column}`,
+      INDENT + source,
+      INDENT + color(caret),
+    ];
   });
 }
 
 /** One line for each error and warning, for an output that has no place for them. */
-export function diagnosticNotes(report: Report, file: string, { words, lang }: Pick<Screen, 'words' | 'lang'>): string[] {
+export function diagnosticNotes(
+  report: Report,
+  file: string,
+  { words, lang }: Pick<Screen, 'words' | 'lang'>,
+): string[] {
   const noted = bySeverity(report.diagnostics).filter(({ severity }) => severity !== 'info');
   return noted.map((diagnostic) => {
     const place = placeOf(report, diagnostic);

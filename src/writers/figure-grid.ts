@@ -23,8 +23,9 @@ interface Label {
 const GAP = '  ';
 const INDENT = '  ';
 const LEAST_LABEL = 20;
-/** Narrowest column: 商业 above 企业. */
-const LEAST_HEAD = { zh: 4, en: 8 } as const;
+/** Longer heads than 自然人 are broken every two characters: 商业 above 企业. */
+const UNBROKEN = 6;
+const BROKEN = 4;
 
 export function figureGrid(table: Table, rows: readonly GridRow[], screen: Screen): string[] {
   const { words, lang, colors, columns } = screen;
@@ -32,18 +33,23 @@ export function figureGrid(table: Table, rows: readonly GridRow[], screen: Scree
   const heads = applicants.map(({ id, label }) => words.applicants[id] ?? label);
   const cells = new Map<GridRow, readonly Styled[]>();
   for (const row of rows) {
-    if (!wholeStatus(row)) cells.set(row, row.figures.map((figure) => figureText(figure, words)));
+    if (!wholeStatus(row))
+      cells.set(
+        row,
+        row.figures.map((figure) => figureText(figure, words)),
+      );
   }
   const needed = heads.map((_, index) => widest([...cells.values()].map((row) => row[index]?.text ?? '')));
   const labels = lang === 'zh' ? officialLabels(table, rows) : rows.map(englishLabel);
   const longest = Math.max(...labels.map(({ text, depth }) => INDENT.length * (depth + 1) + width(text)));
   const full = heads.map((head, index) => Math.max(width(head), needed[index] as number));
-  const narrow = needed.map((least) => Math.max(LEAST_HEAD[lang], least));
+  const narrow = heads.map((head, index) => Math.max(leastWidth(head), needed[index] as number));
   const widths = longest + total(full) <= columns ? full : narrow;
   const labelWidth = Math.max(LEAST_LABEL, Math.min(longest, columns - total(widths)));
 
-  const lines = [groupLine(applicants, widths, words.groups), ...headLines(heads, widths)].map((line) =>
-    colors.dim(' '.repeat(labelWidth) + line),
+  const unit = words.unit(applicants[0]?.unit ?? '');
+  const lines = [groupLine(applicants, widths, words.groups), ...headLines(heads, widths)].map(
+    (line, index) => colors.dim((padEnd(index === 0 ? INDENT + unit : '', labelWidth) + line).trimEnd()),
   );
   for (const { text, depth, row } of labels) {
     const indent = INDENT.repeat(depth + 1);
@@ -57,7 +63,9 @@ export function figureGrid(table: Table, rows: readonly GridRow[], screen: Scree
     const status = wholeStatus(row);
     if (status) return GAP + status.style(colors)(words.wholeRow(status.text));
     const texts = cells.get(row) ?? [];
-    return texts.map(({ text, style }, index) => GAP + padStart(style(colors)(text), widths[index] as number)).join('');
+    return texts
+      .map(({ text, style }, index) => GAP + padStart(style(colors)(text), widths[index] as number))
+      .join('');
   }
 
   /** The status of a row none of whose cells holds anything. */
@@ -92,7 +100,11 @@ function englishLabel(row: GridRow): Label {
 }
 
 /** 法人或其他组织 over the columns that stand under it. */
-function groupLine(columns: readonly Column[], widths: readonly number[], names: Readonly<Record<string, string>>): string {
+function groupLine(
+  columns: readonly Column[],
+  widths: readonly number[],
+  names: Readonly<Record<string, string>>,
+): string {
   let line = '';
   let at = 0;
   while (at < columns.length) {
@@ -107,7 +119,7 @@ function groupLine(columns: readonly Column[], widths: readonly number[], names:
     const before = Math.floor(dashes / 2);
     line += padEnd(GAP + '-'.repeat(before) + name + '-'.repeat(dashes - before), room);
   }
-  return line.trimEnd();
+  return line;
 }
 
 function headLines(heads: readonly string[], widths: readonly number[]): string[] {
@@ -115,9 +127,18 @@ function headLines(heads: readonly string[], widths: readonly number[]): string[
   const height = Math.max(...wrapped.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>
     wrapped
-      .map((lines, index) => GAP + padStart(lines[line - height + lines.length] ?? '', widths[index] as number))
+      .map(
+        (lines, index) => GAP + padStart(lines[line - height + lines.length] ?? '', widths[index] as number),
+      )
       .join(''),
   );
+}
+
+/** Narrowest column that a head fits into, on several lines. */
+function leastWidth(head: string): number {
+  const words = head.split(' ');
+  if (words.length > 1) return widest(words);
+  return width(head) <= UNBROKEN || /[a-z]/.test(head) ? width(head) : BROKEN;
 }
 
 function widest(texts: readonly string[]): number {

@@ -14,7 +14,8 @@ interface Placed {
   readonly spec: FigureSpec;
 }
 
-export function figureLines({ generation, figures }: Report, screen: Screen): string[] {
+export function figureLines(report: Report, screen: Screen): string[] {
+  const { generation, figures } = report;
   if (generation === null || figures.length === 0) return [];
   const { words, colors } = screen;
   if (allMissing(figures)) return ['', colors.bold(words.figures), wholeMissing(figures, screen)];
@@ -24,19 +25,23 @@ export function figureLines({ generation, figures }: Report, screen: Screen): st
     lines.push('', colors.bold(sectionTitle(grammars[generation], section, screen)));
     const own = placed.map(({ figure }) => figure);
     if (allMissing(own)) lines.push(wholeMissing(own, screen));
-    else lines.push(...sectionFigures(placed, screen));
+    else lines.push(...sectionFigures(report, placed, screen));
   }
   if (figures.some(({ approximate }) => approximate)) lines.push(colors.dim(words.approximate));
   if (figures.some(({ inferred }) => inferred !== null)) lines.push(colors.dim(words.inferred));
   return lines;
 }
 
-function sectionFigures(placed: readonly Placed[], screen: Screen): string[] {
+function sectionFigures(report: Report, placed: readonly Placed[], screen: Screen): string[] {
   const { table } = (placed[0] as Placed).spec;
   if (table.figures !== 'row@column') {
     const several = placed.some(({ spec }) => spec.table !== table);
     return figureList(
-      placed.map(({ figure, spec }) => ({ figure, caption: several ? spec.table.caption : null })),
+      placed.map(({ figure, spec }) => ({
+        figure,
+        caption: several ? spec.table.caption : null,
+        line: report.position(figure)?.start.line ?? null,
+      })),
       screen,
     );
   }
@@ -57,9 +62,16 @@ function bySection(figures: readonly Figure[], { byId }: Form): Map<Table['secti
   return sections;
 }
 
-function sectionTitle({ sections }: Grammar, kind: Table['section'], { lang, words }: Screen): string {
-  const title = sections.find((section) => section.kind === kind)?.title;
-  return lang === 'zh' && title !== undefined ? title : words.kinds[kind];
+/** The heading that the form prints above the section's tables. */
+function sectionTitle(
+  { sections, tables }: Grammar,
+  kind: Table['section'],
+  { lang, words }: Screen,
+): string {
+  if (lang === 'en') return words.kinds[kind];
+  const [first, ...more] = tables.filter(({ section }) => section === kind);
+  if (first && more.length === 0 && first.caption !== null) return first.caption;
+  return sections.find((section) => section.kind === kind)?.title ?? words.kinds[kind];
 }
 
 function allMissing(figures: readonly Figure[]): boolean {

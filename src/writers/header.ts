@@ -15,7 +15,7 @@ export function headerLines(report: Report, { words, colors, columns }: Screen):
     [words.agency, agencyText(report, words)],
     [words.year, yearText(report, words)],
     [words.form, formText(report, words)],
-    [words.evidence, report.evidence.map((item) => evidenceText(item, words)).join(words.semicolon)],
+    [words.evidence, evidenceText(report, words)],
     [words.figures, statusCounts(report, words)],
     [
       words.diagnostics,
@@ -53,14 +53,20 @@ function formText({ generation }: Report, words: Words): string {
   return generation === null ? words.formUnknown : words.generation(generation, grammars[generation].years);
 }
 
-/** `table: 本年制发件数` in the reader's language. */
-function evidenceText(evidence: string, words: Words): string {
-  const [kind = '', ...rest] = evidence.split(': ');
-  return words.evidenceOf(kind, oneLine(rest.join(': ')));
+/** `table: 本年制发件数` and the like in the reader's language, each kind together. */
+function evidenceText({ evidence }: Report, words: Words): string {
+  const byKind = new Map<string, string[]>();
+  for (const item of evidence) {
+    const [kind = '', ...value] = item.split(': ');
+    byKind.set(kind, [...(byKind.get(kind) ?? []), oneLine(value.join(': '))]);
+  }
+  return [...byKind].map(([kind, values]) => words.evidenceOf(kind, values)).join(words.semicolon);
 }
 
 function statusCounts({ figures }: Report, words: Words): string {
-  const counts = STATUSES.map((status) => [status, figures.filter((figure) => figure.status === status).length] as const);
+  const counts = STATUSES.map(
+    (status) => [status, figures.filter((figure) => figure.status === status).length] as const,
+  );
   return counts
     .filter(([, count]) => count > 0)
     .map(([status, count]) => words.statusCount(count, status))

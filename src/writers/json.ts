@@ -6,7 +6,28 @@ export function reportJson(report: Report, file: string | null): ReportJson {
   return { ...report.toJSON(), file };
 }
 
-/** One JSON document, indented: the report itself, or an array of several. */
+/** One JSON document, indented: a report, or an array of several. */
 export function json(value: ReportJson | readonly ReportJson[]): string {
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** The document that `json` makes of an array, written piece by piece so that it need not fit into memory. */
+export class JsonArrayWriter {
+  readonly start = '[';
+  private isEmpty = true;
+
+  items(values: readonly ReportJson[]): string {
+    return values.map((value) => this.item(value)).join('');
+  }
+
+  finish(): string {
+    return this.isEmpty ? ']\n' : '\n]\n';
+  }
+
+  private item(value: ReportJson): string {
+    const comma = this.isEmpty ? '' : ',';
+    this.isEmpty = false;
+    // A line feed in JSON stands between values only.
+    return `${comma}\n${JSON.stringify(value, null, 2)}`.replace(/\n/g, '\n  ');
+  }
 }

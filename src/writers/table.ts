@@ -19,7 +19,7 @@ export interface TableOptions {
   readonly part: readonly [number, number];
 }
 
-/** The report as lines of text, with an empty line after it. */
+/** The report as lines of text, without an empty line at either end. */
 export function table(report: Report, { lang, colors, columns, file, part }: TableOptions): string {
   const screen = { lang, words: catalogue[lang], colors, columns };
   const { words } = screen;
@@ -32,13 +32,13 @@ export function table(report: Report, { lang, colors, columns, file, part }: Tab
     ...figureLines(report, screen),
     ...diagnosticLines(report, name, screen),
   ];
-  return `${lines.join('\n')}\n\n`;
+  return `${lines.join('\n')}\n`;
 }
 
 function sectionLines(report: Report, { words, colors }: Screen): string[] {
   if (report.sections.length === 0) return [];
-  const rows = report.sections.map(({ kind, ordinalWritten, heading, start, end }) => ({
-    heading: oneLine((ordinalWritten ?? '') + heading),
+  const rows = report.sections.map(({ kind, heading, start, end }) => ({
+    heading: oneLine(heading),
     kind: words.kinds[kind],
     line: words.line(report.position({ start, end })?.start.line ?? 0),
   }));

@@ -4,7 +4,10 @@ import stringWidth from 'string-width';
 const TAB = '    ';
 /** Control characters, bidirectional controls, line separators: a terminal would obey them, not print them. */
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
-const BREAK_AFTER = /[\s，。；、：）”-]/;
+const CLOSING = /[，。；：、？！）”》,.;:?!)]/;
+const OPENING = /[（“《(]/;
+const LATIN = /[\w-]/;
+const PAUSE = /[\s，。；：、）”]/;
 
 /** Columns that a text takes. */
 export function width(text: string): number {
@@ -53,18 +56,32 @@ export function takeEnd(text: string, columns: number): string {
   return text.slice(from);
 }
 
-/** Cuts a text into lines that fit: after white space or punctuation where that leaves lines half full. */
+/**
+ * Cuts a text into lines that fit, before no closing mark, after no opening one, within no Latin word, and
+ * after white space or punctuation where that leaves lines half full.
+ */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let rest = text;
   while (width(rest) > columns) {
-    const full = takeStart(rest, columns) || rest.slice(0, 1);
-    let end = full.length;
-    while (end > 0 && !BREAK_AFTER.test(full.charAt(end - 1))) end--;
-    const line = width(full.slice(0, end)) * 2 >= columns ? full.slice(0, end) : full;
-    lines.push(line.trim());
-    rest = rest.slice(line.length);
+    const end = breakOf(rest, takeStart(rest, columns).length || 1, columns);
+    lines.push(rest.slice(0, end).trimEnd());
+    rest = rest.slice(end).trimStart();
   }
   lines.push(rest);
   return lines;
+}
+
+/** Where to break a text, at `limit` or before. */
+function breakOf(text: string, limit: number, columns: number): number {
+  let possible = 0;
+  for (let at = limit; at > 0; at--) {
+    const before = text.charAt(at - 1);
+    const after = text.charAt(at);
+    if (CLOSING.test(after) || OPENING.test(before) || (LATIN.test(before) && LATIN.test(after))) continue;
+    if (possible === 0) possible = at;
+    if (width(text.slice(0, at)) * 2 < columns) break;
+    if (PAUSE.test(before)) return at;
+  }
+  return possible || limit;
 }

@@ -20,8 +20,8 @@ export interface Words {
   readonly generation: (id: GenerationId, years: readonly [number, number | null]) => string;
   readonly formUnknown: string;
   readonly evidence: string;
-  /** A piece of evidence: `table` and a wording, `period` or `title` and a year. */
-  readonly evidenceOf: (kind: string, value: string) => string;
+  /** Evidence of a kind: `table` and its wordings, `period` or `title` and the year. */
+  readonly evidenceOf: (kind: string, values: readonly string[]) => string;
   readonly notStated: string;
   readonly none: string;
   readonly brackets: (text: string) => string;
@@ -40,6 +40,8 @@ export interface Words {
   /** What a cell prints, where the number alone does not show it. */
   readonly written: (raw: string) => string;
   /** Units, heads of the applicant columns by column id, heads above those: the official wording where there is none. */
+  /** Of a whole table. */
+  readonly unit: (unit: string) => string;
   readonly units: { readonly [unit: string]: string };
   readonly applicants: { readonly [column: string]: string };
   readonly groups: { readonly [label: string]: string };
@@ -62,9 +64,9 @@ const zh: Words = {
   generation: (id, [first, last]) => `${id}（${first} 年${last === null ? '起' : `至 ${last} 年`}的表格）`,
   formUnknown: '无法判断',
   evidence: '依据',
-  evidenceOf: (kind, value) => {
-    if (kind === 'table') return `表格“${value}”`;
-    return kind === 'period' ? `统计期限 ${value}` : `标题 ${value}`;
+  evidenceOf: (kind, values) => {
+    if (kind === 'table') return `表格中的“${values.join('”“')}”`;
+    return (kind === 'period' ? '统计期限' : '标题') + values.join('、');
   },
   notStated: '报告未写明',
   none: '无',
@@ -95,6 +97,7 @@ const zh: Words = {
   wholeRow: (status) => `整行${status}`,
   wholeTable: (count, status) => `全部 ${count} 个数字${status}`,
   written: (raw) => `原文“${raw}”`,
+  unit: (unit) => `单位：${unit}`,
   units: {},
   applicants: {},
   groups: {},
@@ -119,10 +122,12 @@ const en: Words = {
   year: 'Year',
   period: (start, end) => `${start} to ${end}`,
   form: 'Form',
-  generation: (id, [first, last]) => `${id} (tables ${last === null ? `since ${first}` : `of ${first} to ${last}`})`,
+  generation: (id, [first, last]) =>
+    `${id} (tables ${last === null ? `since ${first}` : `of ${first} to ${last}`})`,
   formUnknown: 'cannot be told',
   evidence: 'Evidence',
-  evidenceOf: (kind, value) => (kind === 'table' ? `table “${value}”` : `${kind} ${value}`),
+  evidenceOf: (kind, values) =>
+    kind === 'table' ? `“${values.join('”, “')}” in the tables` : `${kind} ${values.join(', ')}`,
   notStated: 'not stated',
   none: 'none',
   brackets: (text) => ` (${text})`,
@@ -158,6 +163,7 @@ const en: Words = {
   wholeRow: (status) => `${status}, the whole row`,
   wholeTable: (count, status) => `all ${count} figures ${status}`,
   written: (raw) => `printed “${raw}”`,
+  unit: (unit) => `Unit: ${en.units[unit] ?? unit}`,
   units: {
     件: 'items',
     条: 'items',

@@ -16,7 +16,8 @@ interface Change {
   readonly what: Written | 'blank' | 'placeholder' | 'text';
 }
 
-interface Recipe {
+/** What a random report is made from; small where the report is plain. */
+export interface Recipe {
   readonly form: FormId;
   readonly base: (typeof BASES)[number];
   readonly changes: readonly Change[];
@@ -38,7 +39,7 @@ export interface ReportOptions {
   readonly text?: fc.Arbitrary<Surroundings>;
 }
 
-export function report({ forms = FORM_IDS, text = surroundings }: ReportOptions = {}): fc.Arbitrary<ReportModel> {
+export function recipe({ forms = FORM_IDS, text = surroundings }: ReportOptions = {}): fc.Arbitrary<Recipe> {
   const change: fc.Arbitrary<Change> = fc.record({
     at: fc.nat(9999),
     scope: fc.constantFrom('cell', 'cell', 'cell', 'row'),
@@ -49,8 +50,7 @@ export function report({ forms = FORM_IDS, text = surroundings }: ReportOptions 
       { weight: 1, arbitrary: fc.constant('text' as const) },
     ),
   });
-  return fc
-    .record({
+  return fc.record({
       form: fc.constantFrom(...forms),
       base: fc.constantFrom(...BASES),
       changes: fc.array(change, { maxLength: 14 }),
@@ -61,11 +61,10 @@ export function report({ forms = FORM_IDS, text = surroundings }: ReportOptions 
       text,
       agency: fc.tuple(fc.nat(PLACES.length - 1), fc.nat(BODIES.length - 1)),
       prose: fc.array(fc.nat(4000), { minLength: 3, maxLength: 12 }),
-    })
-    .map(modelOf);
+    });
 }
 
-function modelOf(recipe: Recipe): ReportModel {
+export function modelOf(recipe: Recipe): ReportModel {
   const { form, agency, prose } = recipe;
   const name = `${PLACES[agency[0]] ?? ''}${BODIES[agency[1]] ?? ''}`;
   return {

@@ -47,8 +47,8 @@ export function textOf(form: FormId, agency: string, text: Surroundings, prose: 
   const announced = text.preface === 'announcing';
   return {
     title: titleOf(text.title, agency, year),
-    agency: titled || announced ? agency : null,
-    agencyBasis: titled ? 'title' : announced ? 'preface' : null,
+    agency: titled || announced || text.signed ? agency : null,
+    agencyBasis: titled ? 'title' : announced ? 'preface' : text.signed ? 'signature' : null,
     // A report that states no period and has no title does not say its year.
     year: titled || announced || (text.preface !== 'none' && text.period) ? year : null,
     preface: prefaceOf(text, agency, year),

@@ -42,7 +42,7 @@ export interface ReportModel {
   /** Lines of the title; empty where the report prints none. */
   readonly title: readonly string[];
   readonly agency: string | null;
-  readonly agencyBasis: 'title' | 'preface' | null;
+  readonly agencyBasis: 'title' | 'preface' | 'signature' | null;
   readonly year: number | null;
   readonly preface: readonly string[];
   readonly sections: readonly SectionModel[];

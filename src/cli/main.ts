@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+import { CommanderError } from 'commander';
+import { languageOf } from './language.js';
+import { messages } from './messages.js';
+import { ignoreStreamErrors } from './output.js';
+import { createProgram } from './program.js';
+
+const WRONG_USAGE = 2;
+
+// The exit code is set and the process left to end by itself: `process.exit` would cut short what is
+// still being written.
+async function main(args: readonly string[]): Promise<void> {
+  ignoreStreamErrors();
+  const lang = languageOf(args, process.env);
+  try {
+    await createProgram(lang, (code) => {
+      process.exitCode = code;
+    }).parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+    else if (isSystemError(error)) {
+      process.stderr.write(`${messages[lang].cannotWrite(error.message)}\n`);
+      process.exitCode = WRONG_USAGE;
+    } else throw error;
+  }
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
+
+void main(process.argv.slice(2));

@@ -1,0 +1,7 @@
+import { ndjson } from '../writers/ndjson.js';
+import type { Writer } from './writer.js';
+
+/** A line for each report. */
+export function ndjsonWriter(): Writer {
+  return { write: (reports, file) => reports.map((report) => ndjson(report, file)).join('') };
+}
