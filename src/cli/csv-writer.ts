@@ -1,5 +1,6 @@
 import { csv, csvHeader } from '../writers/csv.js';
 import { diagnosticNotes } from '../writers/diagnostics.js';
+import { printable } from '../writers/printable.js';
 import { type Language, words as catalogue } from '../writers/words.js';
 import type { Writer } from './writer.js';
 
@@ -10,6 +11,8 @@ export function csvWriter(lang: Language): Writer {
     start: csvHeader(),
     write: (reports, file) => reports.map((report) => csv(report, file)).join(''),
     notes: (reports, file) =>
-      reports.flatMap((report) => diagnosticNotes(report, file ?? words.standardInput, { words, lang })),
+      reports.flatMap((report) =>
+        diagnosticNotes(report, file === null ? words.standardInput : printable(file), { words, lang }),
+      ),
   };
 }

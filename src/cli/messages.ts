@@ -37,7 +37,7 @@ const zh: Messages = {
   examples: `示例：
   ogi parse 年报.txt                        在终端查看
   ogi parse --format csv *.txt > 数字.csv   每个数字一行，可用电子表格打开
-  cat 年报.txt | ogi parse - | jq .year     每份报告一行 JSON
+  ogi parse *.txt | jq .metadata.agency     每份报告一行 JSON
 
 退出码：0 已读取；1 有报告含错误或不是年度报告；2 用法错误或文件无法读取。`,
   titles: {
@@ -69,7 +69,7 @@ const zh: Messages = {
     ERR_STRING_TOO_LONG: '文件太大',
   },
   notUtf8: (file) =>
-    `不是 UTF-8 文本，没有读取。如是 GBK 文本，请先转换：iconv -f GB18030 -t UTF-8 ${file}；如是 Word、PDF 等文件，请先另存为 UTF-8 编码的纯文本。`,
+    `不是 UTF-8 文本，没有读取。如是 GBK 文本，请先转换：iconv -f GB18030 -t UTF-8 "${file}" > 新文件.txt；如是 Word、PDF 等文件，请先另存为 UTF-8 编码的纯文本。`,
   cannotWrite: (reason) => `错误：无法写出结果：${reason}`,
 };
 
@@ -88,7 +88,7 @@ const en: Messages = {
   examples: `Examples:
   ogi parse report.txt                         look at a report in the terminal
   ogi parse --format csv *.txt > figures.csv   a line for each figure, for a spreadsheet
-  cat report.txt | ogi parse - | jq .year      a line of JSON for each report
+  ogi parse *.txt | jq .metadata.agency        a line of JSON for each report
 
 Exit code: 0 parsed; 1 some report has errors or is no annual report; 2 wrong usage or unreadable file.`,
   titles: {},
@@ -103,7 +103,7 @@ Exit code: 0 parsed; 1 some report has errors or is no annual report; 2 wrong us
     ERR_STRING_TOO_LONG: 'too large',
   },
   notUtf8: (file) =>
-    `not UTF-8 text, so it was not read. Convert GBK text first: iconv -f GB18030 -t UTF-8 ${file}. Save a Word, PDF or other document as plain text in UTF-8.`,
+    `not UTF-8 text, so it was not read. Convert GBK text first: iconv -f GB18030 -t UTF-8 "${file}" > new.txt. Save a Word, PDF or other document as plain text in UTF-8.`,
   cannotWrite: (reason) => `error: cannot write the result: ${reason}`,
 };
 

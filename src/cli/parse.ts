@@ -2,6 +2,7 @@
 import type { GenerationId } from '../../grammars/kinds.js';
 import { parseAll } from '../report/parse.js';
 import type { Report } from '../report/report.js';
+import { printable } from '../writers/printable.js';
 import type { Language } from '../writers/words.js';
 import { InputError, readText, STANDARD_INPUT } from './input.js';
 import { messages } from './messages.js';
@@ -27,7 +28,8 @@ export async function parseFiles({ files, format, generation, lang }: ParseReque
     if (!open) break;
     const text = await readText(file).catch((error: unknown) => {
       if (!(error instanceof InputError)) throw error;
-      process.stderr.write(`ogi: ${file}: ${reasonOf(error, file, lang)}\n`);
+      const name = printable(file);
+      process.stderr.write(`ogi: ${name}: ${reasonOf(error, name, lang)}\n`);
       return null;
     });
     if (text === null) {

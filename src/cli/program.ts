@@ -22,7 +22,7 @@ export function createProgram(lang: Language, exit: (code: number) => void): Com
     .addOption(new Option('--lang <lang>', text.lang).choices(['zh', 'en']))
     .helpOption('-h, --help', text.help)
     .helpCommand('help [command]', text.helpCommand)
-    .addHelpText('after', `\n${text.examples}`)
+    .addHelpText('afterAll', `\n${text.examples}`)
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: (title) => titles[title] ?? title,

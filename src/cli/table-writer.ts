@@ -4,13 +4,15 @@ import { table } from '../writers/table.js';
 import type { Language } from '../writers/words.js';
 import type { Writer } from './writer.js';
 
-/** Width of a table that is not written to a terminal. */
+/** Width where there is no terminal to ask. */
 const COLUMNS = 120;
 
 /** One table after another, an empty line between them. */
 export function tableWriter(lang: Language): Writer {
-  const { isTTY, columns = COLUMNS } = process.stdout;
-  const colors = picocolors.createColors(isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb');
+  const { stdout, env } = process;
+  // A terminal that does not know its width says 0.
+  const columns = stdout.columns || COLUMNS;
+  const colors = picocolors.createColors(stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb');
   let between = '';
   const one = (report: Report, file: string | null, part: readonly [number, number]): string => {
     const text = between + table(report, { lang, colors, columns, file, part });

@@ -4,27 +4,60 @@ import type { Diagnostic, DiagnosticCode, Severity } from './codes.js';
 
 export type { Diagnostic, DiagnosticCode, Severity };
 
-/** What the messages speak of; each code uses what it needs. */
-export interface Extras {
-  readonly label?: string;
-  readonly value?: string;
-  readonly unit?: string;
-  readonly count?: number;
-  readonly columns?: number;
-  readonly generation?: string;
-  readonly other?: string;
-  readonly year?: number;
+interface Label {
+  /** Wording of the row, column or table concerned. */
+  readonly label: string;
+}
+interface Written {
+  /** Text of the cell or cells concerned. */
+  readonly value: string;
+}
+interface Figures {
   /** Ids of the figures concerned. */
-  readonly figures?: readonly string[];
+  readonly figures: readonly string[];
+}
+interface Generations {
+  /** The generation that is read, and the one that the evidence speaks for. */
+  readonly generation: string;
+  readonly other: string;
 }
 
-interface Message {
+/** What the message of each code speaks of. */
+interface Extras {
+  'empty-input': object;
+  'binary-input': object;
+  'lone-surrogate': object;
+  'not-a-report': { readonly label: string | null };
+  'several-reports': { readonly count: number };
+  truncated: Label;
+  'generation-unknown': object;
+  'generation-not-supported': { readonly generation: string };
+  'generation-year-mismatch': Generations & { readonly year: number };
+  'generation-forced': Generations;
+  'table-missing': object;
+  'prose-missing': object;
+  'row-unknown': Label & Written;
+  'row-ambiguous': Label & Written & Figures;
+  'row-repeated': Label;
+  'row-contradicted': Label & Figures;
+  'figures-missing': Figures;
+  'value-on-heading-row': Label & Written;
+  'column-undetermined': Label & Figures & { readonly count: number; readonly columns: number };
+  'column-unknown': Label & Figures;
+  'columns-assumed': Label;
+  'value-unreadable': Label & Written & Figures;
+  'value-stray': Written;
+  'unit-implied': Label & Written & Figures;
+  'unit-differs': Label & Written & Figures & { readonly unit: string };
+}
+
+interface Message<E> {
   readonly severity: Severity;
-  readonly zh: (extras: Extras) => string;
-  readonly en: (extras: Extras) => string;
+  readonly zh: (extras: E) => string;
+  readonly en: (extras: E) => string;
 }
 
-const CATALOGUE: { readonly [Code in DiagnosticCode]: Message } = {
+const CATALOGUE: { readonly [Code in DiagnosticCode]: Message<Extras[Code]> } = {
   'empty-input': {
     severity: 'error',
     zh: () => '文本为空，没有可读的内容。请确认文件是否正确导出。',
@@ -107,8 +140,8 @@ const CATALOGUE: { readonly [Code in DiagnosticCode]: Message } = {
   },
   'figures-missing': {
     severity: 'warning',
-    zh: ({ figures = [] }) => `统计表应有的 ${figures.length} 个数字没有找到（${figures.slice(0, 3).join('、')}${figures.length > 3 ? ' 等' : ''}）。请检查相应的行是否缺失或误写。`,
-    en: ({ figures = [] }) => `${figures.length} figures of the form were not found (${figures.slice(0, 3).join(', ')}${figures.length > 3 ? ', …' : ''}). Check whether their rows are missing or misspelt.`,
+    zh: ({ figures }) => `统计表应有的 ${figures.length} 个数字没有找到（${figures.slice(0, 3).join('、')}${figures.length > 3 ? ' 等' : ''}）。请检查相应的行是否缺失或误写。`,
+    en: ({ figures }) => `Figures of the form that were not found: ${figures.length} (${figures.slice(0, 3).join(', ')}${figures.length > 3 ? ', …' : ''}). Check whether their rows are missing or misspelt.`,
   },
   'value-on-heading-row': {
     severity: 'info',
@@ -153,9 +186,9 @@ const CATALOGUE: { readonly [Code in DiagnosticCode]: Message } = {
 };
 
 /** A diagnostic of a code, at a range of the source. */
-export function diagnose(code: DiagnosticCode, range: Span, extras: Extras = {}): Diagnostic {
+export function diagnose<Code extends DiagnosticCode>(code: Code, { start, end }: Span, extras: Extras[Code]): Diagnostic {
   const { severity, zh, en } = CATALOGUE[code];
-  const { start, end } = range;
   const diagnostic = { code, severity, message: { zh: zh(extras), en: en(extras) }, start, end };
-  return extras.figures && extras.figures.length > 0 ? { ...diagnostic, figures: extras.figures } : diagnostic;
+  const { figures } = extras as Partial<Figures>;
+  return figures && figures.length > 0 ? { ...diagnostic, figures } : diagnostic;
 }

@@ -150,8 +150,13 @@ class FigureReader {
       differing.push(spec.id);
       this.figures[spec.index] = { ...first, status: 'unreadable', value: null, decimal: null, inferred: null };
     });
-    const code = differing.length > 0 ? 'row-contradicted' : 'row-repeated';
-    this.diagnostics.push(diagnose(code, rangeOf(row), { label: this.textOf(row.labels), figures: differing }));
+    const label = this.textOf(row.labels);
+    const place = rangeOf(row);
+    this.diagnostics.push(
+      differing.length > 0
+        ? diagnose('row-contradicted', place, { label, figures: differing })
+        : diagnose('row-repeated', place, { label }),
+    );
   }
 
   private readRow(row: ParsedRow, table: Table, specs: readonly FigureSpec[]): Figure[] {
@@ -161,9 +166,10 @@ class FigureReader {
     const count = valueColumns(table).length;
     const aligned = order && align(cells, count);
     if (!order || !aligned) {
-      const code = order ? 'column-undetermined' : 'column-unknown';
-      const extras = { label: this.labelOf(row, table), count: cells.length, columns: count, figures: specs.map((spec) => spec.id) };
-      this.diagnostics.push(diagnose(code, rangeOf(row), extras));
+      const extras = { label: this.labelOf(row, table), figures: specs.map((spec) => spec.id) };
+      const counted = { ...extras, count: cells.length, columns: count };
+      const place = rangeOf(row);
+      this.diagnostics.push(order ? diagnose('column-undetermined', place, counted) : diagnose('column-unknown', place, extras));
       const range = hull(row.cells.length > 0 ? row.cells : row.labels);
       return specs.map((spec) => this.unreadable(spec, range, null));
     }
@@ -227,8 +233,11 @@ class FigureReader {
     if (values.length === 0) return;
     const label = this.textOf(row.labels.filter((cell) => cell.content === 'wording' || cell.content === 'text'));
     const figures = row.candidates.flatMap((entry) => (this.form.byRow.get(entry.row) ?? []).map((spec) => spec.id));
-    const code = row.candidates.length > 0 ? 'row-ambiguous' : label === '' ? 'value-stray' : 'row-unknown';
-    this.diagnostics.push(diagnose(code, rangeOf(row), { label, value: this.textOf(values), figures }));
+    const value = this.textOf(values);
+    const place = rangeOf(row);
+    if (row.candidates.length > 0) this.diagnostics.push(diagnose('row-ambiguous', place, { label, value, figures }));
+    else if (label === '') this.diagnostics.push(diagnose('value-stray', place, { value }));
+    else this.diagnostics.push(diagnose('row-unknown', place, { label, value }));
   }
 
   private orderOf(header: ParsedHeader | null, table: Table): ColumnOrder | null {

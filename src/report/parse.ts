@@ -104,7 +104,7 @@ class Reading {
       if (cut) this.note('truncated', { start: cut.end, end: cut.end }, { label: this.lineBefore(cut.end) });
       this.noteParts(generation, read.figures, blocks, parsed);
       for (const diagnostic of read.diagnostics) this.diagnostics.push(diagnostic);
-    } else if (tokens.length > 0 && source.trim() !== '') this.note('not-a-report', this.range, otherTitle === null ? {} : { label: otherTitle });
+    } else if (tokens.length > 0 && source.trim() !== '') this.note('not-a-report', this.range, { label: otherTitle });
     this.diagnostics.sort((one, other) => one.start - other.start);
     const data = {
       generation: isReport ? generation : null,
@@ -129,18 +129,18 @@ class Reading {
   /** What the text itself shows before anything is read of it. */
   private noteText(reportsInText: number): void {
     const { source } = this;
-    if (source.trim() === '') this.note('empty-input', { start: 0, end: source.length });
-    else if (this.tokens.length === 0) this.note('binary-input', { start: 0, end: source.length });
+    if (source.trim() === '') this.note('empty-input', { start: 0, end: source.length }, {});
+    else if (this.tokens.length === 0) this.note('binary-input', { start: 0, end: source.length }, {});
     // Emoji and rare ideographs are surrogates too; the slower search tells the broken ones.
     const broken = /[\ud800-\udfff]/.test(source) ? source.search(/\p{Surrogate}/u) : -1;
-    if (broken >= 0) this.note('lone-surrogate', { start: broken, end: broken + 1 });
+    if (broken >= 0) this.note('lone-surrogate', { start: broken, end: broken + 1 }, {});
     if (reportsInText > 1) this.note('several-reports', { start: this.range.end, end: source.length }, { count: reportsInText });
   }
 
   private noteForm(generation: GenerationId | null, detection: Detection, year: number | null): void {
     const whole = { start: this.range.start, end: this.range.start };
     const { byTables, byYear } = detection;
-    if (generation === null) this.note('generation-unknown', whole);
+    if (generation === null) this.note('generation-unknown', whole, {});
     else if (generation === 'g2008') this.note('generation-not-supported', whole, { generation });
     if (this.options.generation !== undefined) {
       if (byTables !== null && byTables !== generation) this.note('generation-forced', whole, { generation: this.options.generation, other: byTables });
@@ -157,12 +157,12 @@ class Reading {
   ): void {
     const whole = { start: this.range.start, end: this.range.start };
     const tables = blocks.some((block) => block.type === 'table');
-    if (tables && parsed.sections.length === 0 && !parsed.title) this.note('prose-missing', whole);
+    if (tables && parsed.sections.length === 0 && !parsed.title) this.note('prose-missing', whole, {});
     if (generation === null || generation === 'g2008') return;
-    if (figures.every((figure) => figure.status === 'missing')) this.note('table-missing', whole);
+    if (figures.every((figure) => figure.status === 'missing')) this.note('table-missing', whole, {});
   }
 
-  private note(code: Diagnostic['code'], range: Span, extras = {}): void {
+  private note<Code extends Diagnostic['code']>(code: Code, range: Span, extras: Parameters<typeof diagnose<Code>>[2]): void {
     this.diagnostics.push(diagnose(code, range, extras));
   }
 

@@ -1,4 +1,4 @@
-import type { MentionJson, CheckJson, Metadata, ReportJson, SectionJson } from '../contract/contract.js';
+import type { CheckJson, FigureJson, MentionJson, Metadata, ReportJson, SectionJson } from '../contract/contract.js';
 import { reportSchema } from '../contract/contract.js';
 import type { Diagnostic } from '../diagnostics/codes.js';
 import type { Figure } from '../figures/figure.js';
@@ -86,11 +86,7 @@ export class StoredReport {
       evidence: [...evidence],
       metadata,
       sections: [...sections],
-      figures: figures.map(({ labels, spans, ...figure }) => ({
-        ...figure,
-        labels: [...labels],
-        ...(spans ? { spans: [...spans] } : {}),
-      })),
+      figures: figures.map((figure) => ({ ...figure }) as FigureJson),
       mentions: [...mentions],
       checks: [...checks],
       diagnostics: diagnostics.map(({ code, severity, message, start, end }) => ({ code, severity, message, start, end })),

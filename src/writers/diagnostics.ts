@@ -2,8 +2,9 @@
 import { type Diagnostic, SEVERITIES, type Severity } from '../diagnostics/codes.js';
 import type { Report } from '../report/report.js';
 import { codeFrame } from './frame.js';
+import { printable } from './printable.js';
 import type { Screen } from './screen.js';
-import { printable } from './width.js';
+import { wrap } from './width.js';
 
 const COLORS = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 const INDENT = '  ';
@@ -18,7 +19,8 @@ export function diagnosticLines(
     const { code, severity, message } = diagnostic;
     const color = colors[COLORS[severity]];
     const head = `${colors.bold(color(words.severities[severity]))} ${colors.dim(code)}`;
-    const lines = ['', head, INDENT + printable(message[lang])];
+    const text = wrap(printable(message[lang]), columns - INDENT.length);
+    const lines = ['', head, ...text.map((line) => INDENT + line)];
     const place = placeOf(report, diagnostic);
     if (!place) return lines;
     const { start, end } = place;

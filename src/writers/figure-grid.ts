@@ -44,13 +44,18 @@ export function figureGrid(table: Table, rows: readonly GridRow[], screen: Scree
   const longest = Math.max(...labels.map(({ text, depth }) => INDENT.length * (depth + 1) + width(text)));
   const full = heads.map((head, index) => Math.max(width(head), needed[index] as number));
   const narrow = heads.map((head, index) => Math.max(leastWidth(head), needed[index] as number));
-  const widths = longest + total(full) <= columns ? full : narrow;
+  const fits = longest + total(full) <= columns;
+  const widths = fits ? full : narrow;
   const labelWidth = Math.max(LEAST_LABEL, Math.min(longest, columns - total(widths)));
 
   const unit = words.unit(applicants[0]?.unit ?? '');
-  const lines = [groupLine(applicants, widths, words.groups), ...headLines(heads, widths)].map(
-    (line, index) => colors.dim((padEnd(index === 0 ? INDENT + unit : '', labelWidth) + line).trimEnd()),
-  );
+  const lines = [
+    groupLine(applicants, widths, words.groups),
+    ...headLines(
+      heads.map((head) => wrap(head, fits ? width(head) : leastWidth(head))),
+      widths,
+    ),
+  ].map((line, index) => colors.dim((padEnd(index === 0 ? INDENT + unit : '', labelWidth) + line).trimEnd()));
   for (const { text, depth, row } of labels) {
     const indent = INDENT.repeat(depth + 1);
     const label = wrap(text, labelWidth - indent.length).map((line) => indent + line);
@@ -122,16 +127,13 @@ function groupLine(
   return line;
 }
 
-function headLines(heads: readonly string[], widths: readonly number[]): string[] {
-  const wrapped = heads.map((head, index) => wrap(head, widths[index] as number));
-  const height = Math.max(...wrapped.map((lines) => lines.length));
-  return Array.from({ length: height }, (_, line) =>
-    wrapped
-      .map(
-        (lines, index) => GAP + padStart(lines[line - height + lines.length] ?? '', widths[index] as number),
-      )
-      .join(''),
-  );
+/** Heads of several lines each, side by side, standing on the last line. */
+function headLines(heads: readonly (readonly string[])[], widths: readonly number[]): string[] {
+  const height = Math.max(...heads.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) => {
+    const texts = heads.map((lines) => lines[line - height + lines.length] ?? '');
+    return texts.map((text, index) => GAP + padStart(text, widths[index] as number)).join('');
+  });
 }
 
 /** Narrowest column that a head fits into, on several lines. */

@@ -1,7 +1,8 @@
 /** One figure as the terminal shows it. */
 import type { Colors } from 'picocolors/types.js';
 import type { Figure, FigureStatus } from '../figures/figure.js';
-import { oneLine, takeStart, width } from './width.js';
+import { oneLine } from './printable.js';
+import { takeStart, width } from './width.js';
 import type { Words } from './words.js';
 
 /** Text and its colour, apart so that the text can be measured. */

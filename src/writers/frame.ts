@@ -5,7 +5,8 @@
  *        |         ^^^
  */
 import type { Point } from '../source/line-index.js';
-import { printable, takeEnd, takeStart, width } from './width.js';
+import { printable } from './printable.js';
+import { takeEnd, takeStart, width } from './width.js';
 
 /** More of a line than any terminal shows. */
 const REACH = 2000;

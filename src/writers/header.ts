@@ -3,8 +3,9 @@ import { grammars } from '../../grammars/index.js';
 import type { FigureStatus } from '../figures/figure.js';
 import type { Report } from '../report/report.js';
 import { severityCounts } from './diagnostics.js';
+import { oneLine, printable } from './printable.js';
 import type { Screen } from './screen.js';
-import { oneLine, padEnd, printable, width, wrap } from './width.js';
+import { padEnd, width, wrap } from './width.js';
 import type { Words } from './words.js';
 
 const STATUSES: readonly FigureStatus[] = ['reported', 'blank', 'placeholder', 'unreadable', 'missing'];

@@ -4,14 +4,15 @@ import type { Report } from '../report/report.js';
 import { diagnosticLines } from './diagnostics.js';
 import { figureLines } from './figures.js';
 import { headerLines } from './header.js';
+import { oneLine, printable } from './printable.js';
 import type { Screen } from './screen.js';
-import { oneLine, padEnd, printable, width } from './width.js';
+import { padEnd, width } from './width.js';
 import { type Language, words as catalogue } from './words.js';
 
 export interface TableOptions {
   readonly lang: Language;
   readonly colors: Colors;
-  /** Width of the terminal. */
+  /** Width of the terminal; less than 40 counts as 40. */
   readonly columns: number;
   /** Null for standard input. */
   readonly file: string | null;
@@ -19,9 +20,11 @@ export interface TableOptions {
   readonly part: readonly [number, number];
 }
 
+const LEAST_COLUMNS = 40;
+
 /** The report as lines of text, without an empty line at either end. */
 export function table(report: Report, { lang, colors, columns, file, part }: TableOptions): string {
-  const screen = { lang, words: catalogue[lang], colors, columns };
+  const screen = { lang, words: catalogue[lang], colors, columns: Math.max(LEAST_COLUMNS, columns) };
   const { words } = screen;
   const name = file === null ? words.standardInput : printable(file);
   const [number, of] = part;

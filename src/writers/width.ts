@@ -1,9 +1,6 @@
 /** Text in terminal columns: a Chinese character takes two. */
 import stringWidth from 'string-width';
 
-const TAB = '    ';
-/** Control characters, bidirectional controls, line separators: a terminal would obey them, not print them. */
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
 const CLOSING = /[，。；：、？！）”》,.;:?!)]/;
 const OPENING = /[（“《(]/;
 const LATIN = /[\w-]/;
@@ -12,16 +9,6 @@ const PAUSE = /[\s，。；：、）”]/;
 /** Columns that a text takes. */
 export function width(text: string): number {
   return stringWidth(text);
-}
-
-/** A piece of a source made safe to print: tabs widened, control characters and broken ones as `U+FFFD`. */
-export function printable(text: string): string {
-  return text.replace(/\t/g, TAB).replace(UNPRINTABLE, '\ufffd');
-}
-
-/** `printable`, with white space and line breaks drawn together. */
-export function oneLine(text: string): string {
-  return printable(text.replace(/\s+/g, ' ').trim());
 }
 
 export function padEnd(text: string, columns: number, fill = ' '): string {
@@ -58,7 +45,7 @@ export function takeEnd(text: string, columns: number): string {
 
 /**
  * Cuts a text into lines that fit, before no closing mark, after no opening one, within no Latin word, and
- * after white space or punctuation where that leaves lines half full.
+ * after white space or punctuation where that leaves lines two thirds full.
  */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
@@ -80,7 +67,7 @@ function breakOf(text: string, limit: number, columns: number): number {
     const after = text.charAt(at);
     if (CLOSING.test(after) || OPENING.test(before) || (LATIN.test(before) && LATIN.test(after))) continue;
     if (possible === 0) possible = at;
-    if (width(text.slice(0, at)) * 2 < columns) break;
+    if (width(text.slice(0, at)) * 3 < columns * 2) break;
     if (PAUSE.test(before)) return at;
   }
   return possible || limit;

@@ -1,0 +1,16 @@
+/** Ends a call that does not return: a loop without end would stop the test runner itself. */
+import { Script } from 'node:vm';
+
+const LIMIT = 10_000;
+const script = new Script('globalThis.ogiGuarded()');
+const holder = globalThis as unknown as { ogiGuarded?: () => void };
+
+/** The result of `call`; throws where it takes longer than ten seconds. */
+export function guarded<Result>(call: () => Result): Result {
+  let result: { value: Result } | undefined;
+  holder.ogiGuarded = () => {
+    result = { value: call() };
+  };
+  script.runInThisContext({ timeout: LIMIT });
+  return (result as { value: Result }).value;
+}
