@@ -113,7 +113,8 @@ class MarkedScanner {
       const from = skipSpace(text, cellStart, cellEnd);
       const kind = from === cellEnd ? UnitKind.Blank : UnitKind.Cell;
       const to = kind === UnitKind.Blank ? from : trimSpace(text, from, cellEnd);
-      this.push(kind, cellStart, cellEnd, from, to);
+      // A unit has the tab behind it; an empty last one, the tab before.
+      this.push(kind, cellStart === end ? end - 1 : cellStart, cellEnd, from, to);
       cellStart = cellEnd + 1;
     }
     this.push(UnitKind.RowEnd, end, end, end, end);

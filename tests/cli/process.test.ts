@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { ReportJson } from '../../src/contract/contract.js';
+import { cli, environment, faulty, file, notice, ogi, root, SAMPLE, sample } from './support.js';
+
+const lines = (stdout: string): ReportJson[] =>
+  stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as ReportJson);
+
+test('reads standard input, which has no file name', () => {
+  const { status, stdout } = ogi(['parse', '-'], { input: sample });
+  expect(status).toBe(0);
+  expect(lines(stdout)).toMatchObject([{ file: null, generation: 'g2021' }]);
+  expect(ogi(['parse', '--format', 'table', '-'], { input: sample }).stdout).toMatch(/^标准输入\n/);
+  expect(ogi(['parse', '-', SAMPLE], { input: sample }).stdout.split('\n')).toHaveLength(3);
+  expect(ogi(['parse', '-', '-'], { input: sample })).toMatchObject({ status: 2, stdout: '' });
+});
+
+test('a byte order mark is no part of the text', () => {
+  const { stdout } = ogi(['parse', '-'], { input: `\ufeff${sample}` });
+  expect(stdout).toBe(ogi(['parse', '-'], { input: sample }).stdout);
+});
+
+test('exit code 1: an error in a report, or no report', () => {
+  expect(ogi(['parse', '-'], { input: faulty }).status).toBe(1);
+  expect(ogi(['parse', '-'], { input: notice }).status).toBe(1);
+  expect(ogi(['parse', '-'], { input: '' }).status).toBe(1);
+  expect(ogi(['parse', SAMPLE, '-'], { input: faulty }).status).toBe(1);
+  expect(ogi(['parse', '-', SAMPLE], { input: faulty }).status).toBe(1);
+  expect(ogi(['parse', '-'], { input: `${sample}\n${faulty}` }).status).toBe(1);
+});
+
+test('exit code 2: files that cannot be read; the others are read all the same', () => {
+  const gbk = file('gbk.txt', Uint8Array.of(0xd5, 0xfe, 0xb8, 0xae, 0xd0, 0xc5, 0xcf, 0xa2));
+  const folder = join(dirname(gbk), 'folder');
+  mkdirSync(folder);
+  const { status, stdout, stderr } = ogi(['parse', gbk, folder, 'missing.txt', SAMPLE, '-'], { input: faulty });
+  expect(status).toBe(2);
+  expect(lines(stdout).map((report) => report.file)).toEqual([SAMPLE, null]);
+  expect(stderr.split('\n')).toEqual([
+    expect.stringMatching(`^ogi: ${gbk}: 不是 UTF-8 文本.*iconv -f GB18030 -t UTF-8 "${gbk}"`),
+    `ogi: ${folder}: 这是目录，请指定其中的文件`,
+    'ogi: missing.txt: 文件不存在',
+    '',
+  ]);
+});
+
+test.each([
+  [[], /用法/],
+  [['parse'], /没有指定报告文件/],
+  [['prase', SAMPLE], /没有命令 prase\n（是否要写 parse？）/],
+  [['parse', '--fromat', 'csv', SAMPLE], /没有选项 --fromat\n（是否要写 --format？）/],
+  [['parse', '--format', 'xml', SAMPLE], /选项 --format <format> 不能取 xml，可取 table, ndjson, json, csv/],
+  [['parse', '--generation', 'g2020', SAMPLE], /--generation <id> 不能取 g2020，可取 g2008, g2014, g2019, g2021/],
+  [['parse', '--lang', 'fr', SAMPLE], /--lang <lang> 不能取 fr，可取 zh, en/],
+  [['parse', SAMPLE, '--format'], /选项 --format <format> 缺少取值/],
+])('exit code 2: wrong usage %j', (args, message) => {
+  const { status, stdout, stderr } = ogi(args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(message);
+});
+
+test('--generation reads as that form', () => {
+  const [report] = lines(ogi(['parse', '--generation', 'g2019', SAMPLE]).stdout);
+  expect(report?.generation).toBe('g2019');
+  expect(report?.diagnostics.map(({ code }) => code)).toContain('generation-forced');
+});
+
+test.each(['table', 'ndjson', 'json', 'csv'])('a reader that goes away ends %s quietly', async (format) => {
+  const many = file('many.txt', Array.from({ length: 30 }, () => sample).join('\n'));
+  const child = spawn(process.execPath, [cli, 'parse', '--format', format, many, many, many], {
+    cwd: root,
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr.on('data', (chunk) => (stderr += chunk));
+  child.stdout.once('data', () => child.stdout.destroy());
+  const ended = await new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal })));
+  expect({ ended, stderr }).toEqual({ ended: { code: 0, signal: null }, stderr: '' });
+});
+
+test('a slow reader gets everything', async () => {
+  const many = file('slow.txt', Array.from({ length: 30 }, () => sample).join('\n'));
+  const child = spawn(process.execPath, [cli, 'parse', many], { cwd: root, env: environment() });
+  const chunks: Buffer[] = [];
+  child.stdout.pause();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect(code).toBe(0);
+  expect(lines(Buffer.concat(chunks).toString())).toHaveLength(30);
+});
+
+test.runIf(process.platform === 'linux')('a full disk is told, with exit code 2', async () => {
+  const child = spawn('/bin/sh', ['-c', '"$0" "$1" parse "$2" > /dev/full', process.execPath, cli, SAMPLE], {
+    cwd: root,
+    env: environment(),
+  });
+  let stderr = '';
+  child.stderr.on('data', (chunk) => (stderr += chunk));
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(2);
+  expect(stderr).toMatch(/^错误：无法写出结果：.*ENOSPC.*\n$/);
+});
+
