@@ -2,7 +2,7 @@ import { type IToken, Lexer } from 'chevrotain';
 import type { Tape } from '../layout/tape.js';
 import { setTape } from './classify.js';
 import type { Lexeme } from './lexeme.js';
-import { tokenTypes } from './tokens.js';
+import { releaseMatches, tokenTypes } from './tokens.js';
 
 /** A token whose payload says what its cell or line may be. */
 export interface CellToken extends IToken {
@@ -21,5 +21,6 @@ export function lex(tape: Tape): CellToken[] {
     return lexer.tokenize(tape.text).tokens as CellToken[];
   } finally {
     setTape(null);
+    releaseMatches();
   }
 }

@@ -7,9 +7,20 @@
 import { createToken, type CustomPatternMatcherReturn, type TokenType } from 'chevrotain';
 import { classifyAt, type TokenName } from './classify.js';
 
+/** Chevrotain takes what it needs out of a match at once, so that one for each type serves all its tokens. */
+const matches: CustomPatternMatcherReturn[] = [];
+
+/** Lets go of the text read last. */
+export function releaseMatches(): void {
+  for (const match of matches) {
+    match[0] = '';
+    match.payload = undefined;
+  }
+}
+
 function token(name: TokenName): TokenType {
-  // Chevrotain takes what it needs out of a match at once, so that one serves for all.
   const match: CustomPatternMatcherReturn = [''];
+  matches.push(match);
   return createToken({
     name,
     pattern: {

@@ -12,7 +12,7 @@
  * recovered from, because recovery drops what it does not expect. The rules are flat and look one token
  * ahead; where a token fits two places (总计 is a row and a column) a gate asks the table read so far.
  */
-import { EmbeddedActionsParser, type IToken, type TokenType } from 'chevrotain';
+import { EmbeddedActionsParser } from 'chevrotain';
 import type { GenerationId } from '../../grammars/index.js';
 import { Tape } from '../layout/tape.js';
 import { readHeading } from '../lexer/headings.js';
@@ -34,14 +34,8 @@ import {
   Unit,
 } from '../lexer/tokens.js';
 import type { Block, LineBlock } from './blocks.js';
+import { Gates } from './gates.js';
 import { TableBuilder } from './table-builder.js';
-
-/** A label no form has, or a cell that is no number, is at most this long. */
-const LONGEST_LABEL = 60;
-const LONGEST_TEXT_CELL = 30;
-const SENTENCE_END = /[。；;！？]/;
-/** How far a row's first cell may stand behind its label: other labels come between. */
-const LABELS_BEFORE_VALUES = 6;
 
 const NO_TAPE = new Tape('', []);
 
@@ -49,14 +43,7 @@ class ReportGrammar extends EmbeddedActionsParser {
   private tape = NO_TAPE;
   private builder = new TableBuilder(NO_TAPE, null);
   private blocks: Block[] = [];
-  /** The runs of blanks, and of blanks and row ends, looked through last: where they end, what follows. */
-  private blankRun = { end: -1, next: Blank, quietEnd: -1, afterRowEnds: Blank };
-
-  private partOf: { token: IToken | null; inHeader: boolean; next: 'head' | 'row' | 'end' } = {
-    token: null,
-    inHeader: false,
-    next: 'end',
-  };
+  private gates = this.gatesFor(NO_TAPE);
 
   constructor(options: { validate: boolean }) {
     super(tokenTypes, { maxLookahead: 1, recoveryEnabled: false, skipValidations: !options.validate });
@@ -65,17 +52,20 @@ class ReportGrammar extends EmbeddedActionsParser {
 
   /** Reads the tokens of one report. */
   read(tokens: CellToken[], tape: Tape, generation: GenerationId | null): Block[] {
+    this.begin(tokens, tape, generation);
+    this.report();
+    const { blocks } = this;
+    // The grammar outlives the report; its text must not.
+    this.begin([], NO_TAPE, null);
+    return blocks;
+  }
+
+  private begin(tokens: CellToken[], tape: Tape, generation: GenerationId | null): void {
     this.tape = tape;
     this.builder = new TableBuilder(tape, generation);
+    this.gates = this.gatesFor(tape);
     this.blocks = [];
-    this.blankRun = { end: -1, next: Blank, quietEnd: -1, afterRowEnds: Blank };
     this.input = tokens;
-    this.report();
-    const blocks = this.blocks;
-    this.tape = NO_TAPE;
-    this.blocks = [];
-    this.input = [];
-    return blocks;
   }
 
   readonly report = this.RULE('report', () => {
@@ -103,7 +93,7 @@ class ReportGrammar extends EmbeddedActionsParser {
   private readonly blockForms = {
     IGNORE_AMBIGUITIES: true,
     DEF: [
-      { GATE: () => this.tableBegins(), ALT: () => this.SUBRULE(this.table) },
+      { GATE: () => this.gates.tableBegins(), ALT: () => this.SUBRULE(this.table) },
       { ALT: () => this.onHeading(this.CONSUME(Heading)) },
       { ALT: () => this.onLine(this.CONSUME(Text), 'line') },
       { ALT: () => this.onLine(this.CONSUME(Note), 'note') },
@@ -120,20 +110,20 @@ class ReportGrammar extends EmbeddedActionsParser {
   };
 
   private readonly tableLoop = {
-    GATE: () => this.part() !== 'end',
+    GATE: () => this.gates.part() !== 'end',
     DEF: () => this.OR(this.tableForms),
   };
   private readonly tableForms = {
     IGNORE_AMBIGUITIES: true,
     DEF: [
-      { GATE: () => this.part() === 'head', ALT: () => this.SUBRULE(this.header) },
+      { GATE: () => this.gates.part() === 'head', ALT: () => this.SUBRULE(this.header) },
       { ALT: () => this.CONSUME(RowEnd) },
       { ALT: () => this.SUBRULE(this.row) },
     ],
   };
 
   private readonly headLoop = {
-    GATE: () => this.part() === 'head',
+    GATE: () => this.gates.part() === 'head',
     DEF: () => this.OR(this.headForms),
   };
   private readonly headForms = [
@@ -149,7 +139,7 @@ class ReportGrammar extends EmbeddedActionsParser {
     IGNORE_AMBIGUITIES: true,
     DEF: [
       {
-        GATE: () => this.leadsToLabel() || this.labelFollows(),
+        GATE: () => this.gates.leadsToLabel() || this.gates.labelFollows(),
         ALT: () => {
           this.MANY(this.leadingLoop);
           this.AT_LEAST_ONE(this.labelLoop);
@@ -160,7 +150,7 @@ class ReportGrammar extends EmbeddedActionsParser {
     ],
   };
   private readonly leadingLoop = {
-    GATE: () => this.leadsToLabel(),
+    GATE: () => this.gates.leadsToLabel(),
     DEF: () => this.OR1(this.leadingForms),
   };
   private readonly leadingForms = [
@@ -168,7 +158,7 @@ class ReportGrammar extends EmbeddedActionsParser {
     { ALT: () => this.onLeading(this.CONSUME(Quantity)) },
   ];
   private readonly labelLoop = {
-    GATE: () => this.labelFollows(),
+    GATE: () => this.gates.labelFollows(),
     DEF: () => this.OR2(this.labelForms),
   };
   private readonly labelForms = [
@@ -184,7 +174,7 @@ class ReportGrammar extends EmbeddedActionsParser {
   private readonly closeRow = () => this.builder.endRow();
 
   private readonly cellLoop = {
-    GATE: () => this.cellFollows(),
+    GATE: () => this.gates.cellFollows(),
     DEF: () => this.OR3(this.cellForms),
   };
   private readonly cellForms = [
@@ -196,7 +186,7 @@ class ReportGrammar extends EmbeddedActionsParser {
   ];
   /** The same without a label before them. */
   private readonly lonelyCellLoop = {
-    GATE: () => this.cellFollows(),
+    GATE: () => this.gates.cellFollows(),
     DEF: () => this.OR4(this.lonelyCellForms),
   };
   private readonly lonelyCellForms = [
@@ -206,6 +196,10 @@ class ReportGrammar extends EmbeddedActionsParser {
     { ALT: () => this.onValue(this.CONSUME2(Unit)) },
     { ALT: () => this.onValue(this.CONSUME2(Text)) },
   ];
+
+  private gatesFor(tape: Tape): Gates {
+    return new Gates((ahead) => this.LA(ahead) as CellToken, tape.text, this.builder);
+  }
 
   // Actions. Chevrotain runs the rules once with tokens of its own while it records the grammar.
 
@@ -263,156 +257,6 @@ class ReportGrammar extends EmbeddedActionsParser {
   private onValue(token: unknown): void {
     if (!this.RECORDING_PHASE) this.builder.value(token as CellToken);
   }
-
-  // Gates.
-
-  /** Whether a table begins here: heads, a caption with heads below it, or a label with values. */
-  private tableBegins(): boolean {
-    const type = this.LA(1).tokenType;
-    if (type === Text || type === Heading || type === Note) return false;
-    if (type === ColumnHead || type === Caption) return this.isOfForm(1) && this.headsGoOn();
-    if (type === Label || type === LabelOrHead) return this.isOfForm(1) && this.valuesFollow();
-    return false;
-  }
-
-  /** A head is one of several: a lone 单位 or 数量 is a line like any other. */
-  private headsGoOn(): boolean {
-    let type = this.LA(2).tokenType;
-    if (type === Text) type = this.LA(3).tokenType;
-    return type !== Text && type !== Heading && type !== Note && type.name !== 'EOF';
-  }
-
-  /** Whether the label at hand, or one of those right behind it, has a cell. */
-  private valuesFollow(): boolean {
-    for (let ahead = 2; ahead < 2 + LABELS_BEFORE_VALUES; ahead++) {
-      const type = this.LA(ahead).tokenType;
-      if (isValue(type)) return true;
-      if (type !== Label && type !== LabelOrHead && type !== RowEnd) return false;
-    }
-    return false;
-  }
-
-  /** Whether a wording is one of the generation being read. */
-  private isOfForm(ahead: number): boolean {
-    const { term } = (this.LA(ahead) as CellToken).payload;
-    if (!term) return false;
-    const { settler } = this.builder;
-    if (settler.rowsOf(term).length > 0 || this.builder.columnsOf(term.columns).length > 0) return true;
-    return this.builder.captionsOf(term).length > 0;
-  }
-
-  /** What the token at hand begins within a table; asked by several gates, answered once for each token. */
-  private part(): 'head' | 'row' | 'end' {
-    const token = this.LA(1);
-    if (token !== this.partOf.token || this.partOf.inHeader !== this.builder.inHeader) {
-      const next = this.headFollows() ? 'head' : this.rowFollows() ? 'row' : 'end';
-      this.partOf = { token, inHeader: this.builder.inHeader, next };
-    }
-    return this.partOf.next;
-  }
-
-  private headFollows(): boolean {
-    const { tokenType } = this.LA(1);
-    if (tokenType === ColumnHead || tokenType === Caption) return this.isOfForm(1);
-    if (!this.builder.inHeader) return false;
-    if (tokenType === LabelOrHead || tokenType === RowEnd) return true;
-    if (tokenType === Blank) return this.blanksLeadToHeads();
-    if (tokenType !== Text) return false;
-    return this.isShort(LONGEST_TEXT_CELL) && isHead(this.LA(2).tokenType);
-  }
-
-  /** Blanks in a header are the corners under wider heads, unless the row of values begins with them. */
-  private blanksLeadToHeads(): boolean {
-    const { next, afterRowEnds } = this.lookPastBlanks();
-    if (isHead(next) || isHead(afterRowEnds)) return true;
-    const unlabelled = this.builder.header?.table?.figures === 'column';
-    return !unlabelled && (next === RowEnd || next === Label);
-  }
-
-  /** What follows the run of blanks at hand, and the blanks and row ends; each is looked through once. */
-  private lookPastBlanks(): { next: TokenType; afterRowEnds: TokenType } {
-    const { startOffset } = this.LA(1);
-    const run = this.blankRun;
-    if (startOffset >= run.end) {
-      let ahead = 2;
-      while (this.LA(ahead).tokenType === Blank) ahead++;
-      run.end = this.LA(ahead - 1).startOffset + 1;
-      run.next = this.LA(ahead).tokenType;
-      if (startOffset >= run.quietEnd) {
-        while (this.LA(ahead).tokenType === RowEnd || this.LA(ahead).tokenType === Blank) ahead++;
-        run.quietEnd = this.LA(ahead - 1).startOffset + 1;
-        run.afterRowEnds = this.LA(ahead).tokenType;
-      }
-    }
-    return run;
-  }
-
-  private rowFollows(): boolean {
-    const { tokenType } = this.LA(1);
-    if (tokenType === Label || tokenType === LabelOrHead) return this.labelIsRow();
-    if (tokenType === Text || tokenType === Heading) return this.unknownLabelFollows();
-    return isValue(tokenType) || tokenType === RowEnd;
-  }
-
-  /** Within a table a label without values is still a row if the form goes on with it. */
-  private labelIsRow(): boolean {
-    const token = this.LA(1) as CellToken;
-    if (token.payload.cell || this.valuesFollow()) return true;
-    const { last } = this.builder.settler;
-    const { term } = token.payload;
-    if (!term) return false;
-    return this.builder.settler.rowsOf(term).some((entry) => last === null || entry.order > last.order);
-  }
-
-  /** A short text with values behind it is a row that no form has. */
-  private unknownLabelFollows(): boolean {
-    const token = this.LA(1) as CellToken;
-    if (!this.isShort(LONGEST_LABEL)) return false;
-    if (token.tokenType === Heading && token.payload.heading?.listed) return false;
-    return token.payload.cell || isValue(this.LA(2).tokenType);
-  }
-
-  /** Cells in front of a label: blanks under a wider cell, a running number. */
-  private leadsToLabel(): boolean {
-    const { tokenType } = this.LA(1);
-    if (tokenType === Quantity) return isLabel(this.LA(2).tokenType);
-    return tokenType === Blank && isLabel(this.lookPastBlanks().next);
-  }
-
-  /** The first label of a row; further ones as long as they are headings it stands under. */
-  private labelFollows(): boolean {
-    const { tokenType } = this.LA(1);
-    const row = this.builder.row;
-    const first = row === null || row.labels.every((label) => label.content === 'blank' || label.content === 'quantity');
-    if (tokenType === Label || tokenType === LabelOrHead) return first || row.entry?.row.kind === 'heading';
-    if (!first || (tokenType !== Text && tokenType !== Heading)) return false;
-    return this.unknownLabelFollows();
-  }
-
-  private cellFollows(): boolean {
-    const { tokenType } = this.LA(1);
-    if (tokenType !== Text) return isValue(tokenType);
-    const entry = this.builder.row?.entry;
-    if (!entry || entry.row.kind === 'heading') return false;
-    return !this.builder.rowIsFull() && this.isShort(LONGEST_TEXT_CELL);
-  }
-
-  private isShort(longest: number): boolean {
-    const { start, end } = (this.LA(1) as CellToken).payload;
-    return end - start <= longest && !SENTENCE_END.test(this.tape.text.slice(start, end));
-  }
-}
-
-function isValue(type: TokenType): boolean {
-  return type === Quantity || type === Blank || type === Placeholder || type === Unit;
-}
-
-function isHead(type: TokenType): boolean {
-  return type === ColumnHead || type === LabelOrHead || type === Caption;
-}
-
-function isLabel(type: TokenType): boolean {
-  return type === Label || type === LabelOrHead;
 }
 
 let grammar: ReportGrammar | undefined;

@@ -38,7 +38,9 @@ test('exit code 2: files that cannot be read; the others are read all the same',
   const gbk = file('gbk.txt', Uint8Array.of(0xd5, 0xfe, 0xb8, 0xae, 0xd0, 0xc5, 0xcf, 0xa2));
   const folder = join(dirname(gbk), 'folder');
   mkdirSync(folder);
-  const { status, stdout, stderr } = ogi(['parse', gbk, folder, 'missing.txt', SAMPLE, '-'], { input: faulty });
+  const { status, stdout, stderr } = ogi(['parse', gbk, folder, 'missing.txt', SAMPLE, '-'], {
+    input: faulty,
+  });
   expect(status).toBe(2);
   expect(lines(stdout).map((report) => report.file)).toEqual([SAMPLE, null]);
   expect(stderr.split('\n')).toEqual([
@@ -55,7 +57,10 @@ test.each([
   [['prase', SAMPLE], /没有命令 prase\n（是否要写 parse？）/],
   [['parse', '--fromat', 'csv', SAMPLE], /没有选项 --fromat\n（是否要写 --format？）/],
   [['parse', '--format', 'xml', SAMPLE], /选项 --format <format> 不能取 xml，可取 table, ndjson, json, csv/],
-  [['parse', '--generation', 'g2020', SAMPLE], /--generation <id> 不能取 g2020，可取 g2008, g2014, g2019, g2021/],
+  [
+    ['parse', '--generation', 'g2020', SAMPLE],
+    /--generation <id> 不能取 g2020，可取 g2008, g2014, g2019, g2021/,
+  ],
   [['parse', '--lang', 'fr', SAMPLE], /--lang <lang> 不能取 fr，可取 zh, en/],
   [['parse', SAMPLE, '--format'], /选项 --format <format> 缺少取值/],
 ])('exit code 2: wrong usage %j', (args, message) => {
@@ -80,7 +85,9 @@ test.each(['table', 'ndjson', 'json', 'csv'])('a reader that goes away ends %s q
   let stderr = '';
   child.stderr.on('data', (chunk) => (stderr += chunk));
   child.stdout.once('data', () => child.stdout.destroy());
-  const ended = await new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal })));
+  const ended = await new Promise((resolve) =>
+    child.on('close', (code, signal) => resolve({ code, signal })),
+  );
   expect({ ended, stderr }).toEqual({ ended: { code: 0, signal: null }, stderr: '' });
 });
 
@@ -106,4 +113,3 @@ test.runIf(process.platform === 'linux')('a full disk is told, with exit code 2'
   expect(await new Promise((resolve) => child.on('close', resolve))).toBe(2);
   expect(stderr).toMatch(/^错误：无法写出结果：.*ENOSPC.*\n$/);
 });
-

@@ -52,14 +52,16 @@ export interface Surroundings {
 /** The environment without what `ogi` looks at. */
 export function environment(env: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const inherited = { ...process.env };
-  for (const name of ['LC_ALL', 'LC_MESSAGES', 'LANG', 'NO_COLOR', 'FORCE_COLOR', 'CI']) delete inherited[name];
+  for (const name of ['LC_ALL', 'LC_MESSAGES', 'LANG', 'NO_COLOR', 'FORCE_COLOR', 'CI'])
+    delete inherited[name];
   return { ...inherited, TERM: 'xterm', ...env };
 }
 
 /** Runs `ogi` in the root of the project to its end. */
 export function ogi(args: readonly string[], { input = '', env, terminal }: Surroundings = {}): Ended {
   const pretend = `process.stdout.isTTY = true; process.stdout.columns = ${terminal};`;
-  const flags = terminal === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`];
+  const flags =
+    terminal === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`];
   const options = { cwd: root, input, env: environment(env), encoding: 'utf8', maxBuffer: 1e9 } as const;
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [...flags, cli, ...args], options);
   if (error) throw error;
@@ -73,7 +75,8 @@ export function plain(text: string): string {
 
 /** Terminal columns of a text without control characters: two for what East Asian fonts print wide. */
 export function columnsOf(text: string): number {
-  const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/;
+  const wide =
+    /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/;
   return Array.from(text).reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
 }
 

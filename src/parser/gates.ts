@@ -1,0 +1,183 @@
+/**
+ * Where a token fits two places (总计 is a row and a column, a short text a row no form has or the end of
+ * the table), these say which it is, from the tokens that follow and the table read so far.
+ */
+import type { TokenType } from 'chevrotain';
+import type { CellToken } from '../lexer/lexer.js';
+import { Blank, Caption, ColumnHead, Heading, Label, LabelOrHead, Note, Placeholder, Quantity, RowEnd, Text, Unit } from '../lexer/tokens.js';
+import type { TableBuilder } from './table-builder.js';
+
+/** A label no form has, or a cell that is no number, is at most this long. */
+const LONGEST_LABEL = 60;
+const LONGEST_TEXT_CELL = 30;
+const SENTENCE_END = /[。；;！？]/;
+/** How far a row's first cell may stand behind its label: other labels come between. */
+const LABELS_BEFORE_VALUES = 6;
+
+/** What the token at hand begins within a table. */
+export type Part = 'head' | 'row' | 'end';
+
+export class Gates {
+  /** The token `ahead` places from here, 1 the one at hand; the end of the text beyond the last. */
+  private readonly look: (ahead: number) => CellToken;
+  private readonly text: string;
+  private readonly builder: TableBuilder;
+  /** The answer of `part` for the token that was asked about last. */
+  private partOf: { token: CellToken | null; inHeader: boolean; next: Part } = { token: null, inHeader: false, next: 'end' };
+  /** The runs of blanks, and of blanks and row ends, looked through last: where they end, what follows. */
+  private readonly blankRun = { end: -1, next: Blank, quietEnd: -1, afterRowEnds: Blank };
+
+  constructor(look: (ahead: number) => CellToken, text: string, builder: TableBuilder) {
+    this.look = look;
+    this.text = text;
+    this.builder = builder;
+  }
+
+  /** Whether a table begins here: heads, a caption with heads below it, or a label with values. */
+  tableBegins(): boolean {
+    const type = this.look(1).tokenType;
+    if (type === Text || type === Heading || type === Note) return false;
+    if (type === ColumnHead || type === Caption) return this.isOfForm(1) && this.headsGoOn();
+    if (type === Label || type === LabelOrHead) return this.isOfForm(1) && this.valuesFollow();
+    return false;
+  }
+
+  /** A head is one of several: a lone 单位 or 数量 is a line like any other. */
+  private headsGoOn(): boolean {
+    let type = this.look(2).tokenType;
+    if (type === Text) type = this.look(3).tokenType;
+    return type !== Text && type !== Heading && type !== Note && type.name !== 'EOF';
+  }
+
+  /** Whether the label at hand, or one of those right behind it, has a cell. */
+  private valuesFollow(): boolean {
+    for (let ahead = 2; ahead < 2 + LABELS_BEFORE_VALUES; ahead++) {
+      const type = this.look(ahead).tokenType;
+      if (isValue(type)) return true;
+      if (type !== Label && type !== LabelOrHead && type !== RowEnd) return false;
+    }
+    return false;
+  }
+
+  /** Whether a wording is one of the generation being read. */
+  private isOfForm(ahead: number): boolean {
+    const { term } = this.look(ahead).payload;
+    if (!term) return false;
+    const { settler } = this.builder;
+    if (settler.rowsOf(term).length > 0 || this.builder.columnsOf(term.columns).length > 0) return true;
+    return this.builder.captionsOf(term).length > 0;
+  }
+
+  /** What the token at hand begins within a table; asked by several gates, answered once for each token. */
+  part(): Part {
+    const token = this.look(1);
+    if (token !== this.partOf.token || this.partOf.inHeader !== this.builder.inHeader) {
+      const next = this.headFollows() ? 'head' : this.rowFollows() ? 'row' : 'end';
+      this.partOf = { token, inHeader: this.builder.inHeader, next };
+    }
+    return this.partOf.next;
+  }
+
+  private headFollows(): boolean {
+    const { tokenType } = this.look(1);
+    if (tokenType === ColumnHead || tokenType === Caption) return this.isOfForm(1);
+    if (!this.builder.inHeader) return false;
+    if (tokenType === LabelOrHead || tokenType === RowEnd) return true;
+    if (tokenType === Blank) return this.blanksLeadToHeads();
+    if (tokenType !== Text) return false;
+    return this.isShort(LONGEST_TEXT_CELL) && isHead(this.look(2).tokenType);
+  }
+
+  /** Blanks in a header are the corners under wider heads, unless the row of values begins with them. */
+  private blanksLeadToHeads(): boolean {
+    const { next, afterRowEnds } = this.lookPastBlanks();
+    if (isHead(next) || isHead(afterRowEnds)) return true;
+    const unlabelled = this.builder.header?.table?.figures === 'column';
+    return !unlabelled && (next === RowEnd || next === Label);
+  }
+
+  /** What follows the run of blanks at hand, and the blanks and row ends; each is looked through once. */
+  private lookPastBlanks(): { next: TokenType; afterRowEnds: TokenType } {
+    const { startOffset } = this.look(1);
+    const run = this.blankRun;
+    if (startOffset >= run.end) {
+      let ahead = 2;
+      while (this.look(ahead).tokenType === Blank) ahead++;
+      run.end = this.look(ahead - 1).startOffset + 1;
+      run.next = this.look(ahead).tokenType;
+      if (startOffset >= run.quietEnd) {
+        while (this.look(ahead).tokenType === RowEnd || this.look(ahead).tokenType === Blank) ahead++;
+        run.quietEnd = this.look(ahead - 1).startOffset + 1;
+        run.afterRowEnds = this.look(ahead).tokenType;
+      }
+    }
+    return run;
+  }
+
+  private rowFollows(): boolean {
+    const { tokenType } = this.look(1);
+    if (tokenType === Label || tokenType === LabelOrHead) return this.labelIsRow();
+    if (tokenType === Text || tokenType === Heading) return this.unknownLabelFollows();
+    return isValue(tokenType) || tokenType === RowEnd;
+  }
+
+  /** Within a table a label without values is still a row if the form goes on with it. */
+  private labelIsRow(): boolean {
+    const token = this.look(1);
+    if (token.payload.cell || this.valuesFollow()) return true;
+    const { last } = this.builder.settler;
+    const { term } = token.payload;
+    if (!term) return false;
+    return this.builder.settler.rowsOf(term).some((entry) => last === null || entry.order > last.order);
+  }
+
+  /** A short text with values behind it is a row that no form has. */
+  private unknownLabelFollows(): boolean {
+    const token = this.look(1);
+    if (!this.isShort(LONGEST_LABEL)) return false;
+    if (token.tokenType === Heading && token.payload.heading?.listed) return false;
+    return token.payload.cell || isValue(this.look(2).tokenType);
+  }
+
+  /** Cells in front of a label: blanks under a wider cell, a running number. */
+  leadsToLabel(): boolean {
+    const { tokenType } = this.look(1);
+    if (tokenType === Quantity) return isLabel(this.look(2).tokenType);
+    return tokenType === Blank && isLabel(this.lookPastBlanks().next);
+  }
+
+  /** The first label of a row; further ones as long as they are headings it stands under. */
+  labelFollows(): boolean {
+    const { tokenType } = this.look(1);
+    const row = this.builder.row;
+    const first = row === null || row.labels.every((label) => label.content === 'blank' || label.content === 'quantity');
+    if (tokenType === Label || tokenType === LabelOrHead) return first || row.entry?.row.kind === 'heading';
+    if (!first || (tokenType !== Text && tokenType !== Heading)) return false;
+    return this.unknownLabelFollows();
+  }
+
+  cellFollows(): boolean {
+    const { tokenType } = this.look(1);
+    if (tokenType !== Text) return isValue(tokenType);
+    const entry = this.builder.row?.entry;
+    if (!entry || entry.row.kind === 'heading') return false;
+    return !this.builder.rowIsFull() && this.isShort(LONGEST_TEXT_CELL);
+  }
+
+  private isShort(longest: number): boolean {
+    const { start, end } = this.look(1).payload;
+    return end - start <= longest && !SENTENCE_END.test(this.text.slice(start, end));
+  }
+}
+
+function isValue(type: TokenType): boolean {
+  return type === Quantity || type === Blank || type === Placeholder || type === Unit;
+}
+
+function isHead(type: TokenType): boolean {
+  return type === ColumnHead || type === LabelOrHead || type === Caption;
+}
+
+function isLabel(type: TokenType): boolean {
+  return type === Label || type === LabelOrHead;
+}
