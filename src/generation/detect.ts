@@ -4,7 +4,7 @@
  */
 import { GENERATION_IDS, type GenerationId, type Grammar, grammars } from '../../grammars/index.js';
 import type { CellToken } from '../lexer/lexer.js';
-import type { Term } from '../vocabulary/terms.js';
+import { type Term, termTrie } from '../vocabulary/terms.js';
 
 export interface Detection {
   readonly generation: GenerationId | null;
@@ -26,7 +26,7 @@ export function detectGeneration(
   periodYear: number | null,
   titleYear: number | null,
 ): Detection {
-  const wordings = countWordings(tokens);
+  const wordings = wordingsOf(tokens);
   const byYear = generationOf(periodYear ?? titleYear);
   const byTables = mostWordings(wordings, byYear);
   const evidence: string[] = [];
@@ -46,14 +46,21 @@ export function generationOf(year: number | null): GenerationId | null {
   return null;
 }
 
-function countWordings(tokens: readonly CellToken[]): Set<Term> {
-  const found = new Set<Term>();
-  for (const { payload } of tokens) if (payload.term) found.add(payload.term);
+/** The wordings that occur, each once, in order. */
+function wordingsOf(tokens: readonly CellToken[]): Term[] {
+  const seen = new Uint8Array(termTrie().size);
+  const found: Term[] = [];
+  for (const { payload } of tokens) {
+    const { term } = payload;
+    if (!term || seen[term.index] === 1) continue;
+    seen[term.index] = 1;
+    found.push(term);
+  }
   return found;
 }
 
 /** Forms share most of their wordings: the one that knows the most of them, and at a tie the year's. */
-function mostWordings(wordings: ReadonlySet<Term>, byYear: GenerationId | null): GenerationId | null {
+function mostWordings(wordings: readonly Term[], byYear: GenerationId | null): GenerationId | null {
   const counts = new Map<GenerationId, number>();
   for (const generation of GENERATION_IDS) {
     let count = 0;
@@ -73,8 +80,8 @@ function mostWordings(wordings: ReadonlySet<Term>, byYear: GenerationId | null):
   return tied.length > 1 && best !== byYear ? null : best;
 }
 
-function distinctive(wordings: ReadonlySet<Term>, generation: GenerationId): string[] {
-  const all = [...wordings].filter((term) => term.generations.has(generation));
+function distinctive(wordings: readonly Term[], generation: GenerationId): string[] {
+  const all = wordings.filter((term) => term.generations.has(generation));
   const only = all.filter((term) => term.generations.size === 1);
   return (only.length > 0 ? only : all).slice(0, MOST_EVIDENCE).map((term) => term.wording);
 }

@@ -152,7 +152,8 @@ function joinPieces<Entry>(
 /** 规章（设区的市应提供）: a known wording with a note of the agency's own behind it. */
 function withNote(text: string, unit: Unit): Classified | null {
   const { contentStart: start, contentEnd: end } = unit;
-  if (!/[）)]/.test(text.charAt(end - 1))) return null;
+  const last = text.charCodeAt(end - 1);
+  if (last !== 0xff09 && last !== 0x29) return null;
   const match = termTrie().longestPrefix(text, bodyStart(text, start, end), end);
   if (!match) return null;
   const rest = text.slice(match.end, end).trimStart();

@@ -24,21 +24,24 @@ export function readMetadata(source: string, parsed: ParsedTree, period: Period 
 class MetadataReader {
   private readonly source: string;
   private readonly parsed: ParsedTree;
-  private readonly shortLines: readonly string[];
+  /** Lines of the last section: the form's 填报单位 stands above its table. */
+  private readonly closingLines: readonly string[];
   private readonly signatures: readonly string[];
 
   constructor(source: string, parsed: ParsedTree) {
     this.source = source;
     this.parsed = parsed;
-    this.shortLines = this.linesOf(parsed.tree, 'paragraph');
-    this.signatures = this.linesOf(parsed.tree, 'signature');
+    const last = parsed.sections[parsed.sections.length - 1];
+    this.closingLines = this.shortLines(leaves(last ? last.node.children : parsed.tree.children, ['paragraph']));
+    this.signatures = this.shortLines(leaves(parsed.tree.children, ['signature']));
   }
 
   read(period: Period | null): Metadata {
     const { title: place } = this.parsed;
     const title = place ? withoutSpace(this.source.slice(place.start, place.end)) : null;
     const preface = this.head();
-    const signature = readSignature([...this.shortLines, ...this.signatures].filter((line) => SIGNATURE_FIELD.test(line) || this.signatures.includes(line)));
+    const fields = this.closingLines.filter((line) => SIGNATURE_FIELD.test(line));
+    const signature = readSignature([...fields, ...this.signatures]);
     const contact = readContact(preface);
     const agency = this.agency(title, preface);
     const titleYear = title ? readYear(title) : null;
@@ -75,34 +78,33 @@ class MetadataReader {
 
   /** The page's date of publication, a date of its own above the text, or the one it is signed with. */
   private published(): string | null {
-    for (const { start, end } of leaves(this.parsed.tree, ['chrome'])) {
+    for (const { start, end } of leaves(this.parsed.tree.children, ['chrome'])) {
       const match = PUBLISHED.exec(this.source.slice(start, Math.min(end, start + LONGEST_LINE)));
       const date = match && readDate(match[1] as string);
       if (date) return date;
     }
-    const dated = [...this.linesOf(this.parsed.tree, 'preface'), ...this.signatures].filter((line) => isDateLine(withoutSpace(line)));
+    const dated = [...this.shortLines(prefaceLines(this.parsed.tree)), ...this.signatures].filter((line) => isDateLine(withoutSpace(line)));
     const last = dated[dated.length - 1];
     return last ? readDate(last) : null;
   }
 
-  private linesOf(tree: ReportNode, type: 'paragraph' | 'signature' | 'preface'): string[] {
-    const lines: string[] = [];
-    const nodes = type === 'preface' ? prefaceLines(tree) : leaves(tree, [type]);
-    for (const { start, end } of nodes) if (end - start <= LONGEST_LINE) lines.push(this.source.slice(start, end));
-    return lines;
+  private shortLines(nodes: readonly BlockNode[]): string[] {
+    return nodes
+      .filter(({ start, end }) => end - start <= LONGEST_LINE)
+      .map(({ start, end }) => this.source.slice(start, end));
   }
 }
 
 /** Leaves of these types, in order. */
-function leaves(tree: ReportNode, types: readonly BlockNode['type'][]): BlockNode[] {
+function leaves(nodes: readonly BlockNode[], types: readonly BlockNode['type'][]): BlockNode[] {
   const found: BlockNode[] = [];
-  const visit = (nodes: readonly BlockNode[]) => {
-    for (const node of nodes) {
+  const visit = (level: readonly BlockNode[]) => {
+    for (const node of level) {
       if (types.includes(node.type)) found.push(node);
       else if (node.type === 'section' || node.type === 'preface') visit(node.children as readonly BlockNode[]);
     }
   };
-  visit(tree.children);
+  visit(nodes);
   return found;
 }
 

@@ -36,6 +36,8 @@ export interface Term {
   readonly captions: CaptionEntry[];
   /** Generations with a row, column, caption or marker of this wording. */
   readonly generations: Set<GenerationId>;
+  /** Place among the terms, from 0. */
+  readonly index: number;
 }
 
 const TRAILING_NOTE = /[（(][^（()）]*[）)]$/;
@@ -129,7 +131,7 @@ function termOf(trie: Trie<Term>, wording: string): Term {
   const state = trie.add(wording.slice(bodyStart(wording, 0, wording.length)));
   let term = trie.entry(state);
   if (!term) {
-    term = { wording, rows: [], columns: [], captions: [], generations: new Set() };
+    term = { wording, rows: [], columns: [], captions: [], generations: new Set(), index: trie.size };
     trie.setEntry(state, term);
   }
   return term;

@@ -26,6 +26,7 @@ export class Trie<Entry> {
   private keys = new Int32Array(FIRST_SIZE).fill(-1);
   private targets = new Int32Array(FIRST_SIZE);
   private transitions = 0;
+  private count = 0;
 
   constructor(ignored = '') {
     const table = foldTable();
@@ -56,7 +57,13 @@ export class Trie<Entry> {
   }
 
   setEntry(state: State, entry: Entry): void {
+    if (this.entries[state] === null) this.count++;
     this.entries[state] = entry;
+  }
+
+  /** Number of wordings with an entry. */
+  get size(): number {
+    return this.count;
   }
 
   goesOn(state: State): boolean {

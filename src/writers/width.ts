@@ -50,12 +50,12 @@ export function takeEnd(text: string, columns: number): string {
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let rest = text;
-  while (width(rest) > columns) {
-    const end = breakOf(rest, takeStart(rest, columns).length || 1, columns);
+  do {
+    const fitting = takeStart(rest, columns).length;
+    const end = fitting === rest.length ? fitting : breakOf(rest, fitting || 1, columns);
     lines.push(rest.slice(0, end).trimEnd());
     rest = rest.slice(end).trimStart();
-  }
-  lines.push(rest);
+  } while (rest !== '');
   return lines;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { languageOf } from '../../src/cli/language.js';
 import { faulty, ogi, root, SAMPLE } from './support.js';
 
 const isChinese = (text: string): boolean => /用法：|机关/.test(text);
@@ -23,13 +24,22 @@ test.each([
   [{ LC_ALL: 'zh_TW', LC_MESSAGES: 'en_GB', LANG: 'en_US' }, true],
   [{ LC_ALL: '', LANG: 'en_US' }, false],
 ])('the locale %j chooses the language', (env, chinese) => {
-  expect(isChinese(ogi(['--help'], { env }).stdout)).toBe(chinese);
-  expect(isChinese(ogi(['parse', '--format', 'table', SAMPLE], { env }).stdout)).toBe(chinese);
+  expect(languageOf([], env)).toBe(chinese ? 'zh' : 'en');
+});
+
+test('help and tables follow the locale', () => {
+  for (const [LANG, chinese] of [
+    ['zh_CN.UTF-8', true],
+    ['en_US.UTF-8', false],
+  ] as const) {
+    expect(isChinese(ogi(['--help'], { env: { LANG } }).stdout)).toBe(chinese);
+    expect(isChinese(ogi(['parse', '--format', 'table', SAMPLE], { env: { LANG } }).stdout)).toBe(chinese);
+  }
 });
 
 test('--lang is stronger than the locale and holds wherever it stands', () => {
   const env = { LANG: 'en_US.UTF-8' };
-  expect(isChinese(ogi(['--lang', 'zh', 'parse', '--help'], { env }).stdout)).toBe(true);
+  expect(languageOf(['--lang', 'zh', 'parse', 'a.txt'], env)).toBe('zh');
   expect(isChinese(ogi(['parse', '--help', '--lang=zh'], { env }).stdout)).toBe(true);
   expect(isChinese(ogi(['parse', '--format', 'table', SAMPLE, '--lang', 'en']).stdout)).toBe(false);
   // Behind -- it is a file name.

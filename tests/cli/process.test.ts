@@ -97,7 +97,7 @@ test('a slow reader gets everything', async () => {
   const chunks: Buffer[] = [];
   child.stdout.pause();
   await new Promise((resolve) => setTimeout(resolve, 500));
-  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk)).resume();
   const code = await new Promise((resolve) => child.on('close', resolve));
   expect(code).toBe(0);
   expect(lines(Buffer.concat(chunks).toString())).toHaveLength(30);

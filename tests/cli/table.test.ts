@@ -114,9 +114,9 @@ test('the caret stands under the right Chinese character', () => {
   // Among the cells of one line, behind wide characters and tabs.
   const row = /\t一、本年新收政府信息公开申请数量\n(?:\t\d+\n)+/;
   const inLine = sample.replace(row, '一、本年新收政府信息公开申请数量\t46\t“九”件\t0\t1\t3\t2\t61\n');
-  const [long, under] = frameAt(table(inLine), '77:21');
+  const [long, under] = frameAt(table(inLine), '82:21');
   expect(underCarets(long, under)).toBe('“九”件');
-  expect(long).toContain('77 | 一、本年新收政府信息公开申请数量    46    “九”件    0 ');
+  expect(long).toContain('82 | 一、本年新收政府信息公开申请数量    46    “九”件    0 ');
 });
 
 test('what the text holds cannot steer the terminal', () => {

@@ -169,11 +169,13 @@ function placesOf({ cells }: Rendered): Map<string, Place> {
 export function sectionDifferences(report: Report, model: ReportModel, rendered: Rendered): string[] {
   const expected = model.sections.map((section, index) => {
     const { start, end } = rendered.headings[index] ?? { start: 0, end: 0 };
+    const heading = rendered.text.slice(start, end);
     return {
       kind: section.kind,
       ordinal: section.ordinal,
-      ordinalWritten: headingOf(section).ordinal,
-      heading: rendered.text.slice(start, end),
+      // 3. may be printed in full width; 三 has no other.
+      ordinalWritten: section.numbering === 'arabic' ? (/^[\d０-９]+[.．]/.exec(heading)?.[0] ?? '') : headingOf(section).ordinal,
+      heading,
       start,
     };
   });

@@ -1,0 +1,180 @@
+/**
+ * Damage as conversions do it, and what a reader may still say after it.
+ *
+ * After any damage a figure is either what the report said, or it is unreadable or missing. Exempt are
+ * only the texts that are themselves whole reports of other figures:
+ *
+ * 1. The damage changed the very number (a cut through the last cell of the form).
+ * 2. A layout that loses blanks: a row whose only number is deleted is the row with a blank, and a label
+ *    deleted below a row of blanks gives that row the numbers of the next.
+ * 3. A layout that loses blanks: a row of which one blank is lost and one number doubled is a full row.
+ */
+import fc from 'fast-check';
+import type { Report } from '../../src/index.js';
+import { cellsOf, grammarOf } from './form.js';
+import { type LayoutOptions, showsBlanks } from './layouts/layout.js';
+import type { Rendered, RenderedCell } from './layouts/segments.js';
+import type { Entry, ReportModel } from './report-model.js';
+
+export const DAMAGES = [
+  'cell deleted',
+  'line deleted',
+  'line doubled',
+  'cut behind',
+  'cut before',
+  'cells fused',
+  'line moved',
+] as const;
+
+export interface Damage {
+  readonly kind: (typeof DAMAGES)[number];
+  readonly at: number;
+}
+
+export const damage: fc.Arbitrary<Damage> = fc.record({
+  kind: fc.constantFrom(...DAMAGES),
+  at: fc.nat(1_000_000),
+});
+
+export interface Damaged {
+  readonly text: string;
+  /** Range of the undamaged text that is gone, doubled or joined. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export function damaged({ text, cells }: Rendered, { kind, at }: Damage): Damaged {
+  const [from, to] = tableRange(cells, text.length);
+  switch (kind) {
+    case 'cell deleted': {
+      const cell = cells[at % cells.length];
+      if (!cell) return { text, start: 0, end: 0 };
+      return without(text, cell.outerStart, cell.outerEnd);
+    }
+    case 'line deleted': {
+      const line = lineAt(text, from + (at % (to - from)));
+      return without(text, line.start, line.end);
+    }
+    case 'line doubled': {
+      const line = lineAt(text, from + (at % (to - from)));
+      return { text: text.slice(0, line.end) + text.slice(line.start), ...line };
+    }
+    case 'cut behind': {
+      const place = from + (at % (to - from));
+      return without(text, place, text.length);
+    }
+    case 'cut before':
+      return without(text, 0, from + (at % (to - from)));
+    case 'cells fused': {
+      const index = at % Math.max(1, cells.length - 1);
+      const [one, other] = [cells[index], cells[index + 1]];
+      if (!one || !other) return { text, start: 0, end: 0 };
+      return without(text, one.end, other.start);
+    }
+    case 'line moved': {
+      // Two lines change places.
+      const line = lineAt(text, from + (at % (to - from)));
+      const next = lineAt(text, Math.min(line.end, text.length - 1));
+      if (next.start < line.end) return { text, start: 0, end: 0 };
+      const swapped = text.slice(next.start, next.end) + text.slice(line.start, line.end);
+      return { text: text.slice(0, line.start) + swapped + text.slice(next.end), start: line.start, end: next.end };
+    }
+  }
+}
+
+function without(text: string, start: number, end: number): Damaged {
+  return { text: text.slice(0, start) + text.slice(end), start, end };
+}
+
+function tableRange(cells: readonly RenderedCell[], length: number): [number, number] {
+  const start = cells[0]?.outerStart ?? 0;
+  return [start, Math.max(start + 1, cells[cells.length - 1]?.outerEnd ?? length)];
+}
+
+function lineAt(text: string, offset: number): { start: number; end: number } {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return { start, end: end < 0 ? text.length : end + 1 };
+}
+
+/** What a damaged report says that the model does not, one line each. */
+export function falsehoods(
+  report: Report,
+  model: ReportModel,
+  rendered: Rendered,
+  options: LayoutOptions,
+  { kind }: Damage,
+  range: Damaged,
+): string[] {
+  const exempt = exemptions(model, rendered, options, kind, range);
+  const found: string[] = [];
+  for (const figure of report.figures) {
+    const { id, status, decimal, raw } = figure;
+    if (status === 'unreadable' || status === 'missing') {
+      if (figure.value !== null || decimal !== null) found.push(`${id}: ${status} with ${decimal}`);
+      continue;
+    }
+    const entry = model.entries.get(id);
+    if (agrees(entry, status, decimal) || exempt.has(id)) continue;
+    found.push(`${id}: ${status} ${JSON.stringify(raw)}, said ${described(entry)}`);
+  }
+  return found;
+}
+
+function agrees(entry: Entry | undefined, status: string, decimal: string | null): boolean {
+  if (!entry || entry.status !== status) return false;
+  return entry.status !== 'reported' || entry.decimal === decimal;
+}
+
+function described(entry: Entry | undefined): string {
+  if (!entry) return 'nothing';
+  return entry.status === 'reported' ? entry.decimal : entry.status;
+}
+
+function exemptions(
+  model: ReportModel,
+  rendered: Rendered,
+  options: LayoutOptions,
+  kind: Damage['kind'],
+  { start, end }: Damaged,
+): Set<string> {
+  const exempt = new Set<string>();
+  const last = rendered.cells.filter(({ role }) => role === 'value').pop();
+  if (kind === 'cut behind' && last && start > last.start && start < last.end && last.figure) exempt.add(last.figure);
+  if (showsBlanks(options)) return exempt;
+  // Figures whose cells, or whose rows' cells, the damage touches.
+  const touched = rendered.cells.filter((cell) => cell.outerStart < end && cell.outerEnd > start);
+  const rows = rowsOf(model);
+  const rowOf = (figure: string) => rows.find((row) => row.includes(figure)) ?? [];
+  if (kind === 'line doubled') {
+    for (const { figure } of touched) {
+      if (figure === null) continue;
+      const row = rowOf(figure);
+      if (printedIn(model, row) === row.length - 1) for (const id of row) exempt.add(id);
+    }
+  } else {
+    for (const { figure } of touched) {
+      if (figure !== null && printedIn(model, rowOf(figure)) === 1) for (const id of rowOf(figure)) exempt.add(id);
+    }
+    if (touched.some(({ role }) => role === 'label')) {
+      // The row above a label that is gone takes what stands below it.
+      const label = rendered.cells.findIndex((cell) => cell.outerStart < end && cell.outerEnd > start);
+      const before = rendered.cells.slice(0, label).reverse().find(({ role }) => role === 'label');
+      for (const row of rows) {
+        if (printedIn(model, row) !== 0) continue;
+        for (const id of before ? row : []) exempt.add(id);
+      }
+    }
+  }
+  return exempt;
+}
+
+function rowsOf(model: ReportModel): string[][] {
+  return grammarOf(model.form).tables.flatMap((table) =>
+    table.rows.map((row) => cellsOf(table, row).map(({ id }) => id)).filter((row) => row.some((id) => model.entries.has(id))),
+  );
+}
+
+function printedIn(model: ReportModel, row: readonly string[]): number {
+  return row.filter((id) => (model.entries.get(id)?.status ?? 'blank') !== 'blank').length;
+}
