@@ -23,7 +23,7 @@ function time(text, calls) {
 }
 
 const texts = sizes.map((size) => head + unit.repeat(Math.ceil(size / unit.length)) + tail);
-const warmUpEnd = performance.now() + 20 * sampleMs;
+const warmUpEnd = performance.now() + 40 * sampleMs;
 while (performance.now() < warmUpEnd) time(texts[0], 1);
 // Samples of a like length, so that each size pays for its own garbage and the small ones, too.
 const calls = texts.map((text) => Math.max(1, Math.round(sampleMs / time(text, 1))));

@@ -11,7 +11,7 @@ const HEAPS = [
 
 const LARGE = [...doubling(100_000, 6_400_000), 10_000_000];
 const SMALL = doubling(31_250, 1_000_000);
-const PATIENCE = { rounds: 7, sampleMs: 40, timeoutMs: 300_000 };
+const PATIENCE = { rounds: 5, sampleMs: 40, timeoutMs: 300_000 };
 
 /** Paragraphs are this long at least: no cell of a table is. */
 const PARAGRAPH = 90;

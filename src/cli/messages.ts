@@ -29,8 +29,8 @@ const zh: Messages = {
   files: '报告文件；- 表示标准输入',
   format:
     '输出格式：table（表格）、ndjson（每份一行）、json、csv（每个数字一行）；终端默认 table，其余默认 ndjson',
-  generation: '按指定版式读取，不自动判断',
-  lang: '提示和表格的语言；默认随系统语言，否则为中文',
+  generation: '按指定版式读取，不自动判断：g2008、g2014、g2019 或 g2021',
+  lang: '提示和表格的语言：zh 或 en；默认随系统语言，否则为中文',
   help: '显示帮助',
   helpCommand: '显示某个命令的帮助',
   version: '显示版本号',
@@ -80,8 +80,8 @@ const en: Messages = {
   files: 'report files; - is standard input',
   format:
     'table, ndjson (a line for each report), json, csv (a line for each figure); default table on a terminal, ndjson elsewhere',
-  generation: 'read as this official form instead of telling it from the text',
-  lang: 'language of messages and tables; default from the locale, else zh',
+  generation: 'read as this official form instead of telling it from the text: g2008, g2014, g2019 or g2021',
+  lang: 'language of messages and tables: zh or en; default from the locale, else zh',
   help: 'show help',
   helpCommand: 'show help for a command',
   version: 'show the version',

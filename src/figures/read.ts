@@ -6,6 +6,7 @@ import type { GenerationId, Row, Table } from '../../grammars/index.js';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnose.js';
 import { isRow, type ParsedHeader, type ParsedRow, type TableBlock } from '../parser/blocks.js';
 import type { CellNode } from '../parser/nodes.js';
+import { withoutSpace } from '../source/characters.js';
 import type { Span } from '../source/span.js';
 import { align, type ColumnOrder, columnOrder } from './columns.js';
 import type { Figure } from './figure.js';
@@ -19,7 +20,7 @@ export interface FiguresRead {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const PRINTED_UNIT = /(?:单位[:：]?\s*|[（(])\s*(亿元|万元|千元|元)\s*[）)]?\s*$/;
+const PRINTED_UNIT = /(?:单位[:：]?|[（(])(亿元|万元|千元|元)[）)]?$/;
 
 /** A message shows this many cells, and this much of each. */
 const MOST_SHOWN = 15;
@@ -39,7 +40,8 @@ export function readFigures(
   const reader = new FigureReader(source, formOf(generation));
   const rows = tables.flatMap((table) => table.parts.filter(isRow));
   const last = cut ? rows.pop() : undefined;
-  for (const row of rows) reader.row(row);
+  reader.noteSpans(rows);
+  rows.forEach((row, at) => reader.row(row, rows[at + 1] ?? last ?? null));
   if (last) reader.cutRow(last);
   return reader.finish();
 }
@@ -51,6 +53,7 @@ class FigureReader {
   private readonly figures: (Figure | undefined)[];
   private readonly rowsRead = new Map<Row, ParsedRow>();
   private readonly diagnostics: Diagnostic[] = [];
+  private readonly withoutFillers = new Set<Table>();
   private readonly orders = new Map<ParsedHeader | null, Map<Table, ColumnOrder | null>>();
 
   constructor(source: string, form: Form) {
@@ -59,10 +62,24 @@ class FigureReader {
     this.figures = new Array(form.specs.length);
   }
 
-  row(row: ParsedRow): void {
+  /**
+   * Notes the tables that print no blanks in place of a label's width: a row of the first rank, whose
+   * label is the widest, has just its values before the next such row.
+   */
+  noteSpans(rows: readonly ParsedRow[]): void {
+    rows.forEach(({ entry, opening, cells }, at) => {
+      if (!entry || entry.row.kind === 'heading' || opening !== entry || depthOf(entry.table, entry.row) > 0) return;
+      const next = rows[at + 1]?.opening;
+      const alone = next?.table === entry.table && depthOf(next.table, next.row) === 0;
+      if (alone && cells.length === valueColumns(entry.table).length) this.withoutFillers.add(entry.table);
+    });
+  }
+
+  row(parsed: ParsedRow, next: ParsedRow | null): void {
+    const row = this.withoutNextBlanks(parsed, next);
     const { entry } = row;
     if (entry) {
-      if (entry.row.kind === 'heading') this.headingRow(row, entry.table, entry.row);
+      if (entry.row.kind === 'heading') this.headingRow(row, entry.table, entry.row, next);
       else this.figureRow(row, entry.table, entry.row, this.form.byRow.get(entry.row) ?? []);
       return;
     }
@@ -81,7 +98,21 @@ class FigureReader {
     const last = row.cells[row.cells.length - 1];
     if (!last) return;
     const touchesEnd = last.end === this.source.length;
-    this.row(touchesEnd ? { ...row, cells: [...row.cells.slice(0, -1), { ...last, content: 'text' }] } : row);
+    this.row(touchesEnd ? { ...row, cells: [...row.cells.slice(0, -1), { ...last, content: 'text' }] } : row, null);
+  }
+
+  /**
+   * Where the layout shows blanks but no ends of rows, the blanks under the headings that the next row
+   * stands beneath come behind this row's cells: as many as the next label is deep in the form.
+   */
+  private withoutNextBlanks(row: ParsedRow, next: ParsedRow | null): ParsedRow {
+    const { entry, cells, closed } = row;
+    if (!entry || closed || !next?.opening || !this.withoutFillers.has(entry.table)) return row;
+    const count = valueColumns(entry.table).length;
+    const depth = depthOf(next.opening.table, next.opening.row);
+    if (depth === 0 || cells.length !== count + depth) return row;
+    for (let at = count; at < cells.length; at++) if (cells[at]?.content !== 'blank') return row;
+    return { ...row, cells: cells.slice(0, count) };
   }
 
   finish(): FiguresRead {
@@ -116,12 +147,13 @@ class FigureReader {
   }
 
   /** A heading row has no figures, whatever stray 0 it carries, unless a report prints a whole row of them. */
-  private headingRow(row: ParsedRow, table: Table, heading: Row): void {
+  private headingRow(row: ParsedRow, table: Table, heading: Row, next: ParsedRow | null): void {
     const values = row.cells.filter((cell) => cell.content === 'quantity' || cell.content === 'text');
     if (values.length === 0) return;
     const specs = this.form.subtotals.get(heading);
     const cells = row.cells.filter((cell) => cell.role === 'value');
-    if (specs && cells.length >= specs.length) {
+    const printsRows = next?.opening?.row.parent === heading.id;
+    if (specs && (cells.length >= specs.length || !printsRows)) {
       this.figureRow(row, table, heading, specs);
       return;
     }
@@ -275,13 +307,13 @@ class FigureReader {
   private unitInHead(header: ParsedHeader | null, spec: FigureSpec): string | null {
     if (spec.unit !== '元') return null;
     const head = header?.heads.find(({ columns }) => columns.some((entry) => entry.column === spec.column));
-    return head ? (PRINTED_UNIT.exec(this.pieces(head.cell))?.[1] ?? null) : null;
+    return head ? (PRINTED_UNIT.exec(withoutSpace(this.pieces(head.cell)))?.[1] ?? null) : null;
   }
 
   private unitInLabel(row: ParsedRow, spec: FigureSpec): string | null {
     if (spec.unit !== '元') return null;
     const label = row.labels[row.labels.length - 1];
-    return label ? (PRINTED_UNIT.exec(this.pieces(label))?.[1] ?? null) : null;
+    return label ? (PRINTED_UNIT.exec(withoutSpace(this.pieces(label)))?.[1] ?? null) : null;
   }
 
   /** Text of a cell that may lie in several pieces. */
@@ -337,6 +369,15 @@ function blank(spec: FigureSpec, at: number, printed: string | null): Figure {
 /** The figure of a cell that the form has and the report has not. */
 export function missingFigure(spec: FigureSpec): Figure<FigureId> {
   return figure(spec, 'missing', null, null, null) as Figure<FigureId>;
+}
+
+/** Number of headings that a row stands under. */
+function depthOf(table: Table, row: Row): number {
+  let depth = 0;
+  for (let parent = row.parent; parent !== null; depth++) {
+    parent = table.rows.find((other) => other.id === parent)?.parent ?? null;
+  }
+  return depth;
 }
 
 function rangeOf(row: ParsedRow): Span {

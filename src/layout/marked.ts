@@ -62,7 +62,7 @@ class MarkedScanner {
       return;
     }
     const contentEnd = trimSpace(text, contentStart, end);
-    if (hasTab && text.indexOf('\t', contentStart) !== -1 && this.tabRow(start, end, contentStart)) return;
+    if (hasTab && text.indexOf('\t', contentStart) !== -1 && this.tabRow(start, end, contentStart, contentEnd)) return;
     if (contentEnd === contentStart + 1 && text.charCodeAt(contentStart) === BAR) {
       this.bar(start, end);
       return;
@@ -100,7 +100,7 @@ class MarkedScanner {
   }
 
   /** Cells between tabs. False where the line has no tab between two of them (a tab before or after only). */
-  private tabRow(start: number, end: number, contentStart: number): boolean {
+  private tabRow(start: number, end: number, contentStart: number, contentEnd: number): boolean {
     const text = this.text;
     let tabs = 0;
     for (let at = this.nextTab; at >= 0 && at < end; at = text.indexOf('\t', at + 1)) tabs++;
@@ -113,8 +113,8 @@ class MarkedScanner {
       const from = skipSpace(text, cellStart, cellEnd);
       const kind = from === cellEnd ? UnitKind.Blank : UnitKind.Cell;
       const to = kind === UnitKind.Blank ? from : trimSpace(text, from, cellEnd);
-      // A unit has the tab behind it; an empty last one, the tab before.
-      this.push(kind, cellStart === end ? end - 1 : cellStart, cellEnd, from, to);
+      // A unit has the tab behind it; the blanks at the end of a line, the tab before them.
+      this.push(kind, cellStart > contentEnd ? cellStart - 1 : cellStart, cellEnd, from, to);
       cellStart = cellEnd + 1;
     }
     this.push(UnitKind.RowEnd, end, end, end, end);

@@ -35,6 +35,7 @@ interface Classified {
 
 /** A wording is put together from at most this many cells or lines. */
 const MOST_PIECES = 12;
+const CLOSING = '”’"\'»》〉」』）)】〕］]';
 const NOTE = /[（(*＊]?(?:注|备注|说明|附注)(?:\s*\d)?[：:]/y;
 
 // Chevrotain hands its patterns the text and an offset, nothing else; the tape being read is kept here.
@@ -97,7 +98,7 @@ function readWording(from: Tape, unit: Unit): Classified | null {
     state = trie.walk(trie.root, text, afterBareNumber(text, start, end), end);
   }
   if (state === DEAD || state === trie.root) return withNote(text, unit);
-  const joined = trie.goesOn(state) ? joinPieces(from, trie, state) : null;
+  const joined = joinPieces(from, trie, state);
   const term = joined ? joined.entry : trie.entry(state);
   if (!term) return null;
   if (!joined) return wordingToken(term, unit, end, unit.end);
@@ -129,7 +130,10 @@ function readWrappedHeading(from: Tape, unit: Unit, ordinal: Ordinal | null): Cl
   return { name: 'Heading', lexeme, end: joined.last.end };
 }
 
-/** Reads on over the following units as long as a wording goes on; the longest one counts. */
+/**
+ * Reads on over the following units as long as a wording goes on; the longest one counts. A quote or a
+ * bracket that closes the wording may stand on a line of its own.
+ */
 function joinPieces<Entry>(
   from: Tape,
   trie: Trie<Entry>,
@@ -137,16 +141,26 @@ function joinPieces<Entry>(
 ): { entry: Entry; last: Unit; units: number } | null {
   let state = first;
   let found: { entry: Entry; last: Unit; units: number } | null = null;
-  for (let ahead = 0; ahead < MOST_PIECES && trie.goesOn(state); ahead++) {
+  for (let ahead = 0; ahead < MOST_PIECES; ahead++) {
     const next = from.units[unitIndex + ahead];
     if (!next || next.kind === UnitKind.Blank) break;
     if (next.kind === UnitKind.RowEnd) continue;
-    state = trie.walk(state, from.text, next.contentStart, next.contentEnd);
-    if (state === DEAD) break;
+    if (!isClosing(from.text, next)) {
+      if (!trie.goesOn(state)) break;
+      state = trie.walk(state, from.text, next.contentStart, next.contentEnd);
+      if (state === DEAD) break;
+    }
     const entry = trie.entry(state);
     if (entry) found = { entry, last: next, units: ahead + 1 };
   }
   return found;
+}
+
+/** ” ） 》 alone on a line */
+function isClosing(text: string, { contentStart, contentEnd }: Unit): boolean {
+  if (contentEnd - contentStart > 2) return false;
+  for (let at = contentStart; at < contentEnd; at++) if (!CLOSING.includes(text.charAt(at))) return false;
+  return true;
 }
 
 /** 规章（设区的市应提供）: a known wording with a note of the agency's own behind it. */

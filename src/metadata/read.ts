@@ -10,6 +10,7 @@ import { readContact, readSignature } from './contact.js';
 import { readDate } from './dates.js';
 
 const PUBLISHED = /(?:发布时间|发布日期|公开日期|生成日期|成文日期|发文日期|日期|时间)\s*[:：]\s*((?:19|20)\d{2}\s*[-/.年][^，,；;]{3,12})/;
+const REPORT_YEAR = /(?:20\d{2}|二[〇○零][〇○零一二三][〇○零一二三四五六七八九])年度?(?:政府)?(?:信息公开|政务公开|工作|年度报告)/;
 const SIGNATURE_FIELD = /填报单位|单位负责人|审核人|填报人|填表人|填报日期|填报时间/;
 /** Contact details are looked for in this much of the text before the first section. */
 const LONGEST_HEAD = 8000;
@@ -48,7 +49,7 @@ class MetadataReader {
     return {
       title,
       ...agency,
-      year: titleYear ?? (period ? Number(period.end.slice(0, 4)) : readYear(preface)),
+      year: titleYear ?? (period ? Number(period.end.slice(0, 4)) : yearInPreface(preface)),
       period: period && { start: period.start, end: period.end },
       published: this.published(),
       contact: { ...contact, phone: contact.phone ?? signature.phone },
@@ -93,6 +94,12 @@ class MetadataReader {
       .filter(({ start, end }) => end - start <= LONGEST_LINE)
       .map(({ start, end }) => this.source.slice(start, end));
   }
+}
+
+/** 现将我局2020年度政府信息公开…公布: the year that the preface names the report by. */
+function yearInPreface(preface: string): number | null {
+  const match = REPORT_YEAR.exec(withoutSpace(preface));
+  return match ? readYear(match[0]) : null;
 }
 
 /** Leaves of these types, in order. */

@@ -62,6 +62,8 @@ function mostHeads(heads: readonly ParsedHead[]): Table | null {
 export interface ParsedRow {
   /** The row of the form; null where the form has none, or where several fit. */
   entry: RowEntry | null;
+  /** The row of the first label: the heading it stands under where that is printed before its own. */
+  opening: RowEntry | null;
   /** Rows that the label fits, where nothing tells which is meant. */
   candidates: readonly RowEntry[];
   readonly labels: CellNode[];

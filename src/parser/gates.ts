@@ -5,6 +5,7 @@
 import type { TokenType } from 'chevrotain';
 import type { CellToken } from '../lexer/lexer.js';
 import { Blank, Caption, ColumnHead, Heading, Label, LabelOrHead, Note, Placeholder, Quantity, RowEnd, Text, Unit } from '../lexer/tokens.js';
+import type { ParsedRow } from './blocks.js';
 import type { TableBuilder } from './table-builder.js';
 
 /** A label no form has, or a cell that is no number, is at most this long. */
@@ -159,15 +160,20 @@ export class Gates {
   cellFollows(): boolean {
     const { tokenType } = this.look(1);
     if (tokenType !== Text) return isValue(tokenType);
-    const entry = this.builder.row?.entry;
-    if (!entry || entry.row.kind === 'heading') return false;
-    return !this.builder.rowIsFull() && this.isShort(LONGEST_TEXT_CELL);
+    const row = this.builder.row;
+    const known = row?.entry ? row.entry.row.kind === 'figure' : row?.labels.length === 0 && isUnlabelled(row);
+    return known && !this.builder.rowIsFull() && this.isShort(LONGEST_TEXT_CELL);
   }
 
   private isShort(longest: number): boolean {
     const { start, end } = this.look(1).payload;
     return end - start <= longest && !SENTENCE_END.test(this.text.slice(start, end));
   }
+}
+
+/** The table of 四 prints no label. */
+function isUnlabelled(row: ParsedRow): boolean {
+  return row.header?.table?.figures === 'column';
 }
 
 function isValue(type: TokenType): boolean {

@@ -43,7 +43,7 @@ export class TableBuilder {
 
   /** Adds a caption, a column head, an unknown head or a blank to the header. */
   head(token: CellToken, role: 'caption' | 'head'): void {
-    if (!this.readingHeader || !this.currentHeader) {
+    if (!this.readingHeader || !this.currentHeader || this.beginsAnother(token, role)) {
       this.currentHeader = new ParsedHeader();
       this.parts.push(this.currentHeader);
       this.readingHeader = true;
@@ -55,6 +55,14 @@ export class TableBuilder {
     if (role === 'head' && cell.content !== 'blank') {
       this.currentHeader.heads.push({ cell, columns: term ? this.columnsOf(term.columns) : [] });
     }
+  }
+
+  /** A caption behind heads belongs to the next table, the one above having no rows. */
+  private beginsAnother(token: CellToken, role: 'caption' | 'head'): boolean {
+    const header = this.currentHeader;
+    if (role !== 'caption' || !header || header.heads.length === 0) return false;
+    const { term } = token.payload;
+    return term === null || this.captionsOf(term).every(({ table }) => table !== header.table);
   }
 
   columnsOf(columns: readonly ColumnEntry[]): ColumnEntry[] {
@@ -70,6 +78,7 @@ export class TableBuilder {
     this.readingHeader = false;
     this.currentRow = {
       entry: null,
+      opening: null,
       candidates: [],
       labels: [],
       cells: [],
@@ -87,6 +96,7 @@ export class TableBuilder {
     const { term } = token.payload;
     const settled = this.settler.settle(term);
     row.entry = settled.entry;
+    row.opening ??= settled.entry;
     row.candidates = settled.candidates;
     row.labels.push(this.cell(token, 'label', term ? 'wording' : 'text'));
   }

@@ -62,9 +62,14 @@ function bySeverity(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return SEVERITIES.flatMap((each) => diagnostics.filter(({ severity }) => severity === each));
 }
 
-/** Where a diagnostic points; null where it speaks of the report as a whole. */
+/**
+ * Where a diagnostic points: at its first character that can be seen, since a row may begin with blank
+ * cells. Null where it speaks of the report as a whole.
+ */
 function placeOf(report: Report, { start, end }: Diagnostic): ReturnType<Report['position']> {
-  const { tree } = report;
-  const isWhole = end <= tree.start || (start <= tree.start && end >= tree.end);
-  return isWhole ? null : report.position({ start, end });
+  const { tree, source } = report;
+  if (end <= tree.start || (start <= tree.start && end >= tree.end)) return null;
+  let seen = start;
+  while (seen < end && source.charAt(seen).trim() === '') seen++;
+  return report.position({ start: seen < end ? seen : start, end });
 }

@@ -31,14 +31,8 @@ export function figureGrid(table: Table, rows: readonly GridRow[], screen: Scree
   const { words, lang, colors, columns } = screen;
   const applicants = valueColumns(table);
   const heads = applicants.map(({ id, label }) => words.applicants[id] ?? label);
-  const cells = new Map<GridRow, readonly Styled[]>();
-  for (const row of rows) {
-    if (!wholeStatus(row))
-      cells.set(
-        row,
-        row.figures.map((figure) => figureText(figure, words)),
-      );
-  }
+  const counted = rows.filter((row) => wholeStatus(row) === null);
+  const cells = new Map(counted.map((row) => [row, row.figures.map((figure) => figureText(figure, words))]));
   const needed = heads.map((_, index) => widest([...cells.values()].map((row) => row[index]?.text ?? '')));
   const labels = lang === 'zh' ? officialLabels(table, rows) : rows.map(englishLabel);
   const longest = Math.max(...labels.map(({ text, depth }) => INDENT.length * (depth + 1) + width(text)));
@@ -48,14 +42,11 @@ export function figureGrid(table: Table, rows: readonly GridRow[], screen: Scree
   const widths = fits ? full : narrow;
   const labelWidth = Math.max(LEAST_LABEL, Math.min(longest, columns - total(widths)));
 
-  const unit = words.unit(applicants[0]?.unit ?? '');
-  const lines = [
-    groupLine(applicants, widths, words.groups),
-    ...headLines(
-      heads.map((head) => wrap(head, fits ? width(head) : leastWidth(head))),
-      widths,
-    ),
-  ].map((line, index) => colors.dim((padEnd(index === 0 ? INDENT + unit : '', labelWidth) + line).trimEnd()));
+  const wrapped = heads.map((head) => wrap(head, fits ? width(head) : leastWidth(head)));
+  const above = [groupLine(applicants, widths, words.groups), ...headLines(wrapped, widths)];
+  const corner = padEnd(INDENT + words.unit(applicants[0]?.unit ?? ''), labelWidth);
+  const margin = ' '.repeat(labelWidth);
+  const lines = above.map((line, index) => colors.dim(((index === 0 ? corner : margin) + line).trimEnd()));
   for (const { text, depth, row } of labels) {
     const indent = INDENT.repeat(depth + 1);
     const label = wrap(text, labelWidth - indent.length).map((line) => indent + line);

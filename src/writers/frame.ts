@@ -8,8 +8,6 @@ import type { Point } from '../source/line-index.js';
 import { printable } from './printable.js';
 import { takeEnd, takeStart, width } from './width.js';
 
-/** More of a line than any terminal shows. */
-const REACH = 2000;
 const LEAST_ROOM = 20;
 const ELLIPSIS = '…';
 
@@ -18,22 +16,23 @@ const ELLIPSIS = '…';
  * a place of several lines the first is shown.
  */
 export function codeFrame(source: string, start: Point, end: Point, columns: number): [string, string] {
-  const lineStart = start.offset - (start.column - 1);
-  const lineEnd = endOfLine(source, start.offset, start.offset + 2 * REACH);
-  const stop = Math.max(start.offset, Math.min(end.offset, lineEnd, start.offset + REACH));
-  const before = printable(source.slice(Math.max(lineStart, start.offset - REACH), start.offset));
-  const marked = printable(source.slice(start.offset, stop));
-  const after = printable(source.slice(stop, lineEnd));
-
   const gutter = String(start.line);
   const room = Math.max(LEAST_ROOM, columns - gutter.length - ' | '.length);
+  // More of the line on either side than the window holds: a line may be megabytes long.
+  const reach = 2 * room;
+  const lineStart = start.offset - (start.column - 1);
+  const lineEnd = endOfLine(source, start.offset, start.offset + 2 * reach);
+  const stop = Math.max(start.offset, Math.min(end.offset, lineEnd, start.offset + reach));
+  const before = printable(source.slice(Math.max(lineStart, start.offset - reach), start.offset));
+  const marked = printable(source.slice(start.offset, stop));
+  const after = printable(source.slice(stop, lineEnd));
   const left = cutStart(before, Math.max(Math.floor(room / 3), room - width(marked) - width(after)));
   const right = cutEnd(marked + after, room - width(left));
   const caret = '^'.repeat(Math.max(1, Math.min(width(marked), width(right))));
   return [`${gutter} | ${left}${right}`, `${' '.repeat(gutter.length)} | ${' '.repeat(width(left))}${caret}`];
 }
 
-/** The line's end, or `limit` where that comes first: a line may be megabytes long. */
+/** The line's end, or `limit` where that comes first. */
 function endOfLine(source: string, from: number, limit: number): number {
   const last = Math.min(source.length, limit);
   for (let at = from; at < last; at++) {

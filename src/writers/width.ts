@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 
 const CLOSING = /[，。；：、？！）”》,.;:?!)]/;
 const OPENING = /[（“《(]/;
-const LATIN = /[\w-]/;
+const LATIN = /[\w.@-]/;
 const PAUSE = /[\s，。；：、）”]/;
 
 /** Columns that a text takes. */

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { GENERATION_IDS } from '../../grammars/kinds.js';
 import { languageOf } from '../../src/cli/language.js';
+import { FORMATS } from '../../src/cli/writer.js';
 import { faulty, ogi, root, SAMPLE } from './support.js';
 
 const isChinese = (text: string): boolean => /用法：|机关/.test(text);
@@ -46,10 +48,11 @@ test('--lang is stronger than the locale and holds wherever it stands', () => {
   expect(ogi(['parse', '--', '--lang=en']).stderr).toContain('文件不存在');
 });
 
-test.each(['zh', 'en'])('help in %s names every format, generation option and exit code', (lang) => {
+test.each(['zh', 'en'])('help in %s names every option, what it may be, and the exit codes', (lang) => {
   const { status, stdout, stderr } = ogi(['parse', '--help', '--lang', lang]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  for (const word of ['table', 'ndjson', 'json', 'csv', '--generation', '--lang', '--help', '--version']) {
+  const options = ['--format', '--generation', '--lang', '--help', '--version'];
+  for (const word of [...options, ...FORMATS, ...GENERATION_IDS, 'zh', 'en']) {
     expect(stdout).toContain(word);
   }
   expect(stdout).toMatch(lang === 'zh' ? /退出码：0 .*1 .*2 / : /Exit code: 0 .*1 .*2 /);

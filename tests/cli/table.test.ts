@@ -119,6 +119,12 @@ test('the caret stands under the right Chinese character', () => {
   expect(long).toContain('82 | 一、本年新收政府信息公开申请数量    46    “九”件    0 ');
 });
 
+test('a row that begins with blank cells is shown where it can be seen', () => {
+  const lines = table(sample.replace(/(\t4\.保护第三方合法权益\n)\t2\n\t1\n/, '$1\t2\n'));
+  const [line, carets] = frameAt(lines, '155:2');
+  expect(underCarets(line, carets)).toBe('4.保护第三方合法权益');
+});
+
 test('what the text holds cannot steer the terminal', () => {
   const text = withRow('行政处罚', '\u001b[31m红\u009b5m\u202e').replace('云溪市', '云\u0007溪市');
   for (const line of table(text)) expect(line).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);

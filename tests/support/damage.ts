@@ -8,10 +8,11 @@
  * 2. A layout that loses blanks: a row whose only number is deleted is the row with a blank, and a label
  *    deleted below a row of blanks gives that row the numbers of the next.
  * 3. A layout that loses blanks: a row of which one blank is lost and one number doubled is a full row.
+ * 4. What is left of a label is another row's whole wording (SUFFIXES).
  */
 import fc from 'fast-check';
 import type { Report } from '../../src/index.js';
-import { cellsOf, grammarOf } from './form.js';
+import { cellsOf, grammarOf, rowKey } from './form.js';
 import { type LayoutOptions, showsBlanks } from './layouts/layout.js';
 import type { Rendered, RenderedCell } from './layouts/segments.js';
 import type { Entry, ReportModel } from './report-model.js';
@@ -23,8 +24,10 @@ export const DAMAGES = [
   'cut behind',
   'cut before',
   'cells fused',
-  'line moved',
 ] as const;
+
+/** 其中：主要负责同志参加政府网站在线访谈次数 ends like the row above it. */
+const SUFFIXES = ['response.online_interviews.total'];
 
 export interface Damage {
   readonly kind: (typeof DAMAGES)[number];
@@ -70,14 +73,6 @@ export function damaged({ text, cells }: Rendered, { kind, at }: Damage): Damage
       const [one, other] = [cells[index], cells[index + 1]];
       if (!one || !other) return { text, start: 0, end: 0 };
       return without(text, one.end, other.start);
-    }
-    case 'line moved': {
-      // Two lines change places.
-      const line = lineAt(text, from + (at % (to - from)));
-      const next = lineAt(text, Math.min(line.end, text.length - 1));
-      if (next.start < line.end) return { text, start: 0, end: 0 };
-      const swapped = text.slice(next.start, next.end) + text.slice(line.start, line.end);
-      return { text: text.slice(0, line.start) + swapped + text.slice(next.end), start: line.start, end: next.end };
     }
   }
 }
@@ -133,48 +128,48 @@ function described(entry: Entry | undefined): string {
 
 function exemptions(
   model: ReportModel,
-  rendered: Rendered,
+  { cells }: Rendered,
   options: LayoutOptions,
   kind: Damage['kind'],
   { start, end }: Damaged,
 ): Set<string> {
   const exempt = new Set<string>();
-  const last = rendered.cells.filter(({ role }) => role === 'value').pop();
-  if (kind === 'cut behind' && last && start > last.start && start < last.end && last.figure) exempt.add(last.figure);
-  if (showsBlanks(options)) return exempt;
-  // Figures whose cells, or whose rows' cells, the damage touches.
-  const touched = rendered.cells.filter((cell) => cell.outerStart < end && cell.outerEnd > start);
-  const rows = rowsOf(model);
-  const rowOf = (figure: string) => rows.find((row) => row.includes(figure)) ?? [];
-  if (kind === 'line doubled') {
-    for (const { figure } of touched) {
-      if (figure === null) continue;
-      const row = rowOf(figure);
-      if (printedIn(model, row) === row.length - 1) for (const id of row) exempt.add(id);
-    }
-  } else {
-    for (const { figure } of touched) {
-      if (figure !== null && printedIn(model, rowOf(figure)) === 1) for (const id of rowOf(figure)) exempt.add(id);
-    }
-    if (touched.some(({ role }) => role === 'label')) {
-      // The row above a label that is gone takes what stands below it.
-      const label = rendered.cells.findIndex((cell) => cell.outerStart < end && cell.outerEnd > start);
-      const before = rendered.cells.slice(0, label).reverse().find(({ role }) => role === 'label');
-      for (const row of rows) {
-        if (printedIn(model, row) !== 0) continue;
-        for (const id of before ? row : []) exempt.add(id);
-      }
-    }
+  const touched = cells.filter((cell) => cell.outerStart < end && cell.outerEnd > start);
+  const last = cells.filter(({ role }) => role === 'value').pop();
+  if (kind === 'cut behind') {
+    if (last?.figure && start > last.start && start < last.end) exempt.add(last.figure);
+    return exempt;
   }
+  if (touched.some(({ role }) => role === 'label')) for (const id of SUFFIXES) exempt.add(id);
+  if (showsBlanks(options) || kind === 'cut before') return exempt;
+  const rows = rowsOf(model);
+  for (const { figure } of touched) {
+    const row = rows.find(({ ids }) => figure !== null && ids.includes(figure));
+    if (!row) continue;
+    const nowFull = kind === 'line doubled' && row.printed === row.ids.length - 1;
+    if (nowFull || (kind !== 'line doubled' && row.printed === 1)) for (const id of row.ids) exempt.add(id);
+  }
+  const label = touched.find(({ role }) => role === 'label');
+  const above = label && cells.slice(0, cells.indexOf(label)).reverse().find(({ row }) => row !== null);
+  const rowAbove = rows.find(({ key, printed }) => key === above?.row && printed === 0);
+  for (const id of rowAbove?.ids ?? []) exempt.add(id);
   return exempt;
 }
 
-function rowsOf(model: ReportModel): string[][] {
-  return grammarOf(model.form).tables.flatMap((table) =>
-    table.rows.map((row) => cellsOf(table, row).map(({ id }) => id)).filter((row) => row.some((id) => model.entries.has(id))),
-  );
+interface PrintedRow {
+  readonly key: string;
+  readonly ids: readonly string[];
+  /** How many of its cells are not blank. */
+  readonly printed: number;
 }
 
-function printedIn(model: ReportModel, row: readonly string[]): number {
-  return row.filter((id) => (model.entries.get(id)?.status ?? 'blank') !== 'blank').length;
+function rowsOf({ form, entries }: ReportModel): PrintedRow[] {
+  return grammarOf(form).tables.flatMap((table) =>
+    table.rows.flatMap((row) => {
+      const ids = cellsOf(table, row).map(({ id }) => id);
+      if (!ids.some((id) => entries.has(id))) return [];
+      const printed = ids.filter((id) => (entries.get(id)?.status ?? 'blank') !== 'blank').length;
+      return [{ key: rowKey(table, row), ids, printed }];
+    }),
+  );
 }

@@ -7,6 +7,8 @@ export interface GridCell {
   readonly role: 'caption' | 'head' | 'label' | 'unit' | 'value';
   readonly text: string;
   readonly figure?: string;
+  /** Key of the row that a label names. */
+  readonly row?: string;
   /** Stands for the part of a wider or higher cell: only layouts with nested blanks show it. */
   readonly spanned?: true;
 }
@@ -62,7 +64,8 @@ function printedRows(model: ReportModel, table: Table): Row[] {
 function gridRow(model: ReportModel, table: Table, row: Row, { units, noUnit }: GridOptions): LabelledRow {
   const cells: GridCell[] = [];
   if (row.label !== '') {
-    cells.push({ role: 'label', text: model.wordings.get(rowKey(table, row)) ?? row.label });
+    const key = rowKey(table, row);
+    cells.push({ role: 'label', text: model.wordings.get(key) ?? row.label, row: key });
   }
   const unitColumn = table.columns.some(({ id }) => id === 'unit') && units !== 'none';
   if (unitColumn) {

@@ -120,7 +120,8 @@ export class TableWriter {
         this.writer.put('eol', '\n');
         if (gap) this.writer.gap();
       }
-      this.writer.put(cell.role, piece, cell.figure === undefined ? {} : { figure: cell.figure });
+      const { figure, row } = cell;
+      this.writer.put(cell.role, piece, { ...(figure === undefined ? {} : { figure }), ...(row === undefined ? {} : { row }) });
     });
   }
 }

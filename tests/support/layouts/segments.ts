@@ -22,6 +22,8 @@ export interface Segment {
   readonly text: string;
   /** Figure that a value belongs to. */
   readonly figure?: string;
+  /** Key of the row that a label names. */
+  readonly row?: string;
   /** Segments of the same cell share a number. */
   readonly cell?: number;
   /** Section whose heading it is. */
@@ -32,6 +34,7 @@ export interface Segment {
 export interface RenderedCell {
   readonly role: Role;
   readonly figure: string | null;
+  readonly row: string | null;
   /** Range of the content. */
   readonly start: number;
   readonly end: number;
@@ -58,7 +61,7 @@ export class Writer {
   private cells = 0;
   private open: number | undefined;
 
-  put(role: Role, text: string, extra: { figure?: string; section?: number } = {}): void {
+  put(role: Role, text: string, extra: Pick<Segment, 'figure' | 'row' | 'section'> = {}): void {
     const cell = this.open === undefined ? {} : { cell: this.open };
     this.segments.push({ role, text, ...extra, ...cell });
   }
@@ -97,8 +100,8 @@ export function assemble(segments: readonly Segment[]): Rendered {
     if (CONTENT.includes(segment.role)) {
       if (segment.cell === current && last && last.outerStart === pending) last.end = text.length;
       else {
-        const { role, figure = null } = segment;
-        cells.push({ role, figure, start, end: text.length, outerStart: pending, outerEnd: text.length });
+        const { role, figure = null, row = null } = segment;
+        cells.push({ role, figure, row, start, end: text.length, outerStart: pending, outerEnd: text.length });
       }
     }
     current = segment.cell;

@@ -1,0 +1,50 @@
+/** What may be wrong with the tree of a report. */
+import type { Node, Report, Span } from '../../src/index.js';
+
+/** White space, invisible characters and the marks between cells: what no leaf needs to cover. */
+const TRIVIA = /^[\s\p{Cc}\p{Cf}\u3164|]*$/u;
+
+export function treeFaults({ tree, source, figures }: Report): string[] {
+  const faults: string[] = [];
+  const leaves: Node[] = [];
+  const visit = (node: Node) => {
+    if (node.start > node.end || node.start < 0 || node.end > source.length) faults.push(`${node.type} out of range`);
+    if (!('children' in node)) {
+      leaves.push(node);
+      return;
+    }
+    for (const child of node.children) {
+      if (child.start < node.start || child.end > node.end) {
+        faults.push(`${child.type} ${range(child)} is not within ${node.type} ${range(node)}`);
+      }
+      visit(child);
+    }
+  };
+  visit(tree);
+  let at = 0;
+  for (const leaf of leaves) {
+    for (const { start, end } of leaf.spans ?? [leaf]) {
+      if (start < at) faults.push(`${leaf.type} ${range(leaf)} begins before ${at}`);
+      else if (!TRIVIA.test(source.slice(at, start))) {
+        faults.push(`no leaf covers ${at}–${start}: ${JSON.stringify(source.slice(at, start)).slice(0, 60)}`);
+      }
+      at = Math.max(at, end);
+    }
+  }
+  if (!TRIVIA.test(source.slice(at))) faults.push(`no leaf covers ${at}–${source.length}: ${JSON.stringify(source.slice(at)).slice(0, 60)}`);
+  faults.push(...figuresOutside(figures, leaves));
+  return faults;
+}
+
+/** Figures that are reported from a place that is no cell. */
+function figuresOutside(figures: Report['figures'], leaves: readonly Node[]): string[] {
+  const cells = new Set(leaves.filter(({ type }) => type === 'cell').map(range));
+  return figures
+    .filter(({ status }) => status === 'reported' || status === 'placeholder')
+    .filter(({ start, end }) => start === null || end === null || !cells.has(range({ start, end })))
+    .map(({ id, start, end }) => `${id} ${start}–${end} is no cell`);
+}
+
+function range({ start, end }: Span): string {
+  return `${start}–${end}`;
+}
