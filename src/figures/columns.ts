@@ -1,7 +1,6 @@
-/** Which column each cell of a row stands in, where the report leaves no doubt. */
+/** Which columns a report prints, and in which order, where its heads leave no doubt. */
 import type { Column, Table } from '../../grammars/index.js';
 import type { ParsedHeader } from '../parser/blocks.js';
-import type { CellNode } from '../parser/nodes.js';
 import { valueColumns } from './forms.js';
 
 /** The value columns of a table in the order in which a report prints them. */
@@ -10,9 +9,6 @@ export interface ColumnOrder {
   /** `heads`: the report's own heads say it; `form`: it prints none, the official order is taken. */
   readonly basis: 'heads' | 'form';
 }
-
-/** One cell for each value column; null where the row has no cells at all. */
-export type Alignment = readonly (CellNode | null)[];
 
 /**
  * The columns under a header. Null where its heads fit neither of the two orders in which conversions
@@ -34,24 +30,6 @@ export function columnOrder(header: ParsedHeader | null, table: Table): ColumnOr
   const named = sets.map((set) => set[0]);
   const eachOnce = sets.every((set) => set.length === 1) && new Set(named).size === columns.length;
   return eachOnce && named.length === columns.length ? { columns: named as Column[], basis: 'heads' } : null;
-}
-
-/**
- * The cells of a row, one for each of `count` columns. Null where more than one placing fits: too few
- * cells, or blanks too many on both sides.
- */
-export function align(cells: readonly CellNode[], count: number): Alignment | null {
-  if (cells.length === count) return cells;
-  if (cells.length === 0) return new Array<null>(count).fill(null);
-  if (cells.length < count) return null;
-  const first = cells.findIndex((cell) => cell.content !== 'blank');
-  if (first < 0) return cells.slice(0, count);
-  let last = cells.length - 1;
-  while ((cells[last] as CellNode).content === 'blank') last--;
-  // The cells that are not blank must fit, and in one place only.
-  const from = Math.max(0, last - count + 1);
-  const to = Math.min(first, cells.length - count);
-  return from === to ? cells.slice(from, from + count) : null;
 }
 
 /** Whether the heads read are those of `columns`, in order, some perhaps lost. */

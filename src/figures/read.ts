@@ -4,11 +4,14 @@
  */
 import type { GenerationId, Row, Table } from '../../grammars/index.js';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnose.js';
-import { isRow, type ParsedHeader, type ParsedRow, type TableBlock } from '../parser/blocks.js';
+import { type Block, isRow, type ParsedHeader, type ParsedRow } from '../parser/blocks.js';
 import type { CellNode } from '../parser/nodes.js';
+import { isSignature } from '../parser/signature.js';
 import { withoutSpace } from '../source/characters.js';
 import type { Span } from '../source/span.js';
-import { align, type ColumnOrder, columnOrder } from './columns.js';
+import type { RowEntry } from '../vocabulary/terms.js';
+import { Aligner, type RowInPlace } from './align.js';
+import { type ColumnOrder, columnOrder } from './columns.js';
 import type { Figure } from './figure.js';
 import type { FigureId } from './ids.js';
 import { type FigureSpec, type Form, formOf, valueColumns } from './forms.js';
@@ -24,6 +27,8 @@ const PRINTED_UNIT = /(?:单位[:：]?|[（(])(亿元|万元|千元|元)[）)]?$
 
 /** A message shows this many cells, and this much of each. */
 const MOST_SHOWN = 15;
+/** （六）其他处理, one row of figures until 2020 and in some later reports. */
+const LEGACY_ROW = 'requests.outcome.other.total';
 const LONGEST_SHOWN = 80;
 
 /**
@@ -33,86 +38,85 @@ const LONGEST_SHOWN = 80;
  */
 export function readFigures(
   source: string,
-  tables: readonly TableBlock[],
+  blocks: readonly Block[],
   generation: GenerationId,
   cut: boolean,
 ): FiguresRead {
-  const reader = new FigureReader(source, formOf(generation));
-  const rows = tables.flatMap((table) => table.parts.filter(isRow));
-  const last = cut ? rows.pop() : undefined;
-  reader.noteSpans(rows);
-  rows.forEach((row, at) => reader.row(row, rows[at + 1] ?? last ?? null));
+  const places = rowsInPlace(source, blocks);
+  const reader = new FigureReader(source, formOf(generation), places);
+  const last = cut ? places.pop() : undefined;
+  for (const place of places) reader.row(place);
   if (last) reader.cutRow(last);
   return reader.finish();
+}
+
+/** The rows of all tables in order, each with what stands behind it. */
+function rowsInPlace(source: string, blocks: readonly Block[]): RowInPlace[] {
+  const places: RowInPlace[] = [];
+  blocks.forEach((block, index) => {
+    if (block.type !== 'table') return;
+    block.parts.forEach((part, at) => {
+      if (!isRow(part)) return;
+      const behind = block.parts[at + 1];
+      const next = behind && isRow(behind) ? behind : null;
+      const ends = behind ? next === null || next.opening !== null : endsTable(source, blocks[index + 1]);
+      places.push({ row: part, next, ends });
+    });
+  });
+  return places;
+}
+
+/** Whether a block behind a table is surely no cell of it. */
+function endsTable(source: string, block: Block | undefined): boolean {
+  if (!block || block.type === 'heading' || block.type === 'note' || block.type === 'table') return true;
+  if (block.type === 'unknown') return false;
+  const { start, end } = block;
+  return end - start > LONGEST_SHOWN || isSignature(withoutSpace(source.slice(start, end)), '');
 }
 
 class FigureReader {
   private readonly source: string;
   private readonly form: Form;
+  private readonly aligner: Aligner;
   /** By the index of their spec. */
   private readonly figures: (Figure | undefined)[];
   private readonly rowsRead = new Map<Row, ParsedRow>();
   private readonly diagnostics: Diagnostic[] = [];
-  private readonly withoutFillers = new Set<Table>();
   private readonly orders = new Map<ParsedHeader | null, Map<Table, ColumnOrder | null>>();
 
-  constructor(source: string, form: Form) {
+  constructor(source: string, form: Form, places: readonly RowInPlace[]) {
     this.source = source;
     this.form = form;
+    this.aligner = new Aligner(places);
     this.figures = new Array(form.specs.length);
   }
 
-  /**
-   * Notes the tables that print no blanks in place of a label's width: a row of the first rank, whose
-   * label is the widest, has just its values before the next such row.
-   */
-  noteSpans(rows: readonly ParsedRow[]): void {
-    rows.forEach(({ entry, opening, cells }, at) => {
-      if (!entry || entry.row.kind === 'heading' || opening !== entry || depthOf(entry.table, entry.row) > 0) return;
-      const next = rows[at + 1]?.opening;
-      const alone = next?.table === entry.table && depthOf(next.table, next.row) === 0;
-      if (alone && cells.length === valueColumns(entry.table).length) this.withoutFillers.add(entry.table);
-    });
-  }
-
-  row(parsed: ParsedRow, next: ParsedRow | null): void {
-    const row = this.withoutNextBlanks(parsed, next);
+  row(place: RowInPlace): void {
+    const { row } = place;
     const { entry } = row;
     if (entry) {
-      if (entry.row.kind === 'heading') this.headingRow(row, entry.table, entry.row, next);
-      else this.figureRow(row, entry.table, entry.row, this.form.byRow.get(entry.row) ?? []);
+      if (entry.row.kind === 'heading') this.headingRow(place, entry);
+      else this.figureRow(place, entry.table, entry.row, this.form.byRow.get(entry.row) ?? []);
       return;
     }
     const table = row.header?.table;
     // The table of 四 has one row and prints no label for it.
-    if (table?.figures === 'column' && row.candidates.length === 0) {
+    if (table?.figures === 'column' && row.labels.length === 0 && row.cells.length > 0) {
       const only = table.rows[0] as Row;
-      this.figureRow(row, table, only, this.form.byRow.get(only) ?? []);
+      this.figureRow(place, table, only, this.form.byRow.get(only) ?? []);
       return;
     }
     this.unknownRow(row);
   }
 
   /** The row in which the text breaks off: cells that are not there are missing, the last may be cut short. */
-  cutRow(row: ParsedRow): void {
+  cutRow(place: RowInPlace): void {
+    const { row } = place;
     const last = row.cells[row.cells.length - 1];
     if (!last) return;
     const touchesEnd = last.end === this.source.length;
-    this.row(touchesEnd ? { ...row, cells: [...row.cells.slice(0, -1), { ...last, content: 'text' }] } : row, null);
-  }
-
-  /**
-   * Where the layout shows blanks but no ends of rows, the blanks under the headings that the next row
-   * stands beneath come behind this row's cells: as many as the next label is deep in the form.
-   */
-  private withoutNextBlanks(row: ParsedRow, next: ParsedRow | null): ParsedRow {
-    const { entry, cells, closed } = row;
-    if (!entry || closed || !next?.opening || !this.withoutFillers.has(entry.table)) return row;
-    const count = valueColumns(entry.table).length;
-    const depth = depthOf(next.opening.table, next.opening.row);
-    if (depth === 0 || cells.length !== count + depth) return row;
-    for (let at = count; at < cells.length; at++) if (cells[at]?.content !== 'blank') return row;
-    return { ...row, cells: cells.slice(0, count) };
+    const cells = touchesEnd ? [...row.cells.slice(0, -1), { ...last, content: 'text' as const }] : row.cells;
+    this.row({ row: { ...row, cells }, next: null, ends: false });
   }
 
   finish(): FiguresRead {
@@ -146,24 +150,31 @@ class FigureReader {
     return replaced;
   }
 
-  /** A heading row has no figures, whatever stray 0 it carries, unless a report prints a whole row of them. */
-  private headingRow(row: ParsedRow, table: Table, heading: Row, next: ParsedRow | null): void {
+  /**
+   * A heading row has no figures, whatever stray 0 it carries, unless a report prints a subtotal on it:
+   * its own rows then follow, each with cells. （六）其他处理 is also met as one row in place of its rows.
+   */
+  private headingRow(place: RowInPlace, { table, row: heading, order }: RowEntry): void {
+    const { row, next } = place;
     const values = row.cells.filter((cell) => cell.content === 'quantity' || cell.content === 'text');
-    if (values.length === 0) return;
     const specs = this.form.subtotals.get(heading);
-    const cells = row.cells.filter((cell) => cell.role === 'value');
-    const printsRows = next?.opening?.row.parent === heading.id;
-    if (specs && (cells.length >= specs.length || !printsRows)) {
-      this.figureRow(row, table, heading, specs);
-      return;
+    const children = table.rows.filter((other) => other.parent === heading.id);
+    const opening = next?.opening;
+    const totalsRows = opening?.row === children[0] && next !== null && next.cells.length > 0;
+    const replacesRows = opening?.order === order + children.length + 1 && heading.subtotal === LEGACY_ROW;
+    if (specs && row.cells.length > 0 && (replacesRows || (totalsRows && row.cells.length >= specs.length))) {
+      this.figureRow(place, table, heading, specs);
+    } else if (values.length > 0) {
+      const extras = { label: this.textOf(row.labels), value: this.textOf(values) };
+      this.diagnostics.push(diagnose('value-on-heading-row', hull(values), extras));
     }
-    this.diagnostics.push(diagnose('value-on-heading-row', hull(values), { label: this.textOf(row.labels), value: this.textOf(values) }));
   }
 
-  private figureRow(row: ParsedRow, table: Table, formRow: Row, specs: readonly FigureSpec[]): void {
+  private figureRow(place: RowInPlace, table: Table, formRow: Row, specs: readonly FigureSpec[]): void {
+    const { row } = place;
     const earlier = this.rowsRead.get(formRow);
     if (earlier && row.cells.length === 0) return;
-    const figures = this.readRow(row, table, specs);
+    const figures = this.readRow(place, table, formRow, specs);
     if (earlier && earlier.cells.length > 0) {
       this.repeated(row, specs, figures);
       return;
@@ -191,12 +202,13 @@ class FigureReader {
     );
   }
 
-  private readRow(row: ParsedRow, table: Table, specs: readonly FigureSpec[]): Figure[] {
-    if (table.figures === 'row') return [this.readSingle(row, specs[0] as FigureSpec)];
+  private readRow(place: RowInPlace, table: Table, formRow: Row, specs: readonly FigureSpec[]): Figure[] {
+    const { row } = place;
+    if (table.figures === 'row') return [this.readSingle(place, specs[0] as FigureSpec)];
     const order = this.orderOf(row.header, table);
     const { cells, units } = this.takeUnits(row.cells);
     const count = valueColumns(table).length;
-    const aligned = order && align(cells, count);
+    const aligned = order && this.aligner.align(place, table, formRow, cells);
     if (!order || !aligned) {
       const extras = { label: this.labelOf(row, table), figures: specs.map((spec) => spec.id) };
       const counted = { ...extras, count: cells.length, columns: count };
@@ -215,7 +227,7 @@ class FigureReader {
   }
 
   /** g2014: label, unit, number; either of the last two may be blank or lost. */
-  private readSingle(row: ParsedRow, spec: FigureSpec): Figure {
+  private readSingle({ row, next, ends }: RowInPlace, spec: FigureSpec): Figure {
     const { cells } = row;
     const first = cells[0]?.content;
     const second = cells[1];
@@ -225,14 +237,14 @@ class FigureReader {
     const unit = cells[unitAt];
     const printed = unit ? this.source.slice(unit.start, unit.end).replace(/^[（(]|[）)]$/g, '') : this.unitInLabel(row, spec);
     const value = cells[valueAt];
-    if (!value) return blank(spec, rangeOf(row).end, printed);
-    for (let at = valueAt + 1; at < cells.length; at++) {
-      if (at === unitAt || cells[at]?.content === 'blank') continue;
-      const extras = { label: this.textOf(row.labels), count: cells.length, columns: 1, figures: [spec.id] };
-      this.diagnostics.push(diagnose('column-undetermined', rangeOf(row), extras));
-      return this.unreadable(spec, hull(cells.slice(valueAt)), printed);
-    }
-    return this.readCell(value, spec, printed);
+    // Only a layout without marks loses a blank; behind cells without a label nothing is sure.
+    if (!value && !row.marked && ends) return blank(spec, rangeOf(row).end, printed);
+    const doubtful = next !== null && next.labels.length === 0;
+    const extra = cells.some((cell, at) => at > valueAt && at !== unitAt && cell.content !== 'blank');
+    if (value && !extra && !doubtful) return this.readCell(value, spec, printed);
+    const extras = { label: this.textOf(row.labels), count: cells.length, columns: 1, figures: [spec.id] };
+    this.diagnostics.push(diagnose('column-undetermined', rangeOf(row), extras));
+    return this.unreadable(spec, hull(value ? cells.slice(valueAt) : row.labels), printed);
   }
 
   private readCell(cell: CellNode, spec: FigureSpec, printed: string | null): Figure {
@@ -369,15 +381,6 @@ function blank(spec: FigureSpec, at: number, printed: string | null): Figure {
 /** The figure of a cell that the form has and the report has not. */
 export function missingFigure(spec: FigureSpec): Figure<FigureId> {
   return figure(spec, 'missing', null, null, null) as Figure<FigureId>;
-}
-
-/** Number of headings that a row stands under. */
-function depthOf(table: Table, row: Row): number {
-  let depth = 0;
-  for (let parent = row.parent; parent !== null; depth++) {
-    parent = table.rows.find((other) => other.id === parent)?.parent ?? null;
-  }
-  return depth;
 }
 
 function rangeOf(row: ParsedRow): Span {

@@ -101,16 +101,18 @@ function readWording(from: Tape, unit: Unit): Classified | null {
   const joined = joinPieces(from, trie, state);
   const term = joined ? joined.entry : trie.entry(state);
   if (!term) return null;
-  if (!joined) return wordingToken(term, unit, end, unit.end);
+  if (!joined) return wordingToken(term, unit, unit);
   unitIndex += joined.units;
-  return wordingToken(term, unit, joined.last.contentEnd, joined.last.end);
+  return wordingToken(term, unit, joined.last);
 }
 
-function wordingToken(term: Term, unit: Unit, contentEnd: number, end: number): Classified | null {
+/** The token of a wording that reaches from one unit to another. A bar marks the last of its pieces. */
+function wordingToken(term: Term, first: Unit, last: Unit): Classified | null {
   const name = nameOf(term);
   if (!name) return null;
-  const cell = unit.kind === UnitKind.Cell;
-  return { name, lexeme: { start: unit.contentStart, end: contentEnd, cell, term, heading: null }, end };
+  const cell = first.kind === UnitKind.Cell || last.kind === UnitKind.Cell;
+  const lexeme = { start: first.contentStart, end: last.contentEnd, cell, term, heading: null };
+  return { name, lexeme, end: last.end };
 }
 
 /** 五、存在的主要问题⏎及改进情况: a listed title that goes on in the next line. */
@@ -172,7 +174,7 @@ function withNote(text: string, unit: Unit): Classified | null {
   if (!match) return null;
   const rest = text.slice(match.end, end).trimStart();
   if (!/^[（(]/.test(rest)) return null;
-  return wordingToken(match.entry, unit, end, unit.end);
+  return wordingToken(match.entry, unit, unit);
 }
 
 /** 一本年新收…: an ordinal whose mark is lost. Offset after it, or `start`. */

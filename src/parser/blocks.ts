@@ -73,6 +73,8 @@ export interface ParsedRow {
   readonly header: ParsedHeader | null;
   /** The layout shows where the row ends. */
   closed: boolean;
+  /** The layout marks its cells, and so shows blanks. */
+  marked: boolean;
 }
 
 export interface TableBlock {

@@ -84,6 +84,7 @@ export class TableBuilder {
       cells: [],
       header: this.currentHeader,
       closed: false,
+      marked: false,
     };
     this.parts.push(this.currentRow);
   }
@@ -94,6 +95,7 @@ export class TableBuilder {
     const last = row.labels[row.labels.length - 1];
     if (last) row.labels[row.labels.length - 1] = { ...last, role: 'group' };
     const { term } = token.payload;
+    row.marked ||= token.payload.cell;
     const settled = this.settler.settle(term);
     row.entry = settled.entry;
     row.opening ??= settled.entry;
@@ -108,7 +110,9 @@ export class TableBuilder {
 
   value(token: CellToken): void {
     const unit = token.tokenType.name === 'Unit';
-    (this.currentRow as ParsedRow).cells.push(this.cell(token, unit ? 'unit' : 'value', contentOf(token)));
+    const row = this.currentRow as ParsedRow;
+    row.marked ||= token.payload.cell || token.tokenType.name === 'Blank';
+    row.cells.push(this.cell(token, unit ? 'unit' : 'value', contentOf(token)));
   }
 
   endRow(): void {

@@ -11,7 +11,7 @@ import { marked } from '../layout/marked.js';
 import { Tape } from '../layout/tape.js';
 import { type CellToken, lex } from '../lexer/lexer.js';
 import { readMetadata } from '../metadata/read.js';
-import type { Block, TableBlock } from '../parser/blocks.js';
+import type { Block } from '../parser/blocks.js';
 import { readBlocks } from '../parser/grammar.js';
 import { buildTree, type ParsedTree } from '../parser/tree.js';
 import type { Span } from '../source/span.js';
@@ -90,10 +90,9 @@ class Reading {
     const blocks = readBlocks(tokens, tape, generation);
     const parsed = buildTree(source, blocks, range);
     const cut = generation && findCut(source, blocks, parsed, generation);
-    const tables = blocks.filter((block): block is TableBlock => block.type === 'table');
     const read =
       generation && generation !== 'g2008'
-        ? readFigures(source, tables, generation, cut !== null && cut.inTable)
+        ? readFigures(source, blocks, generation, cut !== null && cut.inTable)
         : NO_FIGURES;
     const reported = read.figures.filter((figure) => figure.status === 'reported').length;
     const { isReport, otherTitle } = judge(source, blocks, parsed, period, reported);

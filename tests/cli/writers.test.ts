@@ -30,6 +30,7 @@ describe('code frames', () => {
     // Of combining marks and emoji the test's own count is told: no column, two columns.
     const simple = line.replace(/\u0301/g, '').replace(/😀/g, '笑');
     expect(underCarets(simple, carets)).toBe(marked);
+    expect(line).not.toContain('\ufffd');
     expect(line.slice(0, line.indexOf('|'))).toMatch(/^\d+ $/);
     expect(carets.indexOf('|')).toBe(line.indexOf('|'));
   });

@@ -1,0 +1,131 @@
+/**
+ * Places the cells of a row in the columns of its table, and says nothing where more than one placing
+ * fits.
+ *
+ * A layout that marks its cells shows blanks too, and may show some in place of what is wider than one
+ * cell: behind a label as wide as the headings beside it would be (fillers), and before a label, under
+ * the headings it stands beneath (leads). Where row ends are not shown, the leads of a row come behind
+ * the cells of the row above. Which of these a report prints shows in most of its rows; every row must
+ * then have exactly the cells it should. A layout without marks loses blanks: there a row has as many
+ * numbers as columns, or none.
+ */
+import type { Row, Table } from '../../grammars/index.js';
+import type { ParsedRow } from '../parser/blocks.js';
+import type { CellNode } from '../parser/nodes.js';
+import { valueColumns } from './forms.js';
+
+/** One cell for each value column; null for one that is blank without showing. */
+export type Alignment = readonly (CellNode | null)[];
+
+/** A row with what stands behind it. */
+export interface RowInPlace {
+  readonly row: ParsedRow;
+  readonly next: ParsedRow | null;
+  /** What stands behind the row is a label, a heading or the end: nothing that might be its own cell. */
+  readonly ends: boolean;
+}
+
+interface Padding {
+  readonly leads: boolean;
+  readonly fillers: boolean;
+}
+
+const PADDINGS: readonly Padding[] = [
+  { leads: false, fillers: false },
+  { leads: true, fillers: false },
+  { leads: false, fillers: true },
+  { leads: true, fillers: true },
+];
+
+export class Aligner {
+  private readonly paddings = new Map<Table, Padding>();
+  private readonly rows: readonly RowInPlace[];
+
+  constructor(rows: readonly RowInPlace[]) {
+    this.rows = rows;
+  }
+
+  /** The cells of a row, one for each value column; null where they cannot be told apart. */
+  align(place: RowInPlace, table: Table, formRow: Row, cells: readonly CellNode[]): Alignment | null {
+    const { row, next, ends } = place;
+    const count = valueColumns(table).length;
+    // Cells behind the row that belong to no label may be its own.
+    if (next && isStray(next)) return null;
+    if (cells.length === 0) return row.marked || !ends ? null : new Array<null>(count).fill(null);
+    if (!row.marked) return cells.length === count && cells.every(isWritten) ? cells : null;
+    const padding = this.paddingOf(table);
+    const before = fillers(padding, table, formRow);
+    const after = leads(padding, place);
+    return fits(cells, count, before, after) ? cells.slice(before, before + count) : null;
+  }
+
+  /** What most of the table's marked rows show. */
+  private paddingOf(table: Table): Padding {
+    let best = this.paddings.get(table);
+    if (best) return best;
+    best = PADDINGS[0] as Padding;
+    let most = 0;
+    const count = valueColumns(table).length;
+    const rows = this.rows.filter(({ row }) => row.marked && row.entry?.table === table && row.entry.row.kind === 'figure');
+    for (const padding of depthOfTable(table) === 0 ? [] : PADDINGS) {
+      let fitting = 0;
+      for (const place of rows) {
+        const { entry, cells } = place.row;
+        if (entry && fits(cells, count, fillers(padding, table, entry.row), leads(padding, place))) fitting++;
+      }
+      if (fitting > most) {
+        best = padding;
+        most = fitting;
+      }
+    }
+    this.paddings.set(table, best);
+    return best;
+  }
+}
+
+/** Number of headings that a row stands under. */
+export function depthOf(table: Table, row: Row): number {
+  let depth = 0;
+  for (let parent = row.parent; parent !== null; depth++) {
+    const id = parent;
+    parent = table.rows.find((other) => other.id === id)?.parent ?? null;
+  }
+  return depth;
+}
+
+const depths = new Map<Table, number>();
+
+function depthOfTable(table: Table): number {
+  let depth = depths.get(table);
+  if (depth === undefined) {
+    // The units of 2014's one table say which column is which; its labels have no columns beside them.
+    depth = table.figures === 'row' ? 0 : Math.max(...table.rows.map((row) => depthOf(table, row)));
+    depths.set(table, depth);
+  }
+  return depth;
+}
+
+function fillers(padding: Padding, table: Table, row: Row): number {
+  return padding.fillers ? depthOfTable(table) - depthOf(table, row) : 0;
+}
+
+function leads(padding: Padding, { row, next }: RowInPlace): number {
+  if (!padding.leads || row.closed || !next?.opening) return 0;
+  return next.opening.table === row.entry?.table ? depthOf(next.opening.table, next.opening.row) : 0;
+}
+
+function fits(cells: readonly CellNode[], count: number, before: number, after: number): boolean {
+  if (cells.length !== before + count + after) return false;
+  for (let at = 0; at < before; at++) if (cells[at]?.content !== 'blank') return false;
+  for (let at = before + count; at < cells.length; at++) if (cells[at]?.content !== 'blank') return false;
+  return true;
+}
+
+function isWritten(cell: CellNode): boolean {
+  return cell.content === 'quantity' || cell.content === 'placeholder';
+}
+
+/** Cells without a label, in a table whose rows have one. */
+function isStray(row: ParsedRow): boolean {
+  return row.labels.length === 0 && row.header?.table?.figures !== 'column';
+}
