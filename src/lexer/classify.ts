@@ -35,6 +35,12 @@ interface Classified {
 
 /** A wording is put together from at most this many cells or lines. */
 const MOST_PIECES = 12;
+const LONGEST_PREFIX = 6;
+/** An ordinal or 其中, whole or the beginning of one. */
+const PREFIX = /^(?:[（(〔]\s?)?[一二三四五六七八九十\d]{0,3}\s?[）)〕]?\s?[、.．,，:：]?$|^其\s?中?\s?[:：]?$/;
+/** What an ordinal or 其中 ends with, or goes on with in the next line. */
+const MARKS = '）)〕、.．,，:：中其（(〔';
+const ENDED_PREFIX = /[）)〕、.．,，:：中]$/;
 const CLOSING = '”’"\'»》〉」』）)】〕］]';
 const NOTE = /[（(*＊]?(?:注|备注|说明|附注)(?:\s*\d)?[：:]/y;
 
@@ -70,10 +76,14 @@ function classify(from: Tape, unit: Unit): Classified {
   if (unit.kind === UnitKind.Blank) return single('Blank', unit);
   if (unit.kind === UnitKind.RowEnd) return single('RowEnd', unit);
   const { text } = from;
+  if (end - start <= LONGEST_PREFIX) {
+    const broken = readBrokenOrdinal(from, unit);
+    if (broken) return broken;
+  }
   if (mayBeValue(text.charCodeAt(start))) {
     if (isQuantity(text, start, end)) return single('Quantity', unit);
     if (isPlaceholder(text, start, end)) return single('Placeholder', unit);
-    if (isUnit(text, start, end)) return single('Unit', unit);
+    if (isUnit(text, start, end)) return readWording(from, unit) ?? single('Unit', unit);
   }
   const wording = readWording(from, unit);
   if (wording) return wording;
@@ -86,6 +96,35 @@ function classify(from: Tape, unit: Unit): Classified {
   NOTE.lastIndex = start;
   if (NOTE.test(text) && NOTE.lastIndex <= end) return single('Note', unit);
   return single('Text', unit, heading);
+}
+
+/**
+ * 一、⏎主动公开情况, 1⏎.政府公报公开政府信息数, 其中⏎：主动公开规范性文件数: a label that wraps within or behind its ordinal.
+ * Read as a cell of its own, the ordinal would complete a row that has lost one.
+ */
+function readBrokenOrdinal(from: Tape, unit: Unit): Classified | null {
+  const { text } = from;
+  const { contentStart: start, contentEnd: end } = unit;
+  const next = from.units[unitIndex];
+  if (!next || next.kind === UnitKind.Blank || next.kind === UnitKind.RowEnd) return null;
+  // Nearly every short text is a number between others.
+  if (!MARKS.includes(text.charAt(end - 1)) && !MARKS.includes(text.charAt(next.contentStart))) return null;
+  if (!PREFIX.test(text.slice(start, end))) return null;
+  const trie = termTrie();
+  const labelStart = bodyStart(text, start, next.contentEnd);
+  // The ordinal must go on in the next line or end before it: 5⏎1.当面申请数 is a cell and a label.
+  if (labelStart <= end && !ENDED_PREFIX.test(text.slice(start, end))) return null;
+  const state = trie.walk(trie.root, text, Math.max(labelStart, next.contentStart), next.contentEnd);
+  if (state === DEAD || state === trie.root) return null;
+  unitIndex++;
+  const joined = joinPieces(from, trie, state);
+  const term = joined ? joined.entry : trie.entry(state);
+  if (!term) {
+    unitIndex--;
+    return null;
+  }
+  if (joined) unitIndex += joined.units;
+  return wordingToken(term, unit, joined ? joined.last : next);
 }
 
 /** A row, column or caption that the unit, or the unit with those after it, spells out. */

@@ -78,6 +78,8 @@ class TreeBuilder {
 
   finish(start: number, end: number): BlockNode[] {
     this.close(1);
+    // Binary data has no lines to read.
+    if (this.top.length === 0 && this.source.trim() !== '') this.top.push({ type: 'unknown', start, end });
     this.top.sort((one, other) => one.start - other.start);
     // Other reports of the same text are no part of this one.
     if (start > 0) this.top.unshift({ type: 'chrome', start: 0, end: start });

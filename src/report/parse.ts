@@ -58,8 +58,7 @@ function segment(text: string): Segments {
 
 function isBinary(text: string): boolean {
   const sample = text.slice(0, SAMPLED);
-  if (!CONTROL.test(sample)) return false;
-  return sample.includes('\u0000') || sample.split(CONTROL).length - 1 > sample.length * MOST_CONTROL;
+  return CONTROL.test(sample) && sample.split(CONTROL).length - 1 > sample.length * MOST_CONTROL;
 }
 
 /** The reading of one report among those of a text. */

@@ -32,6 +32,9 @@ const RADICALS =
   '⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑长⻒长⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟食⻠饣' +
   '⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫齐⻬齐⻭齿⻮齿⻯龙⻰龙⻱龟⻲龟⻳龟戶户';
 
+/** What `isSpace` knows, as an expression. */
+const SPACES = /[\s\u0000-\u001f\u007f-\u00a0\u00ad\u180e\u2000-\u200f\u2028-\u202f\u205f\u2060\u3164\ufeff]+/g;
+
 const SPACE = 1;
 const DIGIT = 2;
 
@@ -72,7 +75,7 @@ export function trimSpace(text: string, start: number, end: number): number {
 
 /** The text of a range without its white space. */
 export function withoutSpace(text: string): string {
-  return text.replace(/[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]+/g, '');
+  return text.replace(SPACES, '');
 }
 
 function buildClasses(): Uint8Array {

@@ -3,6 +3,7 @@
  * Built once from the grammars, when first needed.
  */
 import { type Column, type GenerationId, type Grammar, grammars, type Row, type Table } from '../../grammars/index.js';
+import { skipSpace } from '../source/characters.js';
 import { skipOrdinal } from '../source/ordinal.js';
 import { Trie } from './trie.js';
 
@@ -56,7 +57,9 @@ export function termTrie(): Trie<Term> {
  */
 export function bodyStart(text: string, start: number, end: number): number {
   const at = skipOrdinal(text, start, end);
-  return text.startsWith('其中', at) && at + 2 < end ? at + 2 : at;
+  if (text.charCodeAt(at) !== 0x5176) return at;
+  const second = skipSpace(text, at + 1, end);
+  return text.charCodeAt(second) === 0x4e2d && second + 1 < end ? second + 1 : at;
 }
 
 /** Rows of a form in printed order. */
