@@ -8,7 +8,12 @@ export type {
   ReportJson,
   SectionJson,
 } from './contract/contract.js';
-export { DIAGNOSTIC_CODES, type Diagnostic, type DiagnosticCode, type Severity } from './diagnostics/codes.js';
+export {
+  DIAGNOSTIC_CODES,
+  type Diagnostic,
+  type DiagnosticCode,
+  type Severity,
+} from './diagnostics/codes.js';
 export type { Figure, FigureStatus } from './figures/figure.js';
 export type {
   Applicant,

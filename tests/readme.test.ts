@@ -14,14 +14,21 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
     expect(page.match(/```js/g)).toHaveLength(examples.length);
   });
 
-  test.each(examples.map(([, code, output]) => [code, output]))('prints what it says:\n%s', (code, output) => {
-    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', code as string], { cwd: root, encoding: 'utf8' });
-    expect(printed).toBe(output);
-  });
+  test.each(examples.map(([, code, output]) => [code, output]))(
+    'prints what it says:\n%s',
+    (code, output) => {
+      const printed = execFileSync(process.execPath, ['--input-type=module', '-e', code as string], {
+        cwd: root,
+        encoding: 'utf8',
+      });
+      expect(printed).toBe(output);
+    },
+  );
 
   test('names only npm scripts and files that are there', () => {
     const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
     for (const [, script] of page.matchAll(/npm run (\w+)/g)) expect(Object.keys(scripts)).toContain(script);
-    for (const [, path] of page.matchAll(/\]\(([\w./-]+)\)/g)) expect(() => readFileSync(`${root}${path}`)).not.toThrow();
+    for (const [, path] of page.matchAll(/\]\(([\w./-]+)\)/g))
+      expect(() => readFileSync(`${root}${path}`)).not.toThrow();
   });
 });

@@ -65,53 +65,70 @@ const CATALOGUE: { readonly [Code in DiagnosticCode]: Message<Extras[Code]> } = 
   },
   'binary-input': {
     severity: 'error',
-    zh: () => '内容是二进制数据而不是文本，无法读取。请用原来的程序打开，另存为 .txt、.html 或 .docx 后再试。',
-    en: () => 'This is binary data, not text, and cannot be read. Open it in its program and save it as .txt, .html or .docx.',
+    zh: () =>
+      '内容是二进制数据而不是文本，无法读取。请用原来的程序打开，另存为 .txt、.html 或 .docx 后再试。',
+    en: () =>
+      'This is binary data, not text, and cannot be read. Open it in its program and save it as .txt, .html or .docx.',
   },
   'lone-surrogate': {
     severity: 'warning',
     zh: () => '文本中有残缺的字符（孤立的代理项），说明转换时有字节丢失；附近的文字可能不完整，请核对原文。',
-    en: () => 'The text holds broken characters (lone surrogates): bytes were lost in a conversion. Compare the passage with the original.',
+    en: () =>
+      'The text holds broken characters (lone surrogates): bytes were lost in a conversion. Compare the passage with the original.',
   },
   'not-a-report': {
     severity: 'error',
-    zh: ({ label }) => `这不像一份政府信息公开工作年度报告${label ? `（${label}）` : ''}，因此不给出任何数字。如确是年报，请检查文本是否完整。`,
-    en: ({ label }) => `This does not look like an annual report on open government information${label ? ` (${label})` : ''}, so no figures are given. If it is one, check that the text is complete.`,
+    zh: ({ label }) =>
+      `这不像一份政府信息公开工作年度报告${label ? `（${label}）` : ''}，因此不给出任何数字。如确是年报，请检查文本是否完整。`,
+    en: ({ label }) =>
+      `This does not look like an annual report on open government information${label ? ` (${label})` : ''}, so no figures are given. If it is one, check that the text is complete.`,
   },
   'several-reports': {
     severity: 'warning',
     zh: ({ count }) => `文本中有 ${count} 份年度报告，只读取了第一份。要读取全部，请使用 parseAll。`,
-    en: ({ count }) => `The text holds ${count} annual reports; only the first was read. Use parseAll to read them all.`,
+    en: ({ count }) =>
+      `The text holds ${count} annual reports; only the first was read. Use parseAll to read them all.`,
   },
   truncated: {
     severity: 'error',
-    zh: ({ label }) => `文本在这里中断（${label}），后面的内容缺失；最后一个单元格也可能不完整，未采用。请取得完整文本后重读。`,
-    en: ({ label }) => `The text breaks off here (${label}); what follows is missing, and the last cell may be cut and is not used. Read it again from the complete text.`,
+    zh: ({ label }) =>
+      `文本在这里中断（${label}），后面的内容缺失；最后一个单元格也可能不完整，未采用。请取得完整文本后重读。`,
+    en: ({ label }) =>
+      `The text breaks off here (${label}); what follows is missing, and the last cell may be cut and is not used. Read it again from the complete text.`,
   },
   'generation-unknown': {
     severity: 'error',
-    zh: () => '无法判断这份报告使用哪一版统计表（既没有可识别的表格，也没有年份），因此不给出数字。可以用 generation 选项指定。',
-    en: () => 'The official form cannot be told (neither known tables nor a year), so no figures are given. Name it with the generation option.',
+    zh: () =>
+      '无法判断这份报告使用哪一版统计表（既没有可识别的表格，也没有年份），因此不给出数字。可以用 generation 选项指定。',
+    en: () =>
+      'The official form cannot be told (neither known tables nor a year), so no figures are given. Name it with the generation option.',
   },
   'generation-not-supported': {
     severity: 'warning',
-    zh: ({ generation }) => `这是 ${generation} 版（2008–2013 年，各省自定表格）的报告，目前只给出结构和基本信息，不读取数字。`,
-    en: ({ generation }) => `This report follows ${generation} (2008–2013, provincial tables): its structure and metadata are given, its figures are not read.`,
+    zh: ({ generation }) =>
+      `这是 ${generation} 版（2008–2013 年，各省自定表格）的报告，目前只给出结构和基本信息，不读取数字。`,
+    en: ({ generation }) =>
+      `This report follows ${generation} (2008–2013, provincial tables): its structure and metadata are given, its figures are not read.`,
   },
   'generation-year-mismatch': {
     severity: 'warning',
-    zh: ({ generation, other, year }) => `报告年度是 ${year} 年，应使用 ${other} 版统计表，但表格是 ${generation} 版的；数字按表格读取。请确认年度或所用表格是否有误。`,
-    en: ({ generation, other, year }) => `The report is for ${year}, when ${other} was in force, but its tables are those of ${generation}; figures are read by the tables. Check the year and the form used.`,
+    zh: ({ generation, other, year }) =>
+      `报告年度是 ${year} 年，应使用 ${other} 版统计表，但表格是 ${generation} 版的；数字按表格读取。请确认年度或所用表格是否有误。`,
+    en: ({ generation, other, year }) =>
+      `The report is for ${year}, when ${other} was in force, but its tables are those of ${generation}; figures are read by the tables. Check the year and the form used.`,
   },
   'generation-forced': {
     severity: 'warning',
-    zh: ({ generation, other }) => `按选项以 ${generation} 版读取，但表格看来是 ${other} 版的；未能对上的行和列没有数字。`,
-    en: ({ generation, other }) => `Read as ${generation} by option, but the tables look like ${other}; rows and columns that do not fit have no figures.`,
+    zh: ({ generation, other }) =>
+      `按选项以 ${generation} 版读取，但表格看来是 ${other} 版的；未能对上的行和列没有数字。`,
+    en: ({ generation, other }) =>
+      `Read as ${generation} by option, but the tables look like ${other}; rows and columns that do not fit have no figures.`,
   },
   'table-missing': {
     severity: 'error',
     zh: () => '报告中没有找到统计表，所有数字都缺失。表格可能是图片或附件，请找到表格后一并读取。',
-    en: () => 'No statistics table was found, so every figure is missing. The tables may be images or attachments; read them together with the text.',
+    en: () =>
+      'No statistics table was found, so every figure is missing. The tables may be images or attachments; read them together with the text.',
   },
   'prose-missing': {
     severity: 'info',
@@ -120,13 +137,17 @@ const CATALOGUE: { readonly [Code in DiagnosticCode]: Message<Extras[Code]> } = 
   },
   'row-unknown': {
     severity: 'warning',
-    zh: ({ label, value }) => `表中的“${label}”（${value}）不是本版统计表的行，没有计入。如果是某一行的误写，请更正后重读。`,
-    en: ({ label, value }) => `The row “${label}” (${value}) is not one of this form and is not counted. If it is a slip for one of them, correct it and read again.`,
+    zh: ({ label, value }) =>
+      `表中的“${label}”（${value}）不是本版统计表的行，没有计入。如果是某一行的误写，请更正后重读。`,
+    en: ({ label, value }) =>
+      `The row “${label}” (${value}) is not one of this form and is not counted. If it is a slip for one of them, correct it and read again.`,
   },
   'row-ambiguous': {
     severity: 'warning',
-    zh: ({ label, value }) => `“${label}”（${value}）在表中有不止一处同名的行，上下文无法确定是哪一行，未采用。请核对前后各行。`,
-    en: ({ label, value }) => `“${label}” (${value}) stands more than once in the form and its neighbours do not tell which is meant, so it is not used. Check the rows around it.`,
+    zh: ({ label, value }) =>
+      `“${label}”（${value}）在表中有不止一处同名的行，上下文无法确定是哪一行，未采用。请核对前后各行。`,
+    en: ({ label, value }) =>
+      `“${label}” (${value}) stands more than once in the form and its neighbours do not tell which is meant, so it is not used. Check the rows around it.`,
   },
   'row-repeated': {
     severity: 'info',
@@ -135,38 +156,48 @@ const CATALOGUE: { readonly [Code in DiagnosticCode]: Message<Extras[Code]> } = 
   },
   'row-contradicted': {
     severity: 'error',
-    zh: ({ label }) => `“${label}”一行出现了两次，数字不同，无法判断哪个正确，两处都未采用。请删去错误的一处。`,
-    en: ({ label }) => `The row “${label}” is printed twice with different numbers; neither is used. Remove the wrong one.`,
+    zh: ({ label }) =>
+      `“${label}”一行出现了两次，数字不同，无法判断哪个正确，两处都未采用。请删去错误的一处。`,
+    en: ({ label }) =>
+      `The row “${label}” is printed twice with different numbers; neither is used. Remove the wrong one.`,
   },
   'figures-missing': {
     severity: 'warning',
-    zh: ({ figures }) => `统计表应有的 ${figures.length} 个数字没有找到（${figures.slice(0, 3).join('、')}${figures.length > 3 ? ' 等' : ''}）。请检查相应的行是否缺失或误写。`,
-    en: ({ figures }) => `Figures of the form that were not found: ${figures.length} (${figures.slice(0, 3).join(', ')}${figures.length > 3 ? ', …' : ''}). Check whether their rows are missing or misspelt.`,
+    zh: ({ figures }) =>
+      `统计表应有的 ${figures.length} 个数字没有找到（${figures.slice(0, 3).join('、')}${figures.length > 3 ? ' 等' : ''}）。请检查相应的行是否缺失或误写。`,
+    en: ({ figures }) =>
+      `Figures of the form that were not found: ${figures.length} (${figures.slice(0, 3).join(', ')}${figures.length > 3 ? ', …' : ''}). Check whether their rows are missing or misspelt.`,
   },
   'value-on-heading-row': {
     severity: 'info',
     zh: ({ label, value }) => `“${label}”是标题行，其中的“${value}”不是统计数字，没有计入。`,
-    en: ({ label, value }) => `“${label}” is a heading row; the “${value}” on it is no figure and is not counted.`,
+    en: ({ label, value }) =>
+      `“${label}” is a heading row; the “${value}” on it is no figure and is not counted.`,
   },
   'column-undetermined': {
     severity: 'error',
-    zh: ({ label, count, columns }) => `“${label}”一行有 ${count} 个单元格，而表有 ${columns} 列，无法确定每个数字属于哪一列，整行未采用。请核对原表中的空格。`,
-    en: ({ label, count, columns }) => `The row “${label}” has ${count} cells for ${columns} columns; which number belongs to which cannot be told, so the row is not used. Look for blank cells in the original.`,
+    zh: ({ label, count, columns }) =>
+      `“${label}”一行有 ${count} 个单元格，而表有 ${columns} 列，无法确定每个数字属于哪一列，整行未采用。请核对原表中的空格。`,
+    en: ({ label, count, columns }) =>
+      `The row “${label}” has ${count} cells for ${columns} columns; which number belongs to which cannot be told, so the row is not used. Look for blank cells in the original.`,
   },
   'column-unknown': {
     severity: 'error',
     zh: ({ label }) => `“${label}”所在表的表头与官方表格不符，无法确定各列的含义，整行未采用。请核对表头。`,
-    en: ({ label }) => `The heads above “${label}” are not those of the form; what its columns mean cannot be told, so the row is not used. Check the heads.`,
+    en: ({ label }) =>
+      `The heads above “${label}” are not those of the form; what its columns mean cannot be told, so the row is not used. Check the heads.`,
   },
   'columns-assumed': {
     severity: 'info',
     zh: ({ label }) => `“${label}”的表没有可读的表头，各列按官方顺序读取。`,
-    en: ({ label }) => `The table of “${label}” has no readable heads; its columns are read in the official order.`,
+    en: ({ label }) =>
+      `The table of “${label}” has no readable heads; its columns are read in the official order.`,
   },
   'value-unreadable': {
     severity: 'error',
     zh: ({ label, value }) => `“${label}”的单元格“${value}”不是可读的数字，未采用。请改为数字后重读。`,
-    en: ({ label, value }) => `The cell “${value}” of “${label}” is no readable number and is not used. Write a number and read again.`,
+    en: ({ label, value }) =>
+      `The cell “${value}” of “${label}” is no readable number and is not used. Write a number and read again.`,
   },
   'value-stray': {
     severity: 'warning',
@@ -175,18 +206,25 @@ const CATALOGUE: { readonly [Code in DiagnosticCode]: Message<Extras[Code]> } = 
   },
   'unit-implied': {
     severity: 'info',
-    zh: ({ label, value }) => `“${label}”的“${value}”没有写“元”，按元计算。如原意是其他单位，请在数字后写明。`,
-    en: ({ label, value }) => `“${value}” of “${label}” names no currency unit and is taken as yuan. If another unit is meant, write it behind the number.`,
+    zh: ({ label, value }) =>
+      `“${label}”的“${value}”没有写“元”，按元计算。如原意是其他单位，请在数字后写明。`,
+    en: ({ label, value }) =>
+      `“${value}” of “${label}” names no currency unit and is taken as yuan. If another unit is meant, write it behind the number.`,
   },
   'unit-differs': {
     severity: 'info',
     zh: ({ label, value, unit }) => `“${label}”写的单位是“${value}”，官方表格是“${unit}”；数值照录。`,
-    en: ({ label, value, unit }) => `“${label}” is given in “${value}” where the form counts “${unit}”; the number is kept as it is.`,
+    en: ({ label, value, unit }) =>
+      `“${label}” is given in “${value}” where the form counts “${unit}”; the number is kept as it is.`,
   },
 };
 
 /** A diagnostic of a code, at a range of the source. */
-export function diagnose<Code extends DiagnosticCode>(code: Code, { start, end }: Span, extras: Extras[Code]): Diagnostic {
+export function diagnose<Code extends DiagnosticCode>(
+  code: Code,
+  { start, end }: Span,
+  extras: Extras[Code],
+): Diagnostic {
   const { severity, zh, en } = CATALOGUE[code];
   const diagnostic = { code, severity, message: { zh: zh(extras), en: en(extras) }, start, end };
   const { figures } = extras as Partial<Figures>;

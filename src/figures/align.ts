@@ -13,17 +13,10 @@ import type { Row, Table } from '../../grammars/index.js';
 import type { ParsedRow } from '../parser/blocks.js';
 import type { CellNode } from '../parser/nodes.js';
 import { valueColumns } from './forms.js';
+import type { RowInPlace } from './places.js';
 
 /** One cell for each value column; null for one that is blank without showing. */
 export type Alignment = readonly (CellNode | null)[];
-
-/** A row with what stands behind it. */
-export interface RowInPlace {
-  readonly row: ParsedRow;
-  readonly next: ParsedRow | null;
-  /** What stands behind the row is a label, a heading or the end: nothing that might be its own cell. */
-  readonly ends: boolean;
-}
 
 interface Padding {
   readonly leads: boolean;
@@ -66,7 +59,9 @@ export class Aligner {
     best = PADDINGS[0] as Padding;
     let most = 0;
     const count = valueColumns(table).length;
-    const rows = this.rows.filter(({ row }) => row.marked && row.entry?.table === table && row.entry.row.kind === 'figure');
+    const rows = this.rows.filter(
+      ({ row }) => row.marked && row.entry?.table === table && row.entry.row.kind === 'figure',
+    );
     for (const padding of depthOfTable(table) === 0 ? [] : PADDINGS) {
       let fitting = 0;
       for (const place of rows) {

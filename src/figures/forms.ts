@@ -1,5 +1,12 @@
 /** The figures of each form: one for each cell it has, in printed order. */
-import { type Column, type GenerationId, type Grammar, grammars, type Row, type Table } from '../../grammars/index.js';
+import {
+  type Column,
+  type GenerationId,
+  type Grammar,
+  grammars,
+  type Row,
+  type Table,
+} from '../../grammars/index.js';
 import { canonicalUnit, type Measure } from './quantity.js';
 
 /** A cell of the form. */
@@ -71,7 +78,13 @@ function build(grammar: Grammar): Form {
       specs.push(...cells);
     }
   }
-  return { generation: grammar.id, specs, byId: new Map(specs.map((spec) => [spec.id, spec])), byRow, subtotals };
+  return {
+    generation: grammar.id,
+    specs,
+    byId: new Map(specs.map((spec) => [spec.id, spec])),
+    byRow,
+    subtotals,
+  };
 }
 
 function specOf(
@@ -105,7 +118,11 @@ function specOf(
 
 function labelsOf(table: Table, row: Row, column: Column): string[] {
   const path: string[] = [];
-  for (let at: Row | undefined = row; at && at.label !== ''; at = table.rows.find((other) => other.id === at?.parent)) {
+  for (
+    let at: Row | undefined = row;
+    at && at.label !== '';
+    at = table.rows.find((other) => other.id === at?.parent)
+  ) {
     path.unshift(at.label);
   }
   // The one value column of g2014 (统计数) tells nothing, nor does 申请人情况 over all applicants.

@@ -4,12 +4,21 @@ import type { Figure } from './figure.js';
 
 type TableOf<G extends GenerationId> = Grammars[G]['tables'][number];
 type RowOf<T> = T extends { readonly rows: readonly (infer R)[] } ? R : never;
-type FigureRowId<T> = Extract<RowOf<T>, { readonly kind: 'figure' }> extends { readonly id: infer Id extends string }
-  ? Id
-  : never;
+type FigureRowId<T> =
+  Extract<RowOf<T>, { readonly kind: 'figure' }> extends { readonly id: infer Id extends string }
+    ? Id
+    : never;
 type OptionalRowId<T> =
-  | (RowOf<T> extends infer R ? (R extends { readonly subtotal: infer Id extends string } ? Id : never) : never)
-  | (RowOf<T> extends infer R ? (R extends { readonly optional: true; readonly id: infer Id extends string } ? Id : never) : never);
+  | (RowOf<T> extends infer R
+      ? R extends { readonly subtotal: infer Id extends string }
+        ? Id
+        : never
+      : never)
+  | (RowOf<T> extends infer R
+      ? R extends { readonly optional: true; readonly id: infer Id extends string }
+        ? Id
+        : never
+      : never);
 type ValueColumnId<T> = T extends { readonly columns: readonly { readonly id: infer Id extends string }[] }
   ? Exclude<Id, 'label' | 'unit'>
   : never;
@@ -22,15 +31,23 @@ type Plain<T, RowId extends string> = T extends { readonly figures: 'row' }
       ? ValueColumnId<T>
       : never;
 type PlainIn<T> = T extends unknown ? Plain<T, Exclude<FigureRowId<T>, OptionalRowId<T>>> : never;
-type PlainOptionalIn<T> = T extends { readonly figures: 'row' | 'row.column' } ? Plain<T, OptionalRowId<T>> : never;
-type ByApplicantIn<T> = T extends { readonly figures: 'row@column' } ? Exclude<FigureRowId<T>, OptionalRowId<T>> : never;
+type PlainOptionalIn<T> = T extends { readonly figures: 'row' | 'row.column' }
+  ? Plain<T, OptionalRowId<T>>
+  : never;
+type ByApplicantIn<T> = T extends { readonly figures: 'row@column' }
+  ? Exclude<FigureRowId<T>, OptionalRowId<T>>
+  : never;
 type ByApplicantOptionalIn<T> = T extends { readonly figures: 'row@column' } ? OptionalRowId<T> : never;
-type ApplicantIn<T> = T extends { readonly figures: 'row@column' } ? Exclude<ValueColumnId<T>, 'total'> : never;
+type ApplicantIn<T> = T extends { readonly figures: 'row@column' }
+  ? Exclude<ValueColumnId<T>, 'total'>
+  : never;
 
 /** Who applied: `natural_person` (自然人), `legal.business` (商业企业) … of table 三 since 2019. */
 export type Applicant = ApplicantIn<TableOf<GenerationId>>;
 /** Indicators that table 三 counts by applicant. */
-export type ApplicantIndicator = ByApplicantIn<TableOf<GenerationId>> | ByApplicantOptionalIn<TableOf<GenerationId>>;
+export type ApplicantIndicator =
+  | ByApplicantIn<TableOf<GenerationId>>
+  | ByApplicantOptionalIn<TableOf<GenerationId>>;
 /** Every indicator that some generation's tables print. */
 export type Indicator =
   | PlainIn<TableOf<GenerationId>>
@@ -50,7 +67,10 @@ type ByApplicant<G extends GenerationId, Leaf> = Nest<ApplicantIn<TableOf<G>> | 
  * The figures of a generation nested by their ids: `form.requests.received.total` (g2014),
  * `form.requests.received.total.natural_person` (since 2019). What only some reports print may be undefined.
  */
-export type FormFigures<G extends GenerationId> = { readonly generation: G } & Nest<PlainIn<TableOf<G>>, Figure> &
+export type FormFigures<G extends GenerationId> = { readonly generation: G } & Nest<
+  PlainIn<TableOf<G>>,
+  Figure
+> &
   Nest<PlainOptionalIn<TableOf<G>>, Figure | undefined> &
   Nest<ByApplicantIn<TableOf<G>>, ByApplicant<G, Figure>> &
   Nest<ByApplicantOptionalIn<TableOf<G>>, ByApplicant<G, Figure> | undefined>;

@@ -63,7 +63,8 @@ export function readQuantity(raw: string, measure: Measure, unitPrinted: string 
   const base = own.base || printed.base;
   if (money ? base !== '' && base !== YUAN : base === YUAN) return null;
   // A scale in the cell is the cell's own: 2400万 under 万元 is not 2400万万.
-  const exponent = written.unit !== '' ? own.exponent : unitPrinted !== null ? printed.exponent : scaleOfForm(measure);
+  const exponent =
+    written.unit !== '' ? own.exponent : unitPrinted !== null ? printed.exponent : scaleOfForm(measure);
   const unitWritten = own.base !== '' ? written.unit : unitPrinted;
   return {
     decimal: shift(written.number, exponent),

@@ -4,18 +4,18 @@
  */
 import type { GenerationId, Row, Table } from '../../grammars/index.js';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnose.js';
-import { type Block, isRow, type ParsedHeader, type ParsedRow } from '../parser/blocks.js';
+import type { Block, ParsedHeader, ParsedRow } from '../parser/blocks.js';
 import type { CellNode } from '../parser/nodes.js';
-import { isSignature } from '../parser/signature.js';
 import { withoutSpace } from '../source/characters.js';
 import type { Span } from '../source/span.js';
 import type { RowEntry } from '../vocabulary/terms.js';
-import { Aligner, type RowInPlace } from './align.js';
+import { Aligner } from './align.js';
 import { type ColumnOrder, columnOrder } from './columns.js';
 import type { Figure } from './figure.js';
-import type { FigureId } from './ids.js';
 import { type FigureSpec, type Form, formOf, valueColumns } from './forms.js';
-import { type Quantity, readQuantity, toNumber } from './quantity.js';
+import { blank, figure, missingFigure } from './make.js';
+import { type RowInPlace, rowsInPlace } from './places.js';
+import { readQuantity } from './quantity.js';
 
 export interface FiguresRead {
   /** Every figure of the form in printed order, and the optional ones that the report prints. */
@@ -48,30 +48,6 @@ export function readFigures(
   for (const place of places) reader.row(place);
   if (last) reader.cutRow(last);
   return reader.finish();
-}
-
-/** The rows of all tables in order, each with what stands behind it. */
-function rowsInPlace(source: string, blocks: readonly Block[]): RowInPlace[] {
-  const places: RowInPlace[] = [];
-  blocks.forEach((block, index) => {
-    if (block.type !== 'table') return;
-    block.parts.forEach((part, at) => {
-      if (!isRow(part)) return;
-      const behind = block.parts[at + 1];
-      const next = behind && isRow(behind) ? behind : null;
-      const ends = behind ? next === null || next.opening !== null : endsTable(source, blocks[index + 1]);
-      places.push({ row: part, next, ends });
-    });
-  });
-  return places;
-}
-
-/** Whether a block behind a table is surely no cell of it. */
-function endsTable(source: string, block: Block | undefined): boolean {
-  if (!block || block.type === 'heading' || block.type === 'note' || block.type === 'table') return true;
-  if (block.type === 'unknown') return false;
-  const { start, end } = block;
-  return end - start > LONGEST_SHOWN || isSignature(withoutSpace(source.slice(start, end)), '');
 }
 
 class FigureReader {
@@ -133,7 +109,9 @@ class FigureReader {
     }
     // A report without any table is told so once, not figure by figure.
     if (absent.length > 0 && absent.length < figures.length) {
-      this.diagnostics.push(diagnose('figures-missing', { start: 0, end: 0 }, { figures: absent.map((spec) => spec.id) }));
+      this.diagnostics.push(
+        diagnose('figures-missing', { start: 0, end: 0 }, { figures: absent.map((spec) => spec.id) }),
+      );
     }
     return { figures, diagnostics: this.diagnostics };
   }
@@ -191,7 +169,13 @@ class FigureReader {
       const first = this.figures[spec.index] as Figure;
       if (first.status === again.status && first.decimal === again.decimal) return;
       differing.push(spec.id);
-      this.figures[spec.index] = { ...first, status: 'unreadable', value: null, decimal: null, inferred: null };
+      this.figures[spec.index] = {
+        ...first,
+        status: 'unreadable',
+        value: null,
+        decimal: null,
+        inferred: null,
+      };
     });
     const label = this.textOf(row.labels);
     const place = rangeOf(row);
@@ -213,7 +197,9 @@ class FigureReader {
       const extras = { label: this.labelOf(row, table), figures: specs.map((spec) => spec.id) };
       const counted = { ...extras, count: cells.length, columns: count };
       const place = rangeOf(row);
-      this.diagnostics.push(order ? diagnose('column-undetermined', place, counted) : diagnose('column-unknown', place, extras));
+      this.diagnostics.push(
+        order ? diagnose('column-undetermined', place, counted) : diagnose('column-unknown', place, extras),
+      );
       const range = hull(row.cells.length > 0 ? row.cells : row.labels);
       return specs.map((spec) => this.unreadable(spec, range, null));
     }
@@ -233,9 +219,12 @@ class FigureReader {
     const second = cells[1];
     // A dash or a blank before another cell stands in the place of the unit.
     const unitAt = first === 'unit' ? 0 : second?.content === 'unit' && cells.length === 2 ? 1 : -1;
-    const valueAt = first === 'unit' || (unitAt < 0 && second && (first === 'placeholder' || first === 'blank')) ? 1 : 0;
+    const valueAt =
+      first === 'unit' || (unitAt < 0 && second && (first === 'placeholder' || first === 'blank')) ? 1 : 0;
     const unit = cells[unitAt];
-    const printed = unit ? this.source.slice(unit.start, unit.end).replace(/^[（(]|[）)]$/g, '') : this.unitInLabel(row, spec);
+    const printed = unit
+      ? this.source.slice(unit.start, unit.end).replace(/^[（(]|[）)]$/g, '')
+      : this.unitInLabel(row, spec);
     const value = cells[valueAt];
     // Only a layout without marks loses a blank; behind cells without a label nothing is sure.
     if (!value && !row.marked && ends) return blank(spec, rangeOf(row).end, printed);
@@ -254,14 +243,27 @@ class FigureReader {
     const text = cell.spans ? this.pieces(cell) : raw;
     const quantity = cell.content === 'quantity' ? readQuantity(text, spec.measure, printed) : null;
     if (!quantity) {
-      this.diagnostics.push(diagnose('value-unreadable', cell, { value: raw, label: spec.labels.join(' / '), figures: [spec.id] }));
+      this.diagnostics.push(
+        diagnose('value-unreadable', cell, {
+          value: raw,
+          label: spec.labels.join(' / '),
+          figures: [spec.id],
+        }),
+      );
       return this.unreadable(spec, cell, printed);
     }
     if (quantity.unitImplied && quantity.decimal !== '0') {
-      this.diagnostics.push(diagnose('unit-implied', cell, { value: raw, label: spec.labels.join(' / '), figures: [spec.id] }));
+      this.diagnostics.push(
+        diagnose('unit-implied', cell, { value: raw, label: spec.labels.join(' / '), figures: [spec.id] }),
+      );
     }
     if (quantity.unitDiffers) {
-      const extras = { value: quantity.unitWritten ?? '', unit: spec.unit, label: spec.labels.join(' / '), figures: [spec.id] };
+      const extras = {
+        value: quantity.unitWritten ?? '',
+        unit: spec.unit,
+        label: spec.labels.join(' / '),
+        figures: [spec.id],
+      };
       this.diagnostics.push(diagnose('unit-differs', cell, extras));
     }
     return figure(spec, 'reported', cell, raw, quantity.unitWritten, quantity);
@@ -275,11 +277,16 @@ class FigureReader {
   private unknownRow(row: ParsedRow): void {
     const values = row.cells.filter((cell) => cell.content === 'quantity');
     if (values.length === 0) return;
-    const label = this.textOf(row.labels.filter((cell) => cell.content === 'wording' || cell.content === 'text'));
-    const figures = row.candidates.flatMap((entry) => (this.form.byRow.get(entry.row) ?? []).map((spec) => spec.id));
+    const label = this.textOf(
+      row.labels.filter((cell) => cell.content === 'wording' || cell.content === 'text'),
+    );
+    const figures = row.candidates.flatMap((entry) =>
+      (this.form.byRow.get(entry.row) ?? []).map((spec) => spec.id),
+    );
     const value = this.textOf(values);
     const place = rangeOf(row);
-    if (row.candidates.length > 0) this.diagnostics.push(diagnose('row-ambiguous', place, { label, value, figures }));
+    if (row.candidates.length > 0)
+      this.diagnostics.push(diagnose('row-ambiguous', place, { label, value, figures }));
     else if (label === '') this.diagnostics.push(diagnose('value-stray', place, { value }));
     else this.diagnostics.push(diagnose('row-unknown', place, { label, value }));
   }
@@ -303,7 +310,10 @@ class FigureReader {
   }
 
   /** 3084 | 个 in cells of their own: the unit belongs to the number before it. */
-  private takeUnits(row: readonly CellNode[]): { cells: readonly CellNode[]; units: ReadonlyMap<CellNode, string> | null } {
+  private takeUnits(row: readonly CellNode[]): {
+    cells: readonly CellNode[];
+    units: ReadonlyMap<CellNode, string> | null;
+  } {
     if (!row.some((cell) => cell.content === 'unit')) return { cells: row, units: null };
     const units = new Map<CellNode, string>();
     const cells: CellNode[] = [];
@@ -336,7 +346,9 @@ class FigureReader {
 
   /** The text of some cells, for a message. */
   private textOf(cells: readonly CellNode[]): string {
-    const shown = cells.slice(0, MOST_SHOWN).map((cell) => this.pieces(cell).slice(0, LONGEST_SHOWN).replace(/\s+/g, ''));
+    const shown = cells
+      .slice(0, MOST_SHOWN)
+      .map((cell) => this.pieces(cell).slice(0, LONGEST_SHOWN).replace(/\s+/g, ''));
     return (cells.length > MOST_SHOWN ? [...shown, '…'] : shown).join(' ').trim();
   }
 
@@ -344,43 +356,6 @@ class FigureReader {
     const own = this.textOf(row.labels);
     return own === '' ? (table.columns[0]?.groups[0] ?? table.id) : own;
   }
-}
-
-/** A figure as its cell gives it; `quantity` where it is reported. */
-function figure(
-  spec: FigureSpec,
-  status: Figure['status'],
-  place: (Span & { spans?: readonly Span[] }) | null,
-  raw: string | null,
-  unitWritten: string | null,
-  quantity: Quantity | null = null,
-): Figure {
-  const made: Figure = {
-    id: spec.id,
-    indicator: spec.indicator,
-    applicant: spec.applicant,
-    labels: spec.labels,
-    status,
-    value: quantity ? toNumber(quantity.decimal) : null,
-    decimal: quantity ? quantity.decimal : null,
-    unit: spec.unit,
-    unitWritten,
-    raw,
-    approximate: quantity !== null && quantity.approximate,
-    inferred: quantity ? quantity.inferred : null,
-    start: place ? place.start : null,
-    end: place ? place.end : null,
-  };
-  return place?.spans ? { ...made, spans: place.spans } : made;
-}
-
-function blank(spec: FigureSpec, at: number, printed: string | null): Figure {
-  return figure(spec, 'blank', { start: at, end: at }, '', printed);
-}
-
-/** The figure of a cell that the form has and the report has not. */
-export function missingFigure(spec: FigureSpec): Figure<FigureId> {
-  return figure(spec, 'missing', null, null, null) as Figure<FigureId>;
 }
 
 function rangeOf(row: ParsedRow): Span {

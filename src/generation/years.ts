@@ -10,13 +10,17 @@ const MONTH_AND_DAY = '(\\d{1,2})\\s{0,2}月\\s{0,2}(\\d{1,2})\\s{0,2}日';
 const YEAR_MARK = '\\s{0,2}年\\s{0,2}';
 const TO = '\\s{0,4}起?\\s{0,4}[,，]?\\s{0,4}(?:至|到|－|-|—|～|~)\\s{0,4}(?:当年|同年)?\\s{0,4}';
 /** 统计期限自2020年1月1日起至2020年12月31日止, whatever stands before and between. */
-const PERIOD = new RegExp(`(\\d{4})${YEAR_MARK}${MONTH_AND_DAY}${TO}(?:(\\d{4})${YEAR_MARK})?${MONTH_AND_DAY}`, 'g');
+const PERIOD = new RegExp(
+  `(\\d{4})${YEAR_MARK}${MONTH_AND_DAY}${TO}(?:(\\d{4})${YEAR_MARK})?${MONTH_AND_DAY}`,
+  'g',
+);
 /** A period is stated near the top; the rest of a long text is not searched for it. */
 const SEARCHED = 20_000;
 const FULL_WIDTH_DIGIT = /[\uff10-\uff19]/;
-const TITLE_END = /(?:信息公开|政务公开)(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)(?:[（(][^（()）]{0,20}[）)])?$/;
+const TITLE_END =
+  /(?:信息公开|政务公开)(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)(?:[（(][^（()）]{0,20}[）)])?$/;
 const NAVIGATION = /[>＞|]|当前位置|首页|您的位置|上一篇|下一篇|相关阅读/;
-const YEAR = /(?:^|\D)(20\d{2})\s*年?/;
+const YEAR = /(?:^|\D)(20\d{2})(?!\d)/;
 const CHINESE_YEAR = /二[〇○零OＯ0]([〇○零OＯ0一二三])([〇○零OＯ0一二三四五六七八九])年?/;
 const DIGITS = '零一二三四五六七八九';
 const LONGEST_TITLE = 80;
@@ -43,7 +47,9 @@ function findPeriod(head: string): Period | null {
 export function isTitle(line: string): boolean {
   if (line.length > LONGEST_TITLE || line.length < 8) return false;
   if (!TITLE_END.test(line)) return false;
-  return !NAVIGATION.test(line) && !/[。；;！？]/.test(line) && !/^(?:根据|按照|现将|关于|一、|（一）)/.test(line);
+  return (
+    !NAVIGATION.test(line) && !/[。；;！？]/.test(line) && !/^(?:根据|按照|现将|关于|一、|（一）)/.test(line)
+  );
 }
 
 /** The year that a title or a sentence names: 2020年, 2020年度, 二〇二〇年; null where it names none. */
@@ -65,7 +71,9 @@ export function isoDate(year?: string, month?: string, day?: string): string | n
 }
 
 export function halfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+  return text.replace(/[\uff01-\uff5e]/g, (character) =>
+    String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
 }
 
 function isYearLong(start: string, end: string): boolean {
@@ -75,5 +83,5 @@ function isYearLong(start: string, end: string): boolean {
 
 function digit(character: string): number {
   const value = DIGITS.indexOf(character);
-  return value < 0 ? 0 : value;
+  return Math.max(0, value);
 }

@@ -62,7 +62,12 @@ class MarkedScanner {
       return;
     }
     const contentEnd = trimSpace(text, contentStart, end);
-    if (hasTab && text.indexOf('\t', contentStart) !== -1 && this.tabRow(start, end, contentStart, contentEnd)) return;
+    if (
+      hasTab &&
+      text.indexOf('\t', contentStart) !== -1 &&
+      this.tabRow(start, end, contentStart, contentEnd)
+    )
+      return;
     if (contentEnd === contentStart + 1 && text.charCodeAt(contentStart) === BAR) {
       this.bar(start, end);
       return;
@@ -73,13 +78,19 @@ class MarkedScanner {
     this.afterBar = false;
   }
 
-  /** A line of nothing but tabs: as many empty cells, or the one that a lone tab opens. */
+  /**
+   * A line of nothing but tabs: the one cell that a lone tab opens, or the empty cells that several keep
+   * apart. The last of those has the line end for its own.
+   */
   private blanks(start: number, end: number): void {
+    let tabs = 0;
     for (let at = start; at < end; at++) {
       if (this.text.charCodeAt(at) !== TAB) continue;
+      tabs++;
       this.push(UnitKind.Blank, at, at + 1, at + 1, at + 1);
-      this.cellsInRun++;
     }
+    if (tabs > 1) this.push(UnitKind.Blank, end, end, end, end);
+    this.cellsInRun += tabs;
   }
 
   /** An empty line ends a row only if it does not stand after every cell. */
@@ -147,4 +158,3 @@ function anyLineEnd(text: string, start: number): number {
   // CR LF is one line end: the empty line between them would be a paragraph break.
   return text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a ? at + 1 : at;
 }
-

@@ -37,7 +37,8 @@ interface Classified {
 const MOST_PIECES = 12;
 const LONGEST_PREFIX = 6;
 /** An ordinal or 其中, whole or the beginning of one. */
-const PREFIX = /^(?:[（(〔]\s?)?[一二三四五六七八九十\d]{0,3}\s?[）)〕]?\s?[、.．,，:：]?$|^其\s?中?\s?[:：]?$/;
+const PREFIX =
+  /^(?:[（(〔]\s?)?[一二三四五六七八九十\d]{0,3}\s?[）)〕]?\s?[、.．,，:：]?$|^其\s?中?\s?[:：]?$/;
 /** What an ordinal or 其中 ends with, or goes on with in the next line. */
 const MARKS = '）)〕、.．,，:：中其（(〔';
 const ENDED_PREFIX = /[）)〕、.．,，:：中]$/;
@@ -106,7 +107,7 @@ function readBrokenOrdinal(from: Tape, unit: Unit): Classified | null {
   const { text } = from;
   const { contentStart: start, contentEnd: end } = unit;
   const next = from.units[unitIndex];
-  if (!next || next.kind === UnitKind.Blank || next.kind === UnitKind.RowEnd) return null;
+  if (next === undefined || next.kind === UnitKind.Blank || next.kind === UnitKind.RowEnd) return null;
   // Nearly every short text is a number between others.
   if (!MARKS.includes(text.charAt(end - 1)) && !MARKS.includes(text.charAt(next.contentStart))) return null;
   if (!PREFIX.test(text.slice(start, end))) return null;
@@ -165,7 +166,7 @@ function readWrappedHeading(from: Tape, unit: Unit, ordinal: Ordinal | null): Cl
   if (!joined) return null;
   const contentEnd = joined.last.contentEnd;
   const heading = readHeading(text, start, contentEnd, ordinal);
-  if (!heading || heading.level !== 1) return null;
+  if (heading?.level !== 1) return null;
   unitIndex += joined.units;
   const lexeme = { start, end: contentEnd, cell: unit.kind === UnitKind.Cell, term: null, heading };
   return { name: 'Heading', lexeme, end: joined.last.end };
@@ -188,8 +189,10 @@ function joinPieces<Entry>(
     if (next.kind === UnitKind.RowEnd) continue;
     if (!isClosing(from.text, next)) {
       if (!trie.goesOn(state)) break;
-      state = trie.walk(state, from.text, next.contentStart, next.contentEnd);
-      if (state === DEAD) break;
+      const further = trie.walk(state, from.text, next.contentStart, next.contentEnd);
+      // A line of marks alone is a cell: — behind a label is no part of it.
+      if (further === DEAD || further === state) break;
+      state = further;
     }
     const entry = trie.entry(state);
     if (entry) found = { entry, last: next, units: ahead + 1 };

@@ -60,8 +60,15 @@ const WIDE_COLON = 0xff1a;
 function isMark(code: number): boolean {
   if (code > 0x3002 && code < 0xff01) return false;
   return (
-    code === FULL_STOP || code === WIDE_COLON || code === COLON || code === 0xff1b || code === 0x3b ||
-    code === 0xff01 || code === 0xff1f || code === 0x21 || code === 0x3f
+    code === FULL_STOP ||
+    code === WIDE_COLON ||
+    code === COLON ||
+    code === 0xff1b ||
+    code === 0x3b ||
+    code === 0xff01 ||
+    code === 0xff1f ||
+    code === 0x21 ||
+    code === 0x3f
   );
 }
 

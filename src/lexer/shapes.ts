@@ -3,17 +3,30 @@ import { isDigit } from '../source/characters.js';
 
 /** Units of measure that stand in a cell of their own or behind a number. */
 const UNITS = new Set(
-  ('条 件 次 篇 个 人 项 元 万元 亿元 千元 百元 人次 件次 条次 人/次 次/人 次数 期 起 宗 份 场 名 例 批 家 处 册 部 户 班 ' +
-    '件/次 篇次 万 亿 万条 万件 万次 万人 万人次 万篇 亿条 万项').split(' '),
+  (
+    '条 件 次 篇 个 人 项 元 万元 亿元 千元 百元 人次 件次 条次 人/次 次/人 次数 期 起 宗 份 场 名 例 批 家 处 册 部 户 班 ' +
+    '件/次 篇次 万 亿 万条 万件 万次 万人 万人次 万篇 亿条 万项'
+  ).split(' '),
 );
 const LONGEST_UNIT = 3;
 /** Numbers longer than this are no cell. */
 const LONGEST_QUANTITY = 60;
 const LONGEST_PLACEHOLDER = 8;
-const PLACEHOLDER_WORDS = new Set(['不涉及', '不适用', '无此项', '未涉及', '无此类', '无数据', 'N/A', 'n/a', 'NA']);
+const PLACEHOLDER_WORDS = new Set([
+  '不涉及',
+  '不适用',
+  '无此项',
+  '未涉及',
+  '无此类',
+  '无数据',
+  'N/A',
+  'n/a',
+  'NA',
+]);
 const PLACEHOLDER_MARKS = /^[-‐‑‒–—―─━－−ー_＿/／\\＼*＊×✕…·.。、~～^]+$/;
 const OPENING = /^[（(].*[）)]$/;
-const NUMBER = /^[+＋\-－−–]?\d{1,3}(?:[,，’' \u00a0\u2009\u202f]\d{3})+(?:[.．]\d+)?$|^[+＋\-－−–]?\d+(?:[.．]\d+)?$|^[+＋\-－−–]?[.．]\d+$/;
+const NUMBER =
+  /^[+＋\-－−–]?\d{1,3}(?:[,，’' \u00a0\u2009\u202f]\d{3})+(?:[.．]\d+)?$|^[+＋\-－−–]?\d+(?:[.．]\d+)?$|^[+＋\-－−–]?[.．]\d+$/;
 const CHANGE_WORDS = /^(?:增加|减少|增|减)\s*(?=\d)/;
 /** 22（其中修订16件） */
 const NOTE_OPENING = /[（(]/;
@@ -93,7 +106,10 @@ export function splitQuantity(written: string): WrittenQuantity | null {
   const numberEnd = lastDigit(text) + 1;
   const unit = text.slice(numberEnd).replace(/\s+/g, '');
   if (unit !== '' && !UNITS.has(unit)) return null;
-  const digits = text.slice(0, numberEnd).trim().replace(/^([+＋\-－−–])\s+/, '$1');
+  const digits = text
+    .slice(0, numberEnd)
+    .trim()
+    .replace(/^([+＋\-－−–])\s+/, '$1');
   if (!NUMBER.test(digits)) return null;
   const plain = digits.replace(/[^\d.．]/g, '').replace('．', '.');
   const negative = /^[-－−–]/.test(digits);
@@ -118,8 +134,15 @@ function halfWidthDigits(text: string): string {
 /** + － − 增 减 . */
 function isSignLike(code: number): boolean {
   return (
-    code === 0x2b || code === 0x2d || code === 0xff0b || code === 0xff0d || code === 0x2212 || code === 0x2013 ||
-    code === 0x589e || code === 0x51cf || code === 0x2e || code === 0xff0e
+    code === 0x2b ||
+    code === 0x2d ||
+    code === 0xff0b ||
+    code === 0xff0d ||
+    code === 0x2212 ||
+    code === 0x2013 ||
+    code === 0x589e ||
+    code === 0x51cf ||
+    code === 0x2e ||
+    code === 0xff0e
   );
 }
-

@@ -17,7 +17,8 @@ const IN_PREFACE = [
 ];
 const PRONOUN = /^(?:我|本|全|各|该|其|此)|^(?:本机关|我们)/;
 /** 设有衡山市某某网 in a report that speaks of 我局. */
-const OWN_SITE = /(?:设有|建有|开设了?|开通了?|依托|通过)[“"]?([\u4e00-\u9fa5]{2,10}?[省市县区州盟旗][\u4e00-\u9fa5]{2,14}?)网(?:站)?[”"]?/;
+const OWN_SITE =
+  /(?:设有|建有|开设了?|开通了?|依托|通过)[“"]?([\u4e00-\u9fa5]{2,10}?[省市县区州盟旗][\u4e00-\u9fa5]{2,14}?)网(?:站)?[”"]?/;
 const SELF = /我(局|委|办|厅|院|中心|街道|镇|乡)/;
 /** The prose is searched this far. */
 const SEARCHED = 60_000;
@@ -58,5 +59,7 @@ function cleaned(agency: string): string | null {
     .replace(/^(?:关于|印发|发布)/, '')
     .replace(/(?:关于|的|政府信息公开|政务公开|信息公开|工作|年度)+$/, '')
     .replace(/^[《“"（(【]+|[》”"）)】]+$/g, (marks) => (/[）)]/.test(marks) ? marks : ''));
-  return plain.length < 2 || PRONOUN.test(plain) || /[，,。；;：:]/.test(plain) ? null : plain;
+  return plain.length < 2 || /^\d/.test(plain) || PRONOUN.test(plain) || /[，,。；;：:]/.test(plain)
+    ? null
+    : plain;
 }

@@ -2,7 +2,8 @@ import { halfWidth, isoDate } from '../generation/years.js';
 import { readNumber } from '../source/ordinal.js';
 
 const ARABIC = /((?:19|20)\d{2})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})\s*日?/;
-const CHINESE = /二[〇○零O]([〇○零O一二三])([〇○零O一二三四五六七八九])年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
+const CHINESE =
+  /二[〇○零O]([〇○零O一二三])([〇○零O一二三四五六七八九])年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
 
 /** The first date of a text, ISO: 2020 年1月20日, 2019-03-05, 二〇二〇年一月二十日; null where it has none. */
 export function readDate(text: string): string | null {

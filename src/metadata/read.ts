@@ -9,8 +9,10 @@ import { agencyInPreface, agencyInProse, agencyInSignature, agencyInTitle } from
 import { readContact, readSignature } from './contact.js';
 import { readDate } from './dates.js';
 
-const PUBLISHED = /(?:发布时间|发布日期|公开日期|生成日期|成文日期|发文日期|日期|时间)\s*[:：]\s*((?:19|20)\d{2}\s*[-/.年][^，,；;]{3,12})/;
-const REPORT_YEAR = /(?:20\d{2}|二[〇○零][〇○零一二三][〇○零一二三四五六七八九])年度?(?:政府)?(?:信息公开|政务公开|工作|年度报告)/;
+const PUBLISHED =
+  /(?:发布时间|发布日期|公开日期|生成日期|成文日期|发文日期|日期|时间)\s*[:：]\s*((?:19|20)\d{2}\s*[-/.年][^，,；;]{3,12})/;
+const REPORT_YEAR =
+  /(?:20\d{2}|二[〇○零][〇○零一二三][〇○零一二三四五六七八九])年度?(?:政府)?(?:信息公开|政务公开|工作|年度报告)/;
 const SIGNATURE_FIELD = /填报单位|单位负责人|审核人|填报人|填表人|填报日期|填报时间/;
 /** Contact details are looked for in this much of the text before the first section. */
 const LONGEST_HEAD = 8000;
@@ -33,7 +35,9 @@ class MetadataReader {
     this.source = source;
     this.parsed = parsed;
     const last = parsed.sections[parsed.sections.length - 1];
-    this.closingLines = this.shortLines(leaves(last ? last.node.children : parsed.tree.children, ['paragraph']));
+    this.closingLines = this.shortLines(
+      leaves(last ? last.node.children : parsed.tree.children, ['paragraph']),
+    );
     this.signatures = this.shortLines(leaves(parsed.tree.children, ['signature']));
   }
 
@@ -63,8 +67,15 @@ class MetadataReader {
     return this.source.slice(start, Math.min(this.parsed.bodyStart, start + LONGEST_HEAD));
   }
 
-  private agency(title: string | null, preface: string): Pick<Metadata, 'agency' | 'agencyBasis' | 'agencyInferred'> {
-    const stated = (agency: string, agencyBasis: Metadata['agencyBasis']) => ({ agency, agencyBasis, agencyInferred: null });
+  private agency(
+    title: string | null,
+    preface: string,
+  ): Pick<Metadata, 'agency' | 'agencyBasis' | 'agencyInferred'> {
+    const stated = (agency: string, agencyBasis: Metadata['agencyBasis']) => ({
+      agency,
+      agencyBasis,
+      agencyInferred: null,
+    });
     const inTitle = title ? agencyInTitle(title) : null;
     if (inTitle) return stated(inTitle, 'title');
     const inPreface = agencyInPreface(preface);
@@ -84,7 +95,9 @@ class MetadataReader {
       const date = match && readDate(match[1] as string);
       if (date) return date;
     }
-    const dated = [...this.shortLines(prefaceLines(this.parsed.tree)), ...this.signatures].filter((line) => isDateLine(withoutSpace(line)));
+    const dated = [...this.shortLines(prefaceLines(this.parsed.tree)), ...this.signatures].filter((line) =>
+      isDateLine(withoutSpace(line)),
+    );
     const last = dated[dated.length - 1];
     return last ? readDate(last) : null;
   }
@@ -108,7 +121,8 @@ function leaves(nodes: readonly BlockNode[], types: readonly BlockNode['type'][]
   const visit = (level: readonly BlockNode[]) => {
     for (const node of level) {
       if (types.includes(node.type)) found.push(node);
-      else if (node.type === 'section' || node.type === 'preface') visit(node.children as readonly BlockNode[]);
+      else if (node.type === 'section' || node.type === 'preface')
+        visit(node.children as readonly BlockNode[]);
     }
   };
   visit(nodes);
@@ -116,7 +130,9 @@ function leaves(nodes: readonly BlockNode[], types: readonly BlockNode['type'][]
 }
 
 function prefaceLines(tree: ReportNode): readonly BlockNode[] {
-  return tree.children.flatMap((node) => (node.type === 'preface' ? (node.children as readonly BlockNode[]) : []));
+  return tree.children.flatMap((node) =>
+    node.type === 'preface' ? (node.children as readonly BlockNode[]) : [],
+  );
 }
 
 function prefaceStart(tree: ReportNode): number {

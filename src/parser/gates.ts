@@ -4,7 +4,20 @@
  */
 import type { TokenType } from 'chevrotain';
 import type { CellToken } from '../lexer/lexer.js';
-import { Blank, Caption, ColumnHead, Heading, Label, LabelOrHead, Note, Placeholder, Quantity, RowEnd, Text, Unit } from '../lexer/tokens.js';
+import {
+  Blank,
+  Caption,
+  ColumnHead,
+  Heading,
+  Label,
+  LabelOrHead,
+  Note,
+  Placeholder,
+  Quantity,
+  RowEnd,
+  Text,
+  Unit,
+} from '../lexer/tokens.js';
 import type { ParsedRow } from './blocks.js';
 import type { TableBuilder } from './table-builder.js';
 
@@ -24,7 +37,11 @@ export class Gates {
   private readonly text: string;
   private readonly builder: TableBuilder;
   /** The answer of `part` for the token that was asked about last. */
-  private partOf: { token: CellToken | null; inHeader: boolean; next: Part } = { token: null, inHeader: false, next: 'end' };
+  private partOf: { token: CellToken | null; inHeader: boolean; next: Part } = {
+    token: null,
+    inHeader: false,
+    next: 'end',
+  };
   /** The runs of blanks, and of blanks and row ends, looked through last: where they end, what follows. */
   private readonly blankRun = { end: -1, next: Blank, quietEnd: -1, afterRowEnds: Blank };
 
@@ -151,7 +168,8 @@ export class Gates {
   labelFollows(): boolean {
     const { tokenType } = this.look(1);
     const row = this.builder.row;
-    const first = row === null || row.labels.every((label) => label.content === 'blank' || label.content === 'quantity');
+    const first =
+      row === null || row.labels.every((label) => label.content === 'blank' || label.content === 'quantity');
     if (tokenType === Label || tokenType === LabelOrHead) return first || row.entry?.row.kind === 'heading';
     if (!first || (tokenType !== Text && tokenType !== Heading)) return false;
     return this.unknownLabelFollows();
@@ -161,7 +179,9 @@ export class Gates {
     const { tokenType } = this.look(1);
     if (tokenType !== Text) return isValue(tokenType);
     const row = this.builder.row;
-    const known = row?.entry ? row.entry.row.kind === 'figure' : row?.labels.length === 0 && isUnlabelled(row);
+    const known = row?.entry
+      ? row.entry.row.kind === 'figure'
+      : row?.labels.length === 0 && isUnlabelled(row);
     return known && !this.builder.rowIsFull() && this.isShort(LONGEST_TEXT_CELL);
   }
 

@@ -217,7 +217,12 @@ class ReportGrammar extends EmbeddedActionsParser {
 
   private pushLine(type: LineBlock['type'], start: number, end: number, heading: HeadingMatch | null): void {
     if (!this.tape.pieces) this.blocks.push({ type, start, end, heading });
-    else this.blocks.push({ type, heading: heading && this.inSource(heading), ...this.tape.toSource(start, end) });
+    else
+      this.blocks.push({
+        type,
+        heading: heading && this.inSource(heading),
+        ...this.tape.toSource(start, end),
+      });
   }
 
   /** A wording of a table on a line of its own, outside any table: it may be a heading. */

@@ -169,4 +169,3 @@ function contentOf(token: CellToken): CellNode['content'] {
       return 'text';
   }
 }
-

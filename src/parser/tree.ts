@@ -3,7 +3,15 @@ import { withoutSpace } from '../source/characters.js';
 import type { Span } from '../source/span.js';
 import { type Block, type HeadingBlock, isRow, type LineBlock, type TableBlock } from './blocks.js';
 import { headOf } from './head.js';
-import type { BlockNode, HeaderNode, PrefaceNode, ReportNode, RowNode, SectionNode, TableNode } from './nodes.js';
+import type {
+  BlockNode,
+  HeaderNode,
+  PrefaceNode,
+  ReportNode,
+  RowNode,
+  SectionNode,
+  TableNode,
+} from './nodes.js';
 import { Outline } from './outline.js';
 import { isClosingChrome, isSignature } from './signature.js';
 
@@ -110,7 +118,7 @@ class TreeBuilder {
     };
     this.add(section);
     this.open.push(section);
-    const headingEnd = heading.textStart < block.end ? heading.textStart : block.end;
+    const headingEnd = Math.min(heading.textStart, block.end);
     this.add({ type: 'heading', start: block.start, end: trimmed(this.source, block.start, headingEnd) });
     if (headingEnd < block.end) this.add({ type: 'paragraph', start: headingEnd, end: block.end });
     if (depth === 1) {

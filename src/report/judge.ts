@@ -9,13 +9,15 @@ import { bodyStart, termTrie } from '../vocabulary/terms.js';
 import { DEAD } from '../vocabulary/trie.js';
 
 /** Titles of documents about reports: the notice that prescribes the form, an explanation, a template. */
-const OTHER_DOCUMENT = /(?:通知|通告|函|批复|意见|解读|图解|一图读懂|格式|模板|样表|填报说明|填表说明|编写指南|工作要点|实施方案|新闻稿|考核结果|通报|办法|规定)(?:[（(][^（()）]{0,20}[）)])?$/;
+const OTHER_DOCUMENT =
+  /(?:通知|通告|函|批复|意见|解读|图解|一图读懂|格式|模板|样表|填报说明|填表说明|编写指南|工作要点|实施方案|新闻稿|考核结果|通报|办法|规定)(?:[（(][^（()）]{0,20}[）)])?$/;
 const LONGEST_TITLE = 80;
 const LEAST_SECTIONS = 3;
 /** A document of another kind that prints this many numbers in the form's tables is a report all the same. */
 const CONVINCING_FIGURES = 20;
 /** A last line that does not end like a sentence, a signature or a date. */
-const OPEN_END = /[^\s。！？；：.!?;:）)”"』」》>】\]\d日号局府厅委办会院所处室站队校社区县市省镇乡州盟旗、人司部|]$/;
+const OPEN_END =
+  /[^\s。！？；：.!?;:）)”"』」》>】\]\d日号局府厅委办会院所处室站队校社区县市省镇乡州盟旗、人司部|]$/;
 
 export interface Judged {
   readonly isReport: boolean;
@@ -54,7 +56,8 @@ export function findCut(
   const table = last?.type === 'line' && isHalfWording(source, last) ? blocks[blocks.length - 2] : last;
   if (!last || !table) return null;
   const kinds = new Set(parsed.sections.map(({ node }) => node.kind));
-  const sectionsMissing = generation !== 'g2014' && kinds.size >= 2 && !kinds.has('problems') && !kinds.has('other');
+  const sectionsMissing =
+    generation !== 'g2014' && kinds.size >= 2 && !kinds.has('problems') && !kinds.has('other');
   if (table.type === 'table') {
     const row = table.parts[table.parts.length - 1];
     const incomplete = !row || !isRow(row) || !isLastRow(row, generation);

@@ -77,21 +77,29 @@ class Reading {
     const from = starts[index] as number;
     const next = starts[index + 1];
     this.tokens = tokens.slice(from, next);
-    const offset = (at: number) => tape.toSource((tokens[at] as CellToken).startOffset, (tokens[at] as CellToken).startOffset).start;
-    this.range = { start: from === 0 ? 0 : offset(from), end: next === undefined ? source.length : offset(next) };
+    const offset = (at: number) =>
+      tape.toSource((tokens[at] as CellToken).startOffset, (tokens[at] as CellToken).startOffset).start;
+    this.range = {
+      start: from === 0 ? 0 : offset(from),
+      end: next === undefined ? source.length : offset(next),
+    };
   }
 
   report(reportsInText: number): Report {
     const { source, tape, tokens, range } = this;
     const period = readPeriod(source.slice(range.start, range.end));
-    const detection = detectGeneration(tokens, period && Number(period.end.slice(0, 4)), titleYear(tokens, tape.text));
+    const detection = detectGeneration(
+      tokens,
+      period && Number(period.end.slice(0, 4)),
+      titleYear(tokens, tape.text),
+    );
     const generation = this.options.generation ?? detection.generation;
     const blocks = readBlocks(tokens, tape, generation);
     const parsed = buildTree(source, blocks, range);
     const cut = generation && findCut(source, blocks, parsed, generation);
     const read =
       generation && generation !== 'g2008'
-        ? readFigures(source, blocks, generation, cut !== null && cut.inTable)
+        ? readFigures(source, blocks, generation, cut?.inTable === true)
         : NO_FIGURES;
     const reported = read.figures.filter((figure) => figure.status === 'reported').length;
     const { isReport, otherTitle } = judge(source, blocks, parsed, period, reported);
@@ -102,7 +110,8 @@ class Reading {
       if (cut) this.note('truncated', { start: cut.end, end: cut.end }, { label: this.lineBefore(cut.end) });
       this.noteParts(generation, read.figures, blocks, parsed);
       for (const diagnostic of read.diagnostics) this.diagnostics.push(diagnostic);
-    } else if (tokens.length > 0 && source.trim() !== '') this.note('not-a-report', this.range, { label: otherTitle });
+    } else if (tokens.length > 0 && source.trim() !== '')
+      this.note('not-a-report', this.range, { label: otherTitle });
     this.diagnostics.sort((one, other) => one.start - other.start);
     const data = {
       generation: isReport ? generation : null,
@@ -132,7 +141,8 @@ class Reading {
     // Emoji and rare ideographs are surrogates too; the slower search tells the broken ones.
     const broken = /[\ud800-\udfff]/.test(source) ? source.search(/\p{Surrogate}/u) : -1;
     if (broken >= 0) this.note('lone-surrogate', { start: broken, end: broken + 1 }, {});
-    if (reportsInText > 1) this.note('several-reports', { start: this.range.end, end: source.length }, { count: reportsInText });
+    if (reportsInText > 1)
+      this.note('several-reports', { start: this.range.end, end: source.length }, { count: reportsInText });
   }
 
   private noteForm(generation: GenerationId | null, detection: Detection, year: number | null): void {
@@ -141,7 +151,8 @@ class Reading {
     if (generation === null) this.note('generation-unknown', whole, {});
     else if (generation === 'g2008') this.note('generation-not-supported', whole, { generation });
     if (this.options.generation !== undefined) {
-      if (byTables !== null && byTables !== generation) this.note('generation-forced', whole, { generation: this.options.generation, other: byTables });
+      if (byTables !== null && byTables !== generation)
+        this.note('generation-forced', whole, { generation: this.options.generation, other: byTables });
     } else if (byTables !== null && byYear !== null && byTables !== byYear && year !== null) {
       this.note('generation-year-mismatch', whole, { generation: byTables, other: byYear, year });
     }
@@ -160,7 +171,11 @@ class Reading {
     if (figures.every((figure) => figure.status === 'missing')) this.note('table-missing', whole, {});
   }
 
-  private note<Code extends Diagnostic['code']>(code: Code, range: Span, extras: Parameters<typeof diagnose<Code>>[2]): void {
+  private note<Code extends Diagnostic['code']>(
+    code: Code,
+    range: Span,
+    extras: Parameters<typeof diagnose<Code>>[2],
+  ): void {
     this.diagnostics.push(diagnose(code, range, extras));
   }
 

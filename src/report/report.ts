@@ -28,7 +28,10 @@ export class Report extends StoredReport {
   }
 
   /** Line and column (from 1) of a node, a figure or a diagnostic; null for a missing figure. */
-  position(place: { readonly start: number | null; readonly end: number | null }): { start: Point; end: Point } | null {
+  position(place: {
+    readonly start: number | null;
+    readonly end: number | null;
+  }): { start: Point; end: Point } | null {
     if (place.start === null || place.end === null) return null;
     return { start: this.lines.point(place.start), end: this.lines.point(place.end) };
   }
@@ -37,7 +40,11 @@ export class Report extends StoredReport {
    * The place in the original of a node, a figure or a diagnostic: for plain text the ranges of the
    * text itself, one unless it interleaves with its neighbours. Empty for a missing figure.
    */
-  origin(place: { readonly start: number | null; readonly end: number | null; readonly spans?: readonly Span[] }): readonly Span[] {
+  origin(place: {
+    readonly start: number | null;
+    readonly end: number | null;
+    readonly spans?: readonly Span[];
+  }): readonly Span[] {
     if (place.start === null || place.end === null) return [];
     return place.spans ?? [{ start: place.start, end: place.end }];
   }
@@ -45,7 +52,8 @@ export class Report extends StoredReport {
 
 /** Throws a TypeError for what only a programmer can get wrong: no string, an unknown option or value. */
 export function checkArguments(text: unknown, options: unknown): ParseOptions {
-  if (typeof text !== 'string') throw new TypeError(`parse takes a string, not ${text === null ? 'null' : typeof text}`);
+  if (typeof text !== 'string')
+    throw new TypeError(`parse takes a string, not ${text === null ? 'null' : typeof text}`);
   if (options === undefined) return {};
   if (typeof options !== 'object' || options === null) throw new TypeError('options must be an object');
   for (const [name, value] of Object.entries(options)) {

@@ -1,10 +1,17 @@
-import type { CheckJson, FigureJson, MentionJson, Metadata, ReportJson, SectionJson } from '../contract/contract.js';
+import type {
+  CheckJson,
+  FigureJson,
+  MentionJson,
+  Metadata,
+  ReportJson,
+  SectionJson,
+} from '../contract/contract.js';
 import { reportSchema } from '../contract/contract.js';
 import type { Diagnostic } from '../diagnostics/codes.js';
 import type { Figure } from '../figures/figure.js';
 import { formOf, type FigureSpec } from '../figures/forms.js';
 import type { Applicant, ApplicantIndicator, FigureId, Indicator, ReportForm } from '../figures/ids.js';
-import { missingFigure } from '../figures/read.js';
+import { missingFigure } from '../figures/make.js';
 import type { GenerationId } from '../../grammars/index.js';
 
 /** What the JSON of a report holds: everything but the source and the tree. */
@@ -70,7 +77,10 @@ export class StoredReport {
     if (generation === null || generation === 'g2008' || this.figures.length === 0) return null;
     const form: Record<string, unknown> = { generation };
     for (const spec of formOf(generation).specs) {
-      const figure = this.figure(spec.indicator as ApplicantIndicator, (spec.applicant ?? undefined) as Applicant);
+      const figure = this.figure(
+        spec.indicator as ApplicantIndicator,
+        (spec.applicant ?? undefined) as Applicant,
+      );
       if (figure) place(form, pathOf(spec), figure);
     }
     return form as unknown as ReportForm;
@@ -89,7 +99,13 @@ export class StoredReport {
       figures: figures.map((figure) => ({ ...figure }) as FigureJson),
       mentions: [...mentions],
       checks: [...checks],
-      diagnostics: diagnostics.map(({ code, severity, message, start, end }) => ({ code, severity, message, start, end })),
+      diagnostics: diagnostics.map(({ code, severity, message, start, end }) => ({
+        code,
+        severity,
+        message,
+        start,
+        end,
+      })),
     };
   }
 
@@ -98,7 +114,9 @@ export class StoredReport {
     const result = reportSchema.safeParse(json);
     if (!result.success) {
       const [issue] = result.error.issues;
-      throw new TypeError(`not an ogi-report/1 document: ${issue?.path.join('.') || 'root'}: ${issue?.message ?? 'invalid'}`);
+      throw new TypeError(
+        `not an ogi-report/1 document: ${issue?.path.join('.') || 'root'}: ${issue?.message ?? 'invalid'}`,
+      );
     }
     const data = result.data;
     return new StoredReport({ ...data, figures: data.figures as Figure<FigureId>[] }, data.file);

@@ -33,7 +33,8 @@ const RADICALS =
   '⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫齐⻬齐⻭齿⻮齿⻯龙⻰龙⻱龟⻲龟⻳龟戶户';
 
 /** What `isSpace` knows, as an expression. */
-const SPACES = /[\s\u0000-\u001f\u007f-\u00a0\u00ad\u180e\u2000-\u200f\u2028-\u202f\u205f\u2060\u3164\ufeff]+/g;
+const SPACES =
+  /[\s\u0000-\u001f\u007f-\u00a0\u00ad\u180e\u2000-\u200f\u2028-\u202f\u205f\u2060\u3164\ufeff]+/g;
 
 const SPACE = 1;
 const DIGIT = 2;
@@ -118,7 +119,10 @@ function buildFolds(): Uint16Array {
     table[code] = code + 0x20;
     table[code + 0xfee0] = code + 0x20;
   }
-  for (const [first, last] of [[0x2e80, 0x2fd5], [0xf900, 0xfaff]] as const) {
+  for (const [first, last] of [
+    [0x2e80, 0x2fd5],
+    [0xf900, 0xfaff],
+  ] as const) {
     for (let code = first; code <= last; code++) {
       const plain = String.fromCharCode(code).normalize('NFKC');
       if (plain.length === 1) table[code] = plain.charCodeAt(0);

@@ -49,6 +49,7 @@ export function isNumeral(code: number): boolean {
 }
 
 function scan(text: string, start: number, end: number): number {
+  if (start >= end) return NO_ORDINAL;
   const first = text.charCodeAt(start);
   if (isOpening(first)) return scanParenthesised(text, start, end);
   if (first === 0x7b2c) return scanPart(text, start, end);
@@ -173,17 +174,28 @@ function skipSpaces(text: string, start: number, end: number): number {
 
 /** （ ( 〔 ﹝ [ 【 */
 function isOpening(code: number): boolean {
-  return code === 0xff08 || code === 0x28 || code === 0x3014 || code === 0xfe5d || code === 0x5b || code === 0x3010;
+  return (
+    code === 0xff08 || code === 0x28 || code === 0x3014 || code === 0xfe5d || code === 0x5b || code === 0x3010
+  );
 }
 
 function isClosing(code: number): boolean {
-  return code === 0xff09 || code === 0x29 || code === 0x3015 || code === 0xfe5e || code === 0x5d || code === 0x3011;
+  return (
+    code === 0xff09 || code === 0x29 || code === 0x3015 || code === 0xfe5e || code === 0x5d || code === 0x3011
+  );
 }
 
 /** 、 . ． , ， : ： ､ · */
 function isSeparator(code: number): boolean {
   return (
-    code === 0x3001 || code === 0x2e || code === 0xff0e || code === 0x2c || code === 0xff0c || code === 0x3a ||
-    code === 0xff1a || code === 0xff64 || code === 0xb7
+    code === 0x3001 ||
+    code === 0x2e ||
+    code === 0xff0e ||
+    code === 0x2c ||
+    code === 0xff0c ||
+    code === 0x3a ||
+    code === 0xff1a ||
+    code === 0xff64 ||
+    code === 0xb7
   );
 }

@@ -2,7 +2,14 @@
  * The wordings of every generation's tables: which rows, columns and captions each of them may be.
  * Built once from the grammars, when first needed.
  */
-import { type Column, type GenerationId, type Grammar, grammars, type Row, type Table } from '../../grammars/index.js';
+import {
+  type Column,
+  type GenerationId,
+  type Grammar,
+  grammars,
+  type Row,
+  type Table,
+} from '../../grammars/index.js';
 import { skipSpace } from '../source/characters.js';
 import { skipOrdinal } from '../source/ordinal.js';
 import { Trie } from './trie.js';

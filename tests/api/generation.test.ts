@@ -2,13 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { parse } from '../../src/index.js';
 import { invented } from './invented.js';
 
-const codes = (text: string, options = {}) => parse(text, options).diagnostics.map((diagnostic) => diagnostic.code);
+const codes = (text: string, options = {}) =>
+  parse(text, options).diagnostics.map((diagnostic) => diagnostic.code);
 
 describe('the generation', () => {
   test('is told from the tables, and the evidence says so', () => {
     const report = parse(invented);
     expect(report.generation).toBe('g2021');
-    expect(report.evidence).toEqual(['table: 本年制发件数', 'table: 本年废止件数', 'table: 现行有效件数', 'period: 2023', 'title: 2023']);
+    expect(report.evidence).toEqual([
+      'table: 本年制发件数',
+      'table: 本年废止件数',
+      'table: 现行有效件数',
+      'period: 2023',
+      'title: 2023',
+    ]);
   });
 
   test('of the tables wins over the year, with a warning', () => {

@@ -32,7 +32,8 @@ describe('input that is no report', () => {
   });
 
   test('an explanation of a report', () => {
-    const text = '青禾县2023年政府信息公开工作年度报告解读\n\n年度报告显示，2023年1月1日至2023年12月31日全县新收申请14件。\n\n一、总体情况\n\n进展顺利。';
+    const text =
+      '青禾县2023年政府信息公开工作年度报告解读\n\n年度报告显示，2023年1月1日至2023年12月31日全县新收申请14件。\n\n一、总体情况\n\n进展顺利。';
     expect(errors(text)).toEqual(['not-a-report']);
   });
 });
@@ -54,7 +55,10 @@ describe('input that is part of a report, or more than one', () => {
   });
 
   test('two reports pasted together', () => {
-    const second = invented.replace(/青禾县/g, '白杨县').replace(/2023年/g, '2022年').replace('\t1204\n', '\t77\n');
+    const second = invented
+      .replace(/青禾县/g, '白杨县')
+      .replace(/2023年/g, '2022年')
+      .replace('\t1204\n', '\t77\n');
     const text = `${invented}\n${second}`;
     const all = parseAll(text);
     expect(all.map((report) => [report.metadata.agency, report.metadata.year])).toEqual([
@@ -63,7 +67,10 @@ describe('input that is part of a report, or more than one', () => {
     ]);
     const decisions = all.map((report) => report.figure('proactive.administrative_licensing.decisions'));
     expect(decisions.map((figure) => figure?.value)).toEqual([1204, 77]);
-    expect(decisions.map((figure) => text.slice(figure?.start ?? 0, figure?.end ?? 0))).toEqual(['1204', '77']);
+    expect(decisions.map((figure) => text.slice(figure?.start ?? 0, figure?.end ?? 0))).toEqual([
+      '1204',
+      '77',
+    ]);
     expect(codes(text)).toContain('several-reports');
     expect(parse(text).toJSON().figures).toEqual(all[0]?.toJSON().figures);
   });
@@ -105,9 +112,21 @@ describe('a report', () => {
   });
 
   test('keeps blank, placeholder and zero apart', () => {
-    expect(report.figure('proactive.administrative_coercion.decisions')).toMatchObject({ status: 'blank', value: null, raw: '' });
-    expect(report.figure('proactive.regulations.in_force')).toMatchObject({ status: 'placeholder', value: null, raw: '/' });
-    expect(report.figure('proactive.regulations.issued')).toMatchObject({ status: 'reported', value: 0, raw: '0' });
+    expect(report.figure('proactive.administrative_coercion.decisions')).toMatchObject({
+      status: 'blank',
+      value: null,
+      raw: '',
+    });
+    expect(report.figure('proactive.regulations.in_force')).toMatchObject({
+      status: 'placeholder',
+      value: null,
+      raw: '/',
+    });
+    expect(report.figure('proactive.regulations.issued')).toMatchObject({
+      status: 'reported',
+      value: 0,
+      raw: '0',
+    });
   });
 
   test('names the place of a figure', () => {
@@ -121,7 +140,13 @@ describe('a report', () => {
 
   test('normalises money to 元 and keeps what was written', () => {
     const figure = report.figure('proactive.administrative_fees.amount');
-    expect(figure).toMatchObject({ decimal: '35000', unit: '元', unitWritten: '万元', raw: '3.5', approximate: false });
+    expect(figure).toMatchObject({
+      decimal: '35000',
+      unit: '元',
+      unitWritten: '万元',
+      raw: '3.5',
+      approximate: false,
+    });
   });
 
   test('carries the official wording', () => {
@@ -130,7 +155,11 @@ describe('a report', () => {
       '法人或其他组织',
       '商业企业',
     ]);
-    expect(report.figure('litigation.direct.upheld')?.labels).toEqual(['行政诉讼', '未经复议直接起诉', '结果维持']);
+    expect(report.figure('litigation.direct.upheld')?.labels).toEqual([
+      '行政诉讼',
+      '未经复议直接起诉',
+      '结果维持',
+    ]);
   });
 
   test('says what it says about itself', () => {

@@ -66,17 +66,17 @@ describe('code frames', () => {
     expect(codeFrame('', index.point(0), index.point(0), 80)).toEqual(['1 | ', '  | ^']);
   });
 
-  test('takes no longer on a line of megabytes', () => {
-    const source = '甲'.repeat(5_000_000);
+  test('takes no longer on a long line', () => {
+    const source = '甲'.repeat(200_000);
     const index = new LineIndex(source);
-    const start = index.point(2_500_000);
+    const start = index.point(100_000);
     const before = performance.now();
-    for (let round = 0; round < 100; round++) codeFrame(source, start, index.point(2_500_003), 80);
+    for (let round = 0; round < 5; round++) codeFrame(source, start, index.point(100_003), 80);
     const long = performance.now() - before;
-    const short = source.slice(0, 10_000);
+    const short = source.slice(0, 1000);
     const again = performance.now();
-    for (let round = 0; round < 100; round++) {
-      codeFrame(short, { line: 1, column: 5001, offset: 5000 }, { line: 1, column: 5004, offset: 5003 }, 80);
+    for (let round = 0; round < 5; round++) {
+      codeFrame(short, { line: 1, column: 501, offset: 500 }, { line: 1, column: 504, offset: 503 }, 80);
     }
     expect(long).toBeLessThan(20 * (performance.now() - again));
   });

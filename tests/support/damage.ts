@@ -8,7 +8,8 @@
  * 2. A layout that loses blanks: a row whose only number is deleted is the row with a blank, and a label
  *    deleted below a row of blanks gives that row the numbers of the next.
  * 3. A layout that loses blanks: a row of which one blank is lost and one number doubled is a full row.
- * 4. What is left of a label is another row's whole wording (SUFFIXES).
+ * 4. A number deleted and its bar left: the bar says that the cell is blank.
+ * 5. What is left of a label is another row's whole wording (SUFFIXES).
  */
 import fc from 'fast-check';
 import type { Report } from '../../src/index.js';
@@ -137,10 +138,13 @@ function exemptions(
   const touched = cells.filter((cell) => cell.outerStart < end && cell.outerEnd > start);
   const last = cells.filter(({ role }) => role === 'value').pop();
   if (kind === 'cut behind') {
-    if (last?.figure && start > last.start && start < last.end) exempt.add(last.figure);
+    if (last?.figure && start > last.outerStart && start < last.end) exempt.add(last.figure);
     return exempt;
   }
   if (touched.some(({ role }) => role === 'label')) for (const id of SUFFIXES) exempt.add(id);
+  if (options.layout === 'bars' && kind === 'line deleted') {
+    for (const { figure, outerEnd } of touched) if (figure !== null && end < outerEnd) exempt.add(figure);
+  }
   if (showsBlanks(options) || kind === 'cut before') return exempt;
   const rows = rowsOf(model);
   for (const { figure } of touched) {

@@ -7,7 +7,8 @@ import { type ExpectedFigure, headingOf, listedFigures, type ReportModel } from 
 
 /**
  * Figures that the rendered text does not determine: in a layout that loses blanks, a row with some but
- * not all of its cells renders like another row of the form with its blanks elsewhere.
+ * not all of its cells renders like another row of the form with its blanks elsewhere. Nor does that
+ * layout tell a cell of words from a line of prose, so that a row of several cells with one is no row.
  */
 export function undetermined(model: ReportModel, options: LayoutOptions): Set<string> {
   const figures = new Set<string>();
@@ -15,22 +16,26 @@ export function undetermined(model: ReportModel, options: LayoutOptions): Set<st
   for (const table of grammarOf(model.form).tables) {
     for (const row of table.rows) {
       const cells = cellsOf(table, row);
-      const printed = cells.filter(({ id }) => (model.entries.get(id)?.status ?? 'blank') !== 'blank');
-      if (printed.length > 0 && printed.length < cells.length) for (const { id } of cells) figures.add(id);
+      const statuses = cells.map(({ id }) => model.entries.get(id)?.status ?? 'blank');
+      const printed = statuses.filter((status) => status !== 'blank').length;
+      const someLost = printed > 0 && printed < cells.length;
+      const words = cells.length > 1 && statuses.includes('unreadable');
+      const unseen = row.label === '' && !statuses.includes('reported');
+      if (!unseen && (someLost || words)) for (const { id } of cells) figures.add(id);
     }
   }
   return figures;
 }
 
-/** Figures of a row without a label of which nothing at all is printed: whether it is there cannot be told. */
+/** Figures of a row without a label or a number: in a layout that loses blanks nothing tells that it is there. */
 export function unprinted(model: ReportModel, options: LayoutOptions): Set<string> {
   const figures = new Set<string>();
   if (showsBlanks(options)) return figures;
   for (const table of grammarOf(model.form).tables) {
     for (const row of table.rows) {
       const cells = cellsOf(table, row);
-      const printed = cells.some(({ id }) => (model.entries.get(id)?.status ?? 'blank') !== 'blank');
-      if (row.label === '' && !printed) for (const { id } of cells) figures.add(id);
+      const reported = cells.some(({ id }) => model.entries.get(id)?.status === 'reported');
+      if (row.label === '' && !reported) for (const { id } of cells) figures.add(id);
     }
   }
   return figures;
@@ -79,7 +84,7 @@ export function figureDifferences(
       const status = figure.status === 'unreadable' ? '' : `${figure.status} ${figure.raw}, not determined`;
       if (status !== '' || figure.decimal !== null || figure.value !== null) found.push(`${id}: ${status}`);
     } else if (unseen.has(id)) {
-      if (figure.status !== 'missing' && figure.status !== 'blank') found.push(`${id}: ${figure.status}, not printed`);
+      if (figure.status === 'reported') found.push(`${id}: reported ${figure.raw}, not printed`);
     } else found.push(...figureDifference(figure, expected, rendered, places.get(id), options));
   }
   return found;

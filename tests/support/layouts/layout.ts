@@ -90,11 +90,11 @@ export class TableWriter {
   private tabRow(cells: readonly GridCell[]): void {
     cells.forEach((cell, index) => {
       this.writer.cell(() => {
+        if (index > 0) this.writer.put('mark', '\t');
         this.content(cell, [cell.text]);
-        if (index + 1 < cells.length) this.writer.put('mark', '\t');
-        else this.writer.put('eol', '\n');
       });
     });
+    this.writer.put('eol', '\n');
   }
 
   private cell(cell: GridCell): void {

@@ -1,0 +1,43 @@
+/** Makes figures, all of one shape. */
+import type { Span } from '../source/span.js';
+import type { Figure } from './figure.js';
+import type { FigureSpec } from './forms.js';
+import type { FigureId } from './ids.js';
+import { type Quantity, toNumber } from './quantity.js';
+
+/** A figure as its cell gives it; `quantity` where it is reported. */
+export function figure(
+  spec: FigureSpec,
+  status: Figure['status'],
+  place: (Span & { spans?: readonly Span[] }) | null,
+  raw: string | null,
+  unitWritten: string | null,
+  quantity: Quantity | null = null,
+): Figure {
+  const made: Figure = {
+    id: spec.id,
+    indicator: spec.indicator,
+    applicant: spec.applicant,
+    labels: spec.labels,
+    status,
+    value: quantity ? toNumber(quantity.decimal) : null,
+    decimal: quantity ? quantity.decimal : null,
+    unit: spec.unit,
+    unitWritten,
+    raw,
+    approximate: quantity?.approximate === true,
+    inferred: quantity ? quantity.inferred : null,
+    start: place ? place.start : null,
+    end: place ? place.end : null,
+  };
+  return place?.spans ? { ...made, spans: place.spans } : made;
+}
+
+export function blank(spec: FigureSpec, at: number, printed: string | null): Figure {
+  return figure(spec, 'blank', { start: at, end: at }, '', printed);
+}
+
+/** The figure of a cell that the form has and the report has not. */
+export function missingFigure(spec: FigureSpec): Figure<FigureId> {
+  return figure(spec, 'missing', null, null, null) as Figure<FigureId>;
+}

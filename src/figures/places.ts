@@ -1,0 +1,39 @@
+/** The rows of a report's tables, each with what stands behind it: a cell may only be missing where nothing is. */
+import { type Block, isRow, type ParsedRow } from '../parser/blocks.js';
+import { isSignature } from '../parser/signature.js';
+import { withoutSpace } from '../source/characters.js';
+
+/** A row with what stands behind it. */
+export interface RowInPlace {
+  readonly row: ParsedRow;
+  readonly next: ParsedRow | null;
+  /** What stands behind the row is a label, a heading or the end: nothing that might be its own cell. */
+  readonly ends: boolean;
+}
+
+/** Longer lines are prose. */
+const LONGEST_CELL = 80;
+
+/** The rows of all tables in order, each with what stands behind it. */
+export function rowsInPlace(source: string, blocks: readonly Block[]): RowInPlace[] {
+  const places: RowInPlace[] = [];
+  blocks.forEach((block, index) => {
+    if (block.type !== 'table') return;
+    block.parts.forEach((part, at) => {
+      if (!isRow(part)) return;
+      const behind = block.parts[at + 1];
+      const next = behind && isRow(behind) ? behind : null;
+      const ends = behind ? next === null || next.opening !== null : endsTable(source, blocks[index + 1]);
+      places.push({ row: part, next, ends });
+    });
+  });
+  return places;
+}
+
+/** Whether a block behind a table is surely no cell of it. */
+function endsTable(source: string, block: Block | undefined): boolean {
+  if (!block || block.type === 'heading' || block.type === 'note' || block.type === 'table') return true;
+  if (block.type === 'unknown') return false;
+  const { start, end } = block;
+  return end - start > LONGEST_CELL || isSignature(withoutSpace(source.slice(start, end)), '');
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { canonicalUnit, isMoney, readQuantity, toNumber } from '../../src/figures/quantity.js';
+
+const count = { formUnit: '件', formPrintsUnit: true };
+const tenThousand = { formUnit: '万元', formPrintsUnit: true };
+const yuan = { formUnit: '元', formPrintsUnit: false };
+
+describe('a count', () => {
+  test.each([
+    ['257', null, '257', null],
+    ['257', '件', '257', '件'],
+    ['0', '件', '0', '件'],
+    ['007', null, '7', null],
+    ['-0', null, '0', null],
+    ['1,234', null, '1234', null],
+    ['12.50', null, '12.5', null],
+    ['487万', null, '4870000', null],
+    ['48.7万件', null, '487000', '万件'],
+    ['1.23456万', null, '12345.6', null],
+    ['3 件', '件', '3', '件'],
+    ['-3', null, '-3', null],
+    ['90071992547409930001', null, '90071992547409930001', null],
+  ])('%s with the unit %s', (raw, printed, decimal, unitWritten) => {
+    expect(readQuantity(raw, count, printed)).toMatchObject({ decimal, unitWritten, inferred: null });
+  });
+
+  test('in words is zero', () => {
+    expect(readQuantity('无', count, '件')).toMatchObject({ decimal: '0', unitWritten: '件', inferred: 'words', approximate: false });
+  });
+
+  test('of another unit says so, and one of money is none', () => {
+    expect(readQuantity('3起', count, null)).toMatchObject({ decimal: '3', unitWritten: '起', unitDiffers: true });
+    expect(readQuantity('3', count, '条')).toMatchObject({ decimal: '3', unitWritten: '条', unitDiffers: true });
+    expect(readQuantity('3元', count, null)).toBeNull();
+    expect(readQuantity('3', count, '万元')).toBeNull();
+    expect(readQuantity('详见附件', count, null)).toBeNull();
+  });
+
+  test('is approximate where the cell carries 万 or 亿', () => {
+    expect(readQuantity('2万', count, null)?.approximate).toBe(true);
+    expect(readQuantity('2亿', count, null)?.approximate).toBe(true);
+    expect(readQuantity('2', count, null)?.approximate).toBe(false);
+  });
+});
+
+describe('an amount', () => {
+  test.each([
+    ['7730.28', tenThousand, '万元', '77302800', '万元', false],
+    ['0.35', tenThousand, '万元', '3500', '万元', false],
+    ['1', tenThousand, null, '10000', null, false],
+    ['1', tenThousand, '元', '1', '元', false],
+    ['12.5', tenThousand, '亿元', '1250000000', '亿元', false],
+    ['3500元', tenThousand, '万元', '3500', '元', false],
+    ['3.5万', tenThousand, '万元', '35000', '万元', false],
+    ['0.00001', tenThousand, '万元', '0.1', '万元', false],
+    ['2400', yuan, null, '2400', null, true],
+    ['2400万', yuan, null, '24000000', null, true],
+    ['509.97亿元', yuan, null, '50997000000', '亿元', false],
+    ['251000元', yuan, null, '251000', '元', false],
+  ])('%s', (raw, measure, printed, decimal, unitWritten, unitImplied) => {
+    expect(readQuantity(raw, measure, printed)).toMatchObject({ decimal, unitWritten, unitImplied });
+  });
+
+  test('is no count of things', () => {
+    expect(readQuantity('3件', yuan, null)).toBeNull();
+  });
+});
+
+test('money is counted in 元, everything else as the form does', () => {
+  expect(['万元', '元', '亿元', '件', '人次'].map(canonicalUnit)).toEqual(['元', '元', '元', '件', '人次']);
+  expect(['万元', '件'].map(isMoney)).toEqual([true, false]);
+});
+
+test.each([
+  ['0', 0],
+  ['12345.6', 12345.6],
+  ['-3', -3],
+  ['9007199254740991', 9007199254740991],
+  ['9007199254740992', null],
+  ['0.1234567890123456789', null],
+  ['90071992547409930001', null],
+])('the number of %s is %s', (decimal, value) => {
+  expect(toNumber(decimal)).toBe(value);
+});
