@@ -23,16 +23,27 @@ function time(text, calls) {
 }
 
 const texts = sizes.map((size) => head + unit.repeat(Math.ceil(size / unit.length)) + tail);
-const warmUpEnd = performance.now() + 40 * sampleMs;
-while (performance.now() < warmUpEnd) time(texts[0], 1);
+
+/** Calls on the smallest text until `ms` have passed. */
+function warmUp(ms) {
+  const until = performance.now() + ms;
+  while (performance.now() < until) time(texts[0], 1);
+}
+
+warmUp(40 * sampleMs);
 // Samples of a like length, so that each size pays for its own garbage and the small ones, too.
 const calls = texts.map((text) => Math.max(1, Math.round(sampleMs / time(text, 1))));
 
 const samples = sizes.map(() => []);
 for (let round = 0; round < rounds; round++) {
+  // A full collection also throws compiled code away. Followed by a sample, it would make the small
+  // sizes look slow and so hide growth: between samples only the young generation is collected.
+  result = undefined;
+  globalThis.gc();
+  warmUp(10 * sampleMs);
   texts.forEach((text, i) => {
     result = undefined;
-    globalThis.gc();
+    globalThis.gc({ type: 'minor' });
     samples[i].push(time(text, calls[i]));
   });
 }

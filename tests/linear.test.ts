@@ -41,7 +41,7 @@ describe('time is linear in the length', () => {
     expect(growing, name).toBeDefined();
     const [small, large] = await measure(root, growing!, {
       sizes: [SIZE, 4 * SIZE],
-      rounds: 7,
+      rounds: 5,
       sampleMs: 10,
       flags: ['--max-semi-space-size=256'],
       timeoutMs: 50_000,

@@ -32,6 +32,8 @@ const PADDINGS: readonly Padding[] = [
 
 export class Aligner {
   private readonly paddings = new Map<Table, Padding>();
+  private readonly marked = new Map<Table, boolean>();
+  private readonly units = new Map<Table, boolean>();
   private readonly rows: readonly RowInPlace[];
 
   constructor(rows: readonly RowInPlace[]) {
@@ -44,12 +46,55 @@ export class Aligner {
     const count = valueColumns(table).length;
     // Cells behind the row that belong to no label may be its own.
     if (next && isStray(next)) return null;
-    if (cells.length === 0) return row.marked || !ends ? null : new Array<null>(count).fill(null);
-    if (!row.marked) return cells.length === count && cells.every(isWritten) ? cells : null;
+    const marked = row.marked || this.isMarked(table);
+    if (cells.length === 0) return marked || !ends ? null : new Array<null>(count).fill(null);
+    if (!marked) return cells.length === count && cells.every(isWritten) ? cells : null;
     const padding = this.paddingOf(table);
     const before = fillers(padding, table, formRow);
     const after = leads(padding, place);
     return fits(cells, count, before, after) ? cells.slice(before, before + count) : null;
+  }
+
+  /**
+   * The place of the number among the cells of a one-column row (2014: label, unit, number), and of its
+   * unit, -1 where it has none. Null where a cell is lost or one too many.
+   */
+  alignSingle({ row, next, ends }: RowInPlace, table: Table): { value: number; unit: number } | null {
+    const { cells } = row;
+    if (next && isStray(next)) return null;
+    const contents = cells.map((cell) => cell.content);
+    const [first, second] = contents;
+    // Nothing shows that a cell is there: it is blank only where the layout loses blanks.
+    const implied = !row.marked && !this.isMarked(table) && ends;
+    if (cells.length === 0) return implied ? { value: 0, unit: -1 } : null;
+    if (first === 'unit' && cells.length === 1) return implied ? { value: 1, unit: 0 } : null;
+    if (first === 'unit' && cells.length === 2) return { value: 1, unit: 0 };
+    if (second === 'unit' && cells.length === 2) return { value: 0, unit: 1 };
+    const units = this.printsUnits(table);
+    // A dash or a blank before the number stands in the place of the unit.
+    if (cells.length === 2 && units && (first === 'placeholder' || first === 'blank')) return { value: 1, unit: -1 };
+    const complete = first === 'quantity' || first === 'text' || !units || !row.marked;
+    return cells.length === 1 && complete ? { value: 0, unit: -1 } : null;
+  }
+
+  /** Whether most rows of a table are marked. */
+  private isMarked(table: Table): boolean {
+    return this.mostRows(this.marked, table, (row) => row.marked);
+  }
+
+  /** Whether most rows of a table print a unit in a cell of its own. */
+  private printsUnits(table: Table): boolean {
+    return this.mostRows(this.units, table, ({ cells }) => cells[0]?.content === 'unit');
+  }
+
+  private mostRows(known: Map<Table, boolean>, table: Table, holds: (row: ParsedRow) => boolean): boolean {
+    let most = known.get(table);
+    if (most === undefined) {
+      const rows = this.rows.filter(({ row }) => row.entry?.table === table && row.entry.row.kind === 'figure');
+      most = rows.filter(({ row }) => holds(row)).length * 2 > rows.length;
+      known.set(table, most);
+    }
+    return most;
   }
 
   /** What most of the table's marked rows show. */

@@ -21,7 +21,9 @@ export function rowsInPlace(source: string, blocks: readonly Block[]): RowInPlac
     if (block.type !== 'table') return;
     block.parts.forEach((part, at) => {
       if (!isRow(part)) return;
-      const behind = block.parts[at + 1];
+      let behind = block.parts[at + 1];
+      // A lone head is no header: it may be half of a label.
+      if (behind && !isRow(behind) && behind.heads.length < 2) behind = block.parts[at + 2] ?? behind;
       const next = behind && isRow(behind) ? behind : null;
       const ends = behind ? next === null || next.opening !== null : endsTable(source, blocks[index + 1]);
       places.push({ row: part, next, ends });

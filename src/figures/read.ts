@@ -188,7 +188,7 @@ class FigureReader {
 
   private readRow(place: RowInPlace, table: Table, formRow: Row, specs: readonly FigureSpec[]): Figure[] {
     const { row } = place;
-    if (table.figures === 'row') return [this.readSingle(place, specs[0] as FigureSpec)];
+    if (table.figures === 'row') return [this.readSingle(place, table, specs[0] as FigureSpec)];
     const order = this.orderOf(row.header, table);
     const { cells, units } = this.takeUnits(row.cells);
     const count = valueColumns(table).length;
@@ -213,27 +213,18 @@ class FigureReader {
   }
 
   /** g2014: label, unit, number; either of the last two may be blank or lost. */
-  private readSingle({ row, next, ends }: RowInPlace, spec: FigureSpec): Figure {
-    const { cells } = row;
-    const first = cells[0]?.content;
-    const second = cells[1];
-    // A dash or a blank before another cell stands in the place of the unit.
-    const unitAt = first === 'unit' ? 0 : second?.content === 'unit' && cells.length === 2 ? 1 : -1;
-    const valueAt =
-      first === 'unit' || (unitAt < 0 && second && (first === 'placeholder' || first === 'blank')) ? 1 : 0;
-    const unit = cells[unitAt];
-    const printed = unit
-      ? this.source.slice(unit.start, unit.end).replace(/^[（(]|[）)]$/g, '')
-      : this.unitInLabel(row, spec);
-    const value = cells[valueAt];
-    // Only a layout without marks loses a blank; behind cells without a label nothing is sure.
-    if (!value && !row.marked && ends) return blank(spec, rangeOf(row).end, printed);
-    const doubtful = next !== null && next.labels.length === 0;
-    const extra = cells.some((cell, at) => at > valueAt && at !== unitAt && cell.content !== 'blank');
-    if (value && !extra && !doubtful) return this.readCell(value, spec, printed);
-    const extras = { label: this.textOf(row.labels), count: cells.length, columns: 1, figures: [spec.id] };
-    this.diagnostics.push(diagnose('column-undetermined', rangeOf(row), extras));
-    return this.unreadable(spec, hull(value ? cells.slice(valueAt) : row.labels), printed);
+  private readSingle(place: RowInPlace, table: Table, spec: FigureSpec): Figure {
+    const { row } = place;
+    const aligned = this.aligner.alignSingle(place, table);
+    const unit = row.cells.find((cell) => cell.content === 'unit');
+    const printed = unit ? this.textOf([unit]).replace(/^[（(]|[）)]$/g, '') : this.unitInLabel(row, spec);
+    if (!aligned) {
+      const extras = { label: this.textOf(row.labels), count: row.cells.length, columns: 1, figures: [spec.id] };
+      this.diagnostics.push(diagnose('column-undetermined', rangeOf(row), extras));
+      return this.unreadable(spec, hull(row.cells.length > 0 ? row.cells : row.labels), printed);
+    }
+    const value = row.cells[aligned.value];
+    return value ? this.readCell(value, spec, printed) : blank(spec, rangeOf(row).end, printed);
   }
 
   private readCell(cell: CellNode, spec: FigureSpec, printed: string | null): Figure {

@@ -2,7 +2,8 @@
 import type { CellToken } from '../lexer/lexer.js';
 import { Heading, Text } from '../lexer/tokens.js';
 import { withoutSpace } from '../source/characters.js';
-import { isTitle, readYear } from './years.js';
+import { isAgencyName } from './agencies.js';
+import { isTitle, needsAgency, readYear } from './years.js';
 
 /** A report is under way once it has this many sections or table wordings. */
 const LEAST_SECTIONS = 2;
@@ -27,7 +28,7 @@ export function reportStarts(tokens: readonly CellToken[], text: string): number
       const line = withoutSpace(text.slice(payload.start, payload.end));
       if (!isTitle(line) || readYear(line) === null) continue;
       if (!underWay) ownTitle = line;
-      else if (line !== ownTitle && title < 0) title = index;
+      else if (line !== ownTitle && title < 0) title = withAgency(tokens, text, index, line);
     } else if (tokenType === Heading && payload.heading) {
       const { listed, ordinal } = payload.heading;
       const first = ordinal?.value === 1 && listed !== null;
@@ -56,6 +57,13 @@ export function titleYear(tokens: readonly CellToken[], text: string): number | 
     if (year !== null) return year;
   }
   return null;
+}
+
+/** The line of the agency above a title that does without it, or the title's own. */
+function withAgency(tokens: readonly CellToken[], text: string, title: number, line: string): number {
+  const above = tokens[title - 1];
+  if (!needsAgency(line) || above?.tokenType !== Text) return title;
+  return isAgencyName(withoutSpace(text.slice(above.payload.start, above.payload.end))) ? title - 1 : title;
 }
 
 function prefaceStart(tokens: readonly CellToken[], text: string, heading: number): number {

@@ -52,6 +52,11 @@ export function isTitle(line: string): boolean {
   );
 }
 
+/** Whether a title begins with the year or the matter: the agency then stands on the line above. */
+export function needsAgency(title: string): boolean {
+  return /^(?:关于)?(?:20\d{2}|二[〇○零]|政府信息公开|政务公开)/.test(title);
+}
+
 /** The year that a title or a sentence names: 2020年, 2020年度, 二〇二〇年; null where it names none. */
 export function readYear(line: string): number | null {
   const plain = halfWidth(line);

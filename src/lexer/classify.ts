@@ -35,13 +35,14 @@ interface Classified {
 
 /** A wording is put together from at most this many cells or lines. */
 const MOST_PIECES = 12;
+const FUSED_MARKS = '-‐–—―─━－−/／\\＼*＊';
 const LONGEST_PREFIX = 6;
 /** An ordinal or 其中, whole or the beginning of one. */
 const PREFIX =
   /^(?:[（(〔]\s?)?[一二三四五六七八九十\d]{0,3}\s?[）)〕]?\s?[、.．,，:：]?$|^其\s?中?\s?[:：]?$/;
 /** What an ordinal or 其中 ends with, or goes on with in the next line. */
 const MARKS = '）)〕、.．,，:：中其（(〔';
-const ENDED_PREFIX = /[）)〕、.．,，:：中]$/;
+const ENDED_PREFIX = /[）)〕、.．,，:：中（(〔]$/;
 const CLOSING = '”’"\'»》〉」』）)】〕］]';
 const NOTE = /[（(*＊]?(?:注|备注|说明|附注)(?:\s*\d)?[：:]/y;
 
@@ -141,7 +142,8 @@ function readWording(from: Tape, unit: Unit): Classified | null {
   const joined = joinPieces(from, trie, state);
   const term = joined ? joined.entry : trie.entry(state);
   if (!term) return null;
-  if (!joined) return wordingToken(term, unit, unit);
+  // 在线访谈次数—— is a label and a mark in one, the cell between them lost.
+  if (!joined) return FUSED_MARKS.includes(text.charAt(end - 1)) ? null : wordingToken(term, unit, unit);
   unitIndex += joined.units;
   return wordingToken(term, unit, joined.last);
 }

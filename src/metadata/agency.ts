@@ -1,8 +1,9 @@
 /** Which agency reports: read from the title, the preface or the signature; guessed from the prose. */
 
+import { AGENCY_SUFFIX, isAgencyName } from '../generation/agencies.js';
+import { withoutSpace } from '../source/characters.js';
+
 const AGENCY = '[\\u4e00-\\u9fa5（）()·]{2,40}?';
-const AGENCY_END =
-  '(?:人民政府|政府|委员会|办公室|局|厅|委|办|院|所|中心|街道办事处|街道|镇|乡|管委会|支队|总队|大队|税务局|公司|署|部|会)';
 const YEAR = '(?:20\\d{2}|二[〇○零][〇○零一二三][〇○零一二三四五六七八九])年';
 const BEFORE_YEAR = new RegExp(`^(.{2,40}?)(?:关于)?(?:政府信息公开|政务公开)?(?:工作)?${YEAR}`);
 const AFTER_YEAR = new RegExp(`^(?:关于)?${YEAR}(?:度)?(.{2,40}?)(?:的)?(?:政府信息公开|政务公开)`);
@@ -11,9 +12,9 @@ const BEFORE_MATTER = /^(.{2,40}?)(?:关于)?(?:的)?(?:政府信息公开|政�
 /** 现将衡山市人民政府2020年政府信息公开年度报告向社会公布; 由衡山市某局编制 */
 const IN_PREFACE = [
   new RegExp(`(?:现将|现就|兹将|特将)(${AGENCY})(?:关于)?${YEAR}(?:度)?(?:的)?(?:政府信息公开|政务公开)`),
-  new RegExp(`(?:现将|现就|兹将|特将)${YEAR}(?:度)?(${AGENCY}${AGENCY_END})(?:的)?(?:政府信息公开|政务公开)`),
-  new RegExp(`由(${AGENCY}${AGENCY_END})(?:办公室)?(?:负责)?(?:编制|编写|撰写)`),
-  new RegExp(`(?:^|[，,。；;])(${AGENCY}${AGENCY_END})(?:特|现)?(?:编制|公布|发布)(?:了)?(?:本|${YEAR})`),
+  new RegExp(`(?:现将|现就|兹将|特将)${YEAR}(?:度)?(${AGENCY}${AGENCY_SUFFIX})(?:的)?(?:政府信息公开|政务公开)`),
+  new RegExp(`由(${AGENCY}${AGENCY_SUFFIX})(?:办公室)?(?:负责)?(?:编制|编写|撰写)`),
+  new RegExp(`(?:^|[，,。；;])(${AGENCY}${AGENCY_SUFFIX})(?:特|现)?(?:编制|公布|发布)(?:了)?(?:本|${YEAR})`),
 ];
 const PRONOUN = /^(?:我|本|全|各|该|其|此)|^(?:本机关|我们)/;
 /** 设有衡山市某某网 in a report that speaks of 我局. */
@@ -42,8 +43,8 @@ export function agencyInPreface(preface: string): string | null {
 
 /** An agency that signs by its name alone. */
 export function agencyInSignature(line: string): string | null {
-  const agency = cleaned(line.replace(/\s+/g, ''));
-  return agency && new RegExp(`${AGENCY_END}$`).test(agency) ? agency : null;
+  const agency = withoutSpace(line);
+  return isAgencyName(agency) && !PRONOUN.test(agency) ? agency : null;
 }
 
 /** The agency that the prose suggests by the name of its own site and by what it calls itself. */

@@ -135,7 +135,7 @@ export class Gates {
   private rowFollows(): boolean {
     const { tokenType } = this.look(1);
     if (tokenType === Label || tokenType === LabelOrHead) return this.labelIsRow();
-    if (tokenType === Text || tokenType === Heading) return this.unknownLabelFollows();
+    if (tokenType === Text || tokenType === Heading) return this.unknownLabelFollows() || this.beginsUnlabelled();
     return isValue(tokenType) || tokenType === RowEnd;
   }
 
@@ -149,9 +149,16 @@ export class Gates {
     return this.builder.settler.rowsOf(term).some((entry) => last === null || entry.order > last.order);
   }
 
+  /** 见正文: a text in the first cell of the table of 四, whose row has no label. */
+  private beginsUnlabelled(): boolean {
+    const { tokenType, payload } = this.look(1);
+    return tokenType === Text && payload.cell && this.builder.header?.table?.figures === 'column' && this.isShort(LONGEST_TEXT_CELL);
+  }
+
   /** A short text with values behind it is a row that no form has. */
   private unknownLabelFollows(): boolean {
     const token = this.look(1);
+    if (this.beginsUnlabelled()) return false;
     if (!this.isShort(LONGEST_LABEL)) return false;
     if (token.tokenType === Heading && token.payload.heading?.listed) return false;
     return token.payload.cell || isValue(this.look(2).tokenType);
@@ -179,10 +186,11 @@ export class Gates {
     const { tokenType } = this.look(1);
     if (tokenType !== Text) return isValue(tokenType);
     const row = this.builder.row;
-    const known = row?.entry
-      ? row.entry.row.kind === 'figure'
-      : row?.labels.length === 0 && isUnlabelled(row);
-    return known && !this.builder.rowIsFull() && this.isShort(LONGEST_TEXT_CELL);
+    const known = row?.entry ? row.entry.row.kind === 'figure' : row?.labels.length === 0 && isUnlabelled(row);
+    if (!known || !this.isShort(LONGEST_TEXT_CELL)) return false;
+    if (!this.builder.rowIsFull()) return true;
+    // Behind a full row a marked text is the label of a row no form has, or a cell too many.
+    return this.look(1).payload.cell && !isValue(this.look(2).tokenType);
   }
 
   private isShort(longest: number): boolean {

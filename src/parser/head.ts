@@ -1,5 +1,6 @@
 /** What stands before the first section: the page's opening lines, the title, the preface. */
-import { isTitle } from '../generation/years.js';
+import { isAgencyName } from '../generation/agencies.js';
+import { isTitle, needsAgency } from '../generation/years.js';
 import { withoutSpace } from '../source/characters.js';
 import type { Span } from '../source/span.js';
 import type { Block } from './blocks.js';
@@ -21,9 +22,6 @@ const SHORTEST_PARAGRAPH = 30;
 const PREFACE = /编制说明|^根据|^按照|^依据|本报告|本年度报告|条例/;
 const PAGE_FACTS =
   /^(?:当前位置|您的位置|首页|分享|字体|字号|浏览次数|点击|阅读次数|访问量|来源|信息来源|发布机构|发布时间|发布日期|时间|日期|作者|索引号|索取号|文号|主题分类|发文日期|成文日期|公开日期|生成日期|名称|有效性|打印|【)[：:\s]?/;
-const AGENCY_END =
-  /(?:局|委|委员会|办|办公室|厅|政府|府|院|所|中心|街道|街道办事处|镇|乡|区|县|市|州|旗|会|处|站|队|公司|学校|大学|学院|医院|馆|台|园|社|集团|银行|部|署|室|组|队)$/;
-
 /** Finds the title and the preface among the blocks before the first section. */
 export function headOf(source: string, blocks: readonly Block[]): Head {
   const bodyFrom = firstHeading(blocks);
@@ -58,8 +56,7 @@ function findTitle(lines: readonly string[]): { first: number; last: number } | 
     if (found && line.length > SHORTEST_PARAGRAPH && !isTitle(line)) break;
     const above = at > 0 ? (lines[at - 1] as string) : '';
     if (isTitle(line)) {
-      const needsAgency = /^(?:关于)?(?:20\d{2}|二[〇○零]|政府信息公开|政务公开)/.test(line);
-      found = { first: needsAgency && AGENCY_END.test(above) && above.length <= 40 ? at - 1 : at, last: at };
+      found = { first: needsAgency(line) && isAgencyName(above) ? at - 1 : at, last: at };
     } else if (
       above !== '' &&
       !isTitle(above) &&

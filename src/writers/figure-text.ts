@@ -2,7 +2,7 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Figure, FigureStatus } from '../figures/figure.js';
 import { oneLine } from './printable.js';
-import { takeStart, width } from './width.js';
+import { takeStart } from './width.js';
 import type { Words } from './words.js';
 
 /** Text and its colour, apart so that the text can be measured. */
@@ -41,7 +41,7 @@ export function writtenText(figure: Figure, words: Words): string {
 
 function rawText({ raw }: Figure): string {
   const text = oneLine(raw ?? '');
-  return width(text) <= LONGEST_RAW ? text : `${takeStart(text, LONGEST_RAW - 1)}…`;
+  return takeStart(text, LONGEST_RAW) === text ? text : `${takeStart(text, LONGEST_RAW - 1)}…`;
 }
 
 /** 50997000000 as 50,997,000,000; a fraction is left as it is. */

@@ -93,6 +93,33 @@ test('labels are the words of the form, however they are wrapped', () => {
   expect(lines).toContain('申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请整行空白');
 });
 
+test('the other tables are lists, each heading once', () => {
+  const lines = table(sample);
+  const from = lines.indexOf('政府信息公开行政复议、行政诉讼情况');
+  expect(lines.slice(from + 1)).toEqual([
+    '  行政复议',
+    '    结果维持 .... 2 件',
+    '    结果纠正 .... 1 件',
+    '    其他结果 .... 0 件',
+    '    尚未审结 .... 1 件',
+    '    总计 ........ 4 件',
+    '  行政诉讼',
+    '    未经复议直接起诉',
+    '      结果维持 .. 1 件',
+    '      结果纠正 .. 0 件',
+    '      其他结果 .. 0 件',
+    '      尚未审结 .. 0 件',
+    '      总计 ...... 1 件',
+    '    复议后起诉',
+    '      结果维持 .. 1 件',
+    '      结果纠正 .. 0 件',
+    '      其他结果 .. 0 件',
+    '      尚未审结 .. 1 件',
+    '      总计 ...... 2 件',
+    '',
+  ]);
+});
+
 test('a table that is not there is one line', () => {
   const lines = table(sample.replace(/二、主动公开政府信息情况[\s\S]*?(?=三、收到)/, ''));
   expect(lines).toContain('  全部 10 个数字缺失');
@@ -106,6 +133,9 @@ test('diagnostics stand under the figures, errors first', () => {
   expect(heads[0]).toBe('错误 value-unreadable');
   expect(heads.slice(1)).toEqual(expect.arrayContaining(['警告 figures-missing', '警告 row-unknown']));
   expect(heads.slice(1).every((head) => head.startsWith('警告'))).toBe(true);
+  // A diagnostic of the report as a whole has no frame.
+  const missing = lines.indexOf('警告 figures-missing');
+  expect(lines[lines.indexOf('', missing) - 1]).toMatch(/。$/);
 });
 
 test('the caret stands under the right Chinese character', () => {

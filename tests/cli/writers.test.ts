@@ -67,16 +67,16 @@ describe('code frames', () => {
   });
 
   test('takes no longer on a long line', () => {
-    const source = '甲'.repeat(200_000);
+    const source = '甲'.repeat(20_000);
     const index = new LineIndex(source);
-    const start = index.point(100_000);
+    const start = index.point(10_000);
     const before = performance.now();
-    for (let round = 0; round < 5; round++) codeFrame(source, start, index.point(100_003), 80);
+    for (let round = 0; round < 5; round++) codeFrame(source, start, index.point(10_003), 80);
     const long = performance.now() - before;
-    const short = source.slice(0, 1000);
+    const short = source.slice(0, 500);
     const again = performance.now();
     for (let round = 0; round < 5; round++) {
-      codeFrame(short, { line: 1, column: 501, offset: 500 }, { line: 1, column: 504, offset: 503 }, 80);
+      codeFrame(short, { line: 1, column: 251, offset: 250 }, { line: 1, column: 254, offset: 253 }, 80);
     }
     expect(long).toBeLessThan(20 * (performance.now() - again));
   });

@@ -4,7 +4,8 @@
  * After any damage a figure is either what the report said, or it is unreadable or missing. Exempt are
  * only the texts that are themselves whole reports of other figures:
  *
- * 1. The damage changed the very number (a cut through the last cell of the form).
+ * 1. The damage changed the very number (a cut through the last cell of the form), or cuts off the last
+ *    number of a layout that loses blanks.
  * 2. A layout that loses blanks: a row whose only number is deleted is the row with a blank, and a label
  *    deleted below a row of blanks gives that row the numbers of the next.
  * 3. A layout that loses blanks: a row of which one blank is lost and one number doubled is a full row.
@@ -25,6 +26,7 @@ export const DAMAGES = [
   'cut behind',
   'cut before',
   'cells fused',
+  'lines joined',
 ] as const;
 
 /** 其中：主要负责同志参加政府网站在线访谈次数 ends like the row above it. */
@@ -69,6 +71,10 @@ export function damaged({ text, cells }: Rendered, { kind, at }: Damage): Damage
     }
     case 'cut before':
       return without(text, 0, from + (at % (to - from)));
+    case 'lines joined': {
+      const line = lineAt(text, from + (at % (to - from)));
+      return without(text, Math.max(line.start, line.end - 1), line.end);
+    }
     case 'cells fused': {
       const index = at % Math.max(1, cells.length - 1);
       const [one, other] = [cells[index], cells[index + 1]];
@@ -102,12 +108,15 @@ export function falsehoods(
   { kind }: Damage,
   range: Damaged,
 ): string[] {
-  const exempt = exemptions(model, rendered, options, kind, range);
+  return untruths(report, model, exemptions(model, rendered, options, kind, range));
+}
+
+/** Figures that a report gives and the model does not, but for the exempt ones; one line each. */
+export function untruths(report: Report, model: ReportModel, exempt: ReadonlySet<string> = new Set()): string[] {
   const found: string[] = [];
-  for (const figure of report.figures) {
-    const { id, status, decimal, raw } = figure;
+  for (const { id, status, decimal, value, raw } of report.figures) {
     if (status === 'unreadable' || status === 'missing') {
-      if (figure.value !== null || decimal !== null) found.push(`${id}: ${status} with ${decimal}`);
+      if (value !== null || decimal !== null) found.push(`${id}: ${status} with ${decimal}`);
       continue;
     }
     const entry = model.entries.get(id);
@@ -138,7 +147,9 @@ function exemptions(
   const touched = cells.filter((cell) => cell.outerStart < end && cell.outerEnd > start);
   const last = cells.filter(({ role }) => role === 'value').pop();
   if (kind === 'cut behind') {
-    if (last?.figure && start > last.outerStart && start < last.end) exempt.add(last.figure);
+    const label = cells.filter(({ role }) => role === 'label').pop();
+    const from = showsBlanks(options) ? last?.outerStart : label?.end;
+    if (last?.figure && from !== undefined && start >= from && start < last.end) exempt.add(last.figure);
     return exempt;
   }
   if (touched.some(({ role }) => role === 'label')) for (const id of SUFFIXES) exempt.add(id);

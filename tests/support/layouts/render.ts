@@ -1,11 +1,16 @@
 /** Report model to text: the whole of a report in one layout, as segments. */
 import { grammarOf } from '../form.js';
 import { headingOf, type ReportModel, type SectionModel } from '../report-model.js';
-import { gridOf } from './grid.js';
+import { type Grid, gridOf } from './grid.js';
 import { type LayoutOptions, TableWriter } from './layout.js';
 import { type Segment, Writer } from './segments.js';
 
-export function render(model: ReportModel, options: LayoutOptions): Segment[] {
+/** @param changes how an agency has changed the form's tables; as the form has them by default */
+export function render(
+  model: ReportModel,
+  options: LayoutOptions,
+  changes: (grid: Grid) => Grid = (grid) => grid,
+): Segment[] {
   const writer = new Writer();
   const tables = new TableWriter(writer, options);
   const lines = (role: 'noise' | 'title' | 'prose', texts: readonly string[]) => {
@@ -21,7 +26,7 @@ export function render(model: ReportModel, options: LayoutOptions): Segment[] {
     const paragraphs = heading(writer, section, index, options);
     lines('prose', paragraphs);
     for (const table of grammarOf(model.form).tables) {
-      if (section.tables.includes(table.id)) tables.table(gridOf(model, table, options));
+      if (section.tables.includes(table.id)) tables.table(changes(gridOf(model, table, options)));
     }
     if (section.tables.length > 0) writer.gap();
     lines('prose', section.notes);

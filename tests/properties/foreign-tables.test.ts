@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from '../../src/index.js';
+import { untruths } from '../support/damage.js';
+import { FORM_IDS } from '../support/form.js';
+import { guarded } from '../support/guarded.js';
+import { changedGrid, FOREIGN } from '../support/layouts/foreign.js';
+import { layoutOptions } from '../support/layouts/random-layout.js';
+import { render } from '../support/layouts/render.js';
+import { assemble } from '../support/layouts/segments.js';
+import { modelOf, recipe } from '../support/random-report.js';
+import { runs } from '../support/runs.js';
+
+// A table with columns of its own may be lost, but its numbers are never those of other columns.
+describe.each(FORM_IDS)('a report of %s whose tables the agency has changed', (form) => {
+  test.each(FOREIGN)('says nothing that it does not print (%s)', (foreign) => {
+    fc.assert(
+      fc.property(recipe({ forms: [form] }), layoutOptions(), (made, options) => {
+        const model = modelOf(made);
+        const { text } = assemble(render(model, options, (grid) => changedGrid(grid, foreign)));
+        expect(untruths(guarded(() => parse(text)), model)).toEqual([]);
+      }),
+      runs(60),
+    );
+  });
+
+  test.each(FORM_IDS.filter((other) => other !== form))('says nothing that it does not print when read as %s', (generation) => {
+    fc.assert(
+      fc.property(recipe({ forms: [form] }), layoutOptions(), (made, options) => {
+        const model = modelOf(made);
+        const { text } = assemble(render(model, options));
+        expect(untruths(guarded(() => parse(text, { generation })), model)).toEqual([]);
+      }),
+      runs(30),
+    );
+  });
+});
