@@ -6,7 +6,8 @@
  *     npm run bench -- --scale       how time grows with size, as an exponent
  *
  * The reports come from the folder that OGI_CORPUS names (default ../shared/corpus, where it
- * exists), else from the sample corpus in tests/corpus.
+ * exists), else they are the project's own in samples and tests/corpus. The regular expressions know
+ * g2014 and g2019 only: the ratio to them counts on the five corpus reports.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -72,7 +72,8 @@ export class Aligner {
     if (second === 'unit' && cells.length === 2) return { value: 0, unit: 1 };
     const units = this.printsUnits(table);
     // A dash or a blank before the number stands in the place of the unit.
-    if (cells.length === 2 && units && (first === 'placeholder' || first === 'blank')) return { value: 1, unit: -1 };
+    if (cells.length === 2 && units && (first === 'placeholder' || first === 'blank'))
+      return { value: 1, unit: -1 };
     const complete = first === 'quantity' || first === 'text' || !units || !row.marked;
     return cells.length === 1 && complete ? { value: 0, unit: -1 } : null;
   }
@@ -90,7 +91,9 @@ export class Aligner {
   private mostRows(known: Map<Table, boolean>, table: Table, holds: (row: ParsedRow) => boolean): boolean {
     let most = known.get(table);
     if (most === undefined) {
-      const rows = this.rows.filter(({ row }) => row.entry?.table === table && row.entry.row.kind === 'figure');
+      const rows = this.rows.filter(
+        ({ row }) => row.entry?.table === table && row.entry.row.kind === 'figure',
+      );
       most = rows.filter(({ row }) => holds(row)).length * 2 > rows.length;
       known.set(table, most);
     }

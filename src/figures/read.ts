@@ -219,7 +219,12 @@ class FigureReader {
     const unit = row.cells.find((cell) => cell.content === 'unit');
     const printed = unit ? this.textOf([unit]).replace(/^[（(]|[）)]$/g, '') : this.unitInLabel(row, spec);
     if (!aligned) {
-      const extras = { label: this.textOf(row.labels), count: row.cells.length, columns: 1, figures: [spec.id] };
+      const extras = {
+        label: this.textOf(row.labels),
+        count: row.cells.length,
+        columns: 1,
+        figures: [spec.id],
+      };
       this.diagnostics.push(diagnose('column-undetermined', rangeOf(row), extras));
       return this.unreadable(spec, hull(row.cells.length > 0 ? row.cells : row.labels), printed);
     }

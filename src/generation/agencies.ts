@@ -7,5 +7,10 @@ const LONGEST = 40;
 
 /** Whether a line without white space is the name of a body and nothing else. */
 export function isAgencyName(line: string): boolean {
-  return line.length <= LONGEST && line.length >= 3 && AGENCY_LINE.test(line) && !/[，,。；;：:！？>|\d]/.test(line);
+  return (
+    line.length <= LONGEST &&
+    line.length >= 3 &&
+    AGENCY_LINE.test(line) &&
+    !/[，,。；;：:！？>|\d]/.test(line)
+  );
 }

@@ -62,12 +62,7 @@ class MarkedScanner {
       return;
     }
     const contentEnd = trimSpace(text, contentStart, end);
-    if (
-      hasTab &&
-      text.indexOf('\t', contentStart) !== -1 &&
-      this.tabRow(start, end, contentStart, contentEnd)
-    )
-      return;
+    if (hasTab && this.tabRow(start, end, contentStart, contentEnd)) return;
     if (contentEnd === contentStart + 1 && text.charCodeAt(contentStart) === BAR) {
       this.bar(start, end);
       return;

@@ -12,7 +12,9 @@ const BEFORE_MATTER = /^(.{2,40}?)(?:关于)?(?:的)?(?:政府信息公开|政�
 /** 现将衡山市人民政府2020年政府信息公开年度报告向社会公布; 由衡山市某局编制 */
 const IN_PREFACE = [
   new RegExp(`(?:现将|现就|兹将|特将)(${AGENCY})(?:关于)?${YEAR}(?:度)?(?:的)?(?:政府信息公开|政务公开)`),
-  new RegExp(`(?:现将|现就|兹将|特将)${YEAR}(?:度)?(${AGENCY}${AGENCY_SUFFIX})(?:的)?(?:政府信息公开|政务公开)`),
+  new RegExp(
+    `(?:现将|现就|兹将|特将)${YEAR}(?:度)?(${AGENCY}${AGENCY_SUFFIX})(?:的)?(?:政府信息公开|政务公开)`,
+  ),
   new RegExp(`由(${AGENCY}${AGENCY_SUFFIX})(?:办公室)?(?:负责)?(?:编制|编写|撰写)`),
   new RegExp(`(?:^|[，,。；;])(${AGENCY}${AGENCY_SUFFIX})(?:特|现)?(?:编制|公布|发布)(?:了)?(?:本|${YEAR})`),
 ];

@@ -18,6 +18,7 @@ import {
   Text,
   Unit,
 } from '../lexer/tokens.js';
+import type { RowEntry } from '../vocabulary/terms.js';
 import type { ParsedRow } from './blocks.js';
 import type { TableBuilder } from './table-builder.js';
 
@@ -135,7 +136,8 @@ export class Gates {
   private rowFollows(): boolean {
     const { tokenType } = this.look(1);
     if (tokenType === Label || tokenType === LabelOrHead) return this.labelIsRow();
-    if (tokenType === Text || tokenType === Heading) return this.unknownLabelFollows() || this.beginsUnlabelled();
+    if (tokenType === Text || tokenType === Heading)
+      return this.unknownLabelFollows() || this.beginsUnlabelled();
     return isValue(tokenType) || tokenType === RowEnd;
   }
 
@@ -152,7 +154,12 @@ export class Gates {
   /** 见正文: a text in the first cell of the table of 四, whose row has no label. */
   private beginsUnlabelled(): boolean {
     const { tokenType, payload } = this.look(1);
-    return tokenType === Text && payload.cell && this.builder.header?.table?.figures === 'column' && this.isShort(LONGEST_TEXT_CELL);
+    return (
+      tokenType === Text &&
+      payload.cell &&
+      this.builder.header?.table?.figures === 'column' &&
+      this.isShort(LONGEST_TEXT_CELL)
+    );
   }
 
   /** A short text with values behind it is a row that no form has. */
@@ -183,11 +190,16 @@ export class Gates {
   }
 
   cellFollows(): boolean {
-    const { tokenType } = this.look(1);
+    const { tokenType, payload } = this.look(1);
     if (tokenType !== Text) return isValue(tokenType);
     const row = this.builder.row;
-    const known = row?.entry ? row.entry.row.kind === 'figure' : row?.labels.length === 0 && isUnlabelled(row);
-    if (!known || !this.isShort(LONGEST_TEXT_CELL)) return false;
+    if (
+      !row ||
+      !(row.entry ? takesText(row, row.entry, payload.cell) : row.labels.length === 0 && isUnlabelled(row))
+    ) {
+      return false;
+    }
+    if (!this.isShort(LONGEST_TEXT_CELL)) return false;
     if (!this.builder.rowIsFull()) return true;
     // Behind a full row a marked text is the label of a row no form has, or a cell too many.
     return this.look(1).payload.cell && !isValue(this.look(2).tokenType);
@@ -197,6 +209,11 @@ export class Gates {
     const { start, end } = this.look(1).payload;
     return end - start <= longest && !SENTENCE_END.test(this.text.slice(start, end));
   }
+}
+
+/** A heading row has texts for cells only where a report prints a row of figures on it. */
+function takesText(row: ParsedRow, { row: formRow }: RowEntry, marked: boolean): boolean {
+  return formRow.kind === 'figure' || (formRow.subtotal !== undefined && marked && row.cells.length > 0);
 }
 
 /** The table of 四 prints no label. */
