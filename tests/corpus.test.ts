@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../src/index.js';
-import { corpusFolder, GOLD_NAMES, type GoldFigure, type GoldName, readGold, WHY_SKIPPED } from './support/gold.js';
+import {
+  corpusFolder,
+  GOLD_NAMES,
+  type GoldFigure,
+  type GoldName,
+  readGold,
+  WHY_SKIPPED,
+} from './support/gold.js';
 import { treeFaults } from './support/tree.js';
 
 const folder = corpusFolder();
@@ -34,7 +41,9 @@ describe.skipIf(folder === null)(folder === null ? WHY_SKIPPED : 'the five real 
       unitWritten,
       raw,
     });
-    expect(report.figures.map((figure) => fields(figure as unknown as GoldFigure))).toEqual(gold.figures.map(fields));
+    expect(report.figures.map((figure) => fields(figure as unknown as GoldFigure))).toEqual(
+      gold.figures.map(fields),
+    );
     const misplaced = report.figures.filter(({ start, end }, index) => {
       const expected = gold.figures[index];
       return !expected || start === null || end === null || !standsWhereGoldSays(text, expected, start, end);
@@ -57,9 +66,19 @@ describe.skipIf(folder === null)(folder === null ? WHY_SKIPPED : 'the five real 
   test.each(GOLD_NAMES)('%s: sections with their kinds, ordinals, headings and lines', (name) => {
     const { text, gold, report } = read(name);
     expect(
-      report.sections.map(({ kind, ordinal, ordinalWritten, heading }) => ({ kind, ordinal, ordinalWritten, heading })),
+      report.sections.map(({ kind, ordinal, ordinalWritten, heading }) => ({
+        kind,
+        ordinal,
+        ordinalWritten,
+        heading,
+      })),
     ).toEqual(
-      gold.sections.map(({ kind, ordinal, ordinalWritten, heading }) => ({ kind, ordinal, ordinalWritten, heading })),
+      gold.sections.map(({ kind, ordinal, ordinalWritten, heading }) => ({
+        kind,
+        ordinal,
+        ordinalWritten,
+        heading,
+      })),
     );
     expect(report.sections.map(({ start }) => text.slice(0, start).split('\n').length)).toEqual(
       gold.sections.map(({ line }) => line),

@@ -11,34 +11,31 @@ export interface ColumnOrder {
 }
 
 /**
- * The columns under a header. Null where its heads fit neither of the two orders in which conversions
- * print the official heads (column by column, or line by line of the header), nor name every column once.
+ * The columns under a header. Null where one of its heads is none of the table's, where some are lost, and
+ * where they fit neither of the two orders in which conversions print the official heads: column by column,
+ * or line by line of the header.
  */
 export function columnOrder(header: ParsedHeader | null, table: Table): ColumnOrder | null {
   const columns = valueColumns(table);
   const form: ColumnOrder = { columns, basis: 'form' };
   if (!header || header.heads.length === 0) return form;
+  if (header.heads.some((head) => head.columns.length === 0 && !head.runningNumber)) return null;
   const own = header.heads.filter((head) => head.columns.some((entry) => entry.table === table));
   // Heads of the table before: this one's are lost.
   if (own.length === 0 || (header.table && header.table !== table)) return form;
-  if (own.length < header.heads.length) return null;
   const sets = own
     .map((head) => head.columns.filter((entry) => entry.table === table).map((entry) => entry.column))
     .filter((set) => set.some((column) => column !== null && columns.includes(column)));
+  if (sets.length !== columns.length) return null;
   const byLine = [...columns].sort((one, other) => one.groups.length - other.groups.length);
-  if (isPartOf(sets, columns) || isPartOf(sets, byLine)) return { columns, basis: 'heads' };
-  const named = sets.map((set) => set[0]);
-  const eachOnce = sets.every((set) => set.length === 1) && new Set(named).size === columns.length;
-  return eachOnce && named.length === columns.length ? { columns: named as Column[], basis: 'heads' } : null;
+  if (isInOrder(sets, columns) || isInOrder(sets, byLine)) return { columns, basis: 'heads' };
+  // Heads in several lines cannot be told apart in another order.
+  const inOneLine = columns.every((column) => column.groups.length === 0) && sets.every((set) => set.length === 1);
+  const named = sets.map((set) => set[0] as Column);
+  return inOneLine && new Set(named).size === columns.length ? { columns: named, basis: 'heads' } : null;
 }
 
-/** Whether the heads read are those of `columns`, in order, some perhaps lost. */
-function isPartOf(sets: readonly (readonly (Column | null)[])[], columns: readonly Column[]): boolean {
-  let at = 0;
-  for (const set of sets) {
-    while (at < columns.length && !set.includes(columns[at] as Column)) at++;
-    if (at === columns.length) return false;
-    at++;
-  }
-  return true;
+/** Whether the heads read are those of `columns`, in order. */
+function isInOrder(sets: readonly (readonly (Column | null)[])[], columns: readonly Column[]): boolean {
+  return sets.every((set, at) => set.includes(columns[at] as Column));
 }

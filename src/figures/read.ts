@@ -191,17 +191,11 @@ class FigureReader {
     if (table.figures === 'row') return [this.readSingle(place, table, specs[0] as FigureSpec)];
     const order = this.orderOf(row.header, table);
     const { cells, units } = this.takeUnits(row.cells);
-    const count = valueColumns(table).length;
-    const aligned = order && this.aligner.align(place, table, formRow, cells);
+    const aligned = order && !mixesNumbers(row) ? this.aligner.align(place, table, formRow, cells) : null;
     if (!order || !aligned) {
-      const extras = { label: this.labelOf(row, table), figures: specs.map((spec) => spec.id) };
-      const counted = { ...extras, count: cells.length, columns: count };
-      const place = rangeOf(row);
-      this.diagnostics.push(
-        order ? diagnose('column-undetermined', place, counted) : diagnose('column-unknown', place, extras),
-      );
+      this.undetermined(row, table, order, cells.length, specs);
       const range = hull(row.cells.length > 0 ? row.cells : row.labels);
-      return specs.map((spec) => this.unreadable(spec, range, null));
+      return specs.map((spec) => this.unreadable(spec, range, this.unitInHead(row.header, spec)));
     }
     const figures: Figure[] = [];
     for (const spec of specs) {
@@ -215,21 +209,33 @@ class FigureReader {
   /** g2014: label, unit, number; either of the last two may be blank or lost. */
   private readSingle(place: RowInPlace, table: Table, spec: FigureSpec): Figure {
     const { row } = place;
-    const aligned = this.aligner.alignSingle(place, table);
+    const order = this.orderOf(row.header, table);
+    const aligned = order && !mixesNumbers(row) ? this.aligner.alignSingle(place, table) : null;
     const unit = row.cells.find((cell) => cell.content === 'unit');
     const printed = unit ? this.textOf([unit]).replace(/^[（(]|[）)]$/g, '') : this.unitInLabel(row, spec);
     if (!aligned) {
-      const extras = {
-        label: this.textOf(row.labels),
-        count: row.cells.length,
-        columns: 1,
-        figures: [spec.id],
-      };
-      this.diagnostics.push(diagnose('column-undetermined', rangeOf(row), extras));
+      this.undetermined(row, table, order, row.cells.length, [spec]);
       return this.unreadable(spec, hull(row.cells.length > 0 ? row.cells : row.labels), printed);
     }
     const value = row.cells[aligned.value];
     return value ? this.readCell(value, spec, printed) : blank(spec, rangeOf(row).end, printed);
+  }
+
+  /** Says why the cells of a row cannot be told apart: its heads, or their number. */
+  private undetermined(
+    row: ParsedRow,
+    table: Table,
+    order: ColumnOrder | null,
+    count: number,
+    specs: readonly FigureSpec[],
+  ): void {
+    const extras = { label: this.labelOf(row, table), figures: specs.map((spec) => spec.id) };
+    const columns = valueColumns(table).length;
+    this.diagnostics.push(
+      order
+        ? diagnose('column-undetermined', rangeOf(row), { ...extras, count, columns })
+        : diagnose('column-unknown', rangeOf(row), extras),
+    );
   }
 
   private readCell(cell: CellNode, spec: FigureSpec, printed: string | null): Figure {
@@ -352,6 +358,11 @@ class FigureReader {
     const own = this.textOf(row.labels);
     return own === '' ? (table.columns[0]?.groups[0] ?? table.id) : own;
   }
+}
+
+/** Whether the running number of the next row might stand behind this one's cells. */
+function mixesNumbers({ header, closed }: ParsedRow): boolean {
+  return header?.numbered === true && !closed;
 }
 
 function rangeOf(row: ParsedRow): Span {

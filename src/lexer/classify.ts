@@ -9,7 +9,7 @@ import { titleTrie } from '../vocabulary/titles.js';
 import { DEAD, type State, type Trie } from '../vocabulary/trie.js';
 import { readHeading } from './headings.js';
 import type { Lexeme } from './lexeme.js';
-import { isPlaceholder, isQuantity, isUnit, mayBeValue } from './shapes.js';
+import { isPlaceholder, isQuantity, isUnit, isZeroWord, mayBeValue } from './shapes.js';
 
 export type TokenName =
   | 'Quantity'
@@ -83,7 +83,10 @@ function classify(from: Tape, unit: Unit): Classified {
     if (broken) return broken;
   }
   if (mayBeValue(text.charCodeAt(start))) {
-    if (isQuantity(text, start, end)) return single('Quantity', unit);
+    if (isQuantity(text, start, end)) {
+      // 无⏎法提供 begins like a cell that says none.
+      return (isZeroWord(text.slice(start, end)) && readWording(from, unit)) || single('Quantity', unit);
+    }
     if (isPlaceholder(text, start, end)) return single('Placeholder', unit);
     if (isUnit(text, start, end)) return readWording(from, unit) ?? single('Unit', unit);
   }

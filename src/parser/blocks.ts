@@ -24,6 +24,8 @@ export interface HeadingBlock extends SourceRange {
 export interface ParsedHead {
   readonly cell: CellNode;
   readonly columns: readonly ColumnEntry[];
+  /** 序号: the column in front of the labels, which holds no figures. */
+  readonly runningNumber: boolean;
 }
 
 /** The column heads above some rows, in reading order. */
@@ -31,6 +33,11 @@ export class ParsedHeader {
   readonly heads: ParsedHead[] = [];
   readonly cells: CellNode[] = [];
   private known: { table: Table | null; heads: number } = { table: null, heads: 0 };
+
+  /** Whether a column of running numbers stands in front of the labels. */
+  get numbered(): boolean {
+    return this.heads[0]?.runningNumber === true;
+  }
 
   /** The table that has the most of these heads; null where they leave it open. */
   get table(): Table | null {

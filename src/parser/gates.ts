@@ -20,11 +20,13 @@ import {
 } from '../lexer/tokens.js';
 import type { RowEntry } from '../vocabulary/terms.js';
 import type { ParsedRow } from './blocks.js';
-import type { TableBuilder } from './table-builder.js';
+import { RUNNING_NUMBER, type TableBuilder } from './table-builder.js';
 
 /** A label no form has, or a cell that is no number, is at most this long. */
 const LONGEST_LABEL = 60;
 const LONGEST_TEXT_CELL = 30;
+/** 备注, 上年统计数: a head no form has is at most this long. */
+const LONGEST_HEAD = 12;
 const SENTENCE_END = /[。；;！？]/;
 /** How far a row's first cell may stand behind its label: other labels come between. */
 const LABELS_BEFORE_VALUES = 6;
@@ -55,7 +57,8 @@ export class Gates {
   /** Whether a table begins here: heads, a caption with heads below it, or a label with values. */
   tableBegins(): boolean {
     const type = this.look(1).tokenType;
-    if (type === Text || type === Heading || type === Note) return false;
+    if (type === Text) return this.headFollows();
+    if (type === Heading || type === Note) return false;
     if (type === ColumnHead || type === Caption) return this.isOfForm(1) && this.headsGoOn();
     if (type === Label || type === LabelOrHead) return this.isOfForm(1) && this.valuesFollow();
     return false;
@@ -63,6 +66,7 @@ export class Gates {
 
   /** A head is one of several: a lone 单位 or 数量 is a line like any other. */
   private headsGoOn(): boolean {
+    if (this.look(1).tokenType === Text) return this.look(2).tokenType === ColumnHead && this.isOfForm(2);
     let type = this.look(2).tokenType;
     if (type === Text) type = this.look(3).tokenType;
     return type !== Text && type !== Heading && type !== Note && type.name !== 'EOF';
@@ -98,13 +102,17 @@ export class Gates {
   }
 
   private headFollows(): boolean {
-    const { tokenType } = this.look(1);
-    if (tokenType === ColumnHead || tokenType === Caption) return this.isOfForm(1);
-    if (!this.builder.inHeader) return false;
+    const { tokenType, payload } = this.look(1);
+    const { inHeader } = this.builder;
+    // Heads of another form, too, say that the columns are not this form's.
+    if (tokenType === ColumnHead || tokenType === Caption) return inHeader || this.isOfForm(1);
+    if (tokenType === Text && RUNNING_NUMBER.test(this.text.slice(payload.start, payload.end))) return this.headsGoOn();
+    if (!inHeader) return false;
     if (tokenType === LabelOrHead || tokenType === RowEnd) return true;
     if (tokenType === Blank) return this.blanksLeadToHeads();
-    if (tokenType !== Text) return false;
-    return this.isShort(LONGEST_TEXT_CELL) && isHead(this.look(2).tokenType);
+    if (tokenType !== Text || !this.isShort(LONGEST_TEXT_CELL)) return false;
+    const next = this.look(2).tokenType;
+    return isHead(next) || (payload.end - payload.start <= LONGEST_HEAD && !isValue(next) && next !== Text);
   }
 
   /** Blanks in a header are the corners under wider heads, unless the row of values begins with them. */

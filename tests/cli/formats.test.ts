@@ -118,7 +118,9 @@ test('csv holds no formula, and a leading apostrophe dropped gives the text back
 });
 
 test('csv has no place for diagnostics: errors and warnings go to standard error', () => {
-  const faults = file('faulty.txt', faulty);
+  const text = faulty.replace('\t87\n', '\t87次\n');
+  expect(parse(text).diagnostics.map(({ severity }) => severity)).toEqual(['error', 'info']);
+  const faults = file('faulty.txt', text);
   const other = file('notice.txt', notice);
   const { status, stdout, stderr } = ogi(['parse', '--format', 'csv', faults, other]);
   expect(status).toBe(1);

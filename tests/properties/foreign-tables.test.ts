@@ -18,20 +18,33 @@ describe.each(FORM_IDS)('a report of %s whose tables the agency has changed', (f
       fc.property(recipe({ forms: [form] }), layoutOptions(), (made, options) => {
         const model = modelOf(made);
         const { text } = assemble(render(model, options, (grid) => changedGrid(grid, foreign)));
-        expect(untruths(guarded(() => parse(text)), model)).toEqual([]);
+        expect(
+          untruths(
+            guarded(() => parse(text)),
+            model,
+          ),
+        ).toEqual([]);
       }),
       runs(60),
     );
   });
 
-  test.each(FORM_IDS.filter((other) => other !== form))('says nothing that it does not print when read as %s', (generation) => {
-    fc.assert(
-      fc.property(recipe({ forms: [form] }), layoutOptions(), (made, options) => {
-        const model = modelOf(made);
-        const { text } = assemble(render(model, options));
-        expect(untruths(guarded(() => parse(text, { generation })), model)).toEqual([]);
-      }),
-      runs(30),
-    );
-  });
+  test.each(FORM_IDS.filter((other) => other !== form))(
+    'says nothing that it does not print when read as %s',
+    (generation) => {
+      fc.assert(
+        fc.property(recipe({ forms: [form] }), layoutOptions(), (made, options) => {
+          const model = modelOf(made);
+          const { text } = assemble(render(model, options));
+          expect(
+            untruths(
+              guarded(() => parse(text, { generation })),
+              model,
+            ),
+          ).toEqual([]);
+        }),
+        runs(30),
+      );
+    },
+  );
 });

@@ -10,7 +10,10 @@ import { surroundings } from '../support/random-text.js';
 import { runs } from '../support/runs.js';
 
 /** What a report says, with its places counted from `start`. */
-function said({ generation, figures, sections, metadata: { title, agency, year } }: Report, start: number): object {
+function said(
+  { generation, figures, sections, metadata: { title, agency, year } }: Report,
+  start: number,
+): object {
   return {
     generation,
     title,

@@ -14,8 +14,31 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string(short),
   // Single code units: lone surrogates, controls, every script.
   fc.array(fc.integer({ min: 0, max: 0xffff }), short).map((codes) => String.fromCharCode(...codes)),
-  fc.string({ unit: fc.constantFrom('|', '\t', '\n', '\r', ' ', '　', '0', '１', '（', '）', '一', '、', '.', '—', '第'), ...short }),
-  fc.tuple(fc.constantFrom('（', '一、', '|\n', '\t', '0', '0\n', '第二十条第（', '\n', '\ud800', '规章\t'), fc.nat(300))
+  fc.string({
+    unit: fc.constantFrom(
+      '|',
+      '\t',
+      '\n',
+      '\r',
+      ' ',
+      '　',
+      '0',
+      '１',
+      '（',
+      '）',
+      '一',
+      '、',
+      '.',
+      '—',
+      '第',
+    ),
+    ...short,
+  }),
+  fc
+    .tuple(
+      fc.constantFrom('（', '一、', '|\n', '\t', '0', '0\n', '第二十条第（', '\n', '\ud800', '规章\t'),
+      fc.nat(300),
+    )
     .map(([piece, times]) => piece.repeat(times)),
 );
 
@@ -29,7 +52,10 @@ const WORDS = [
         ...tables.flatMap(({ caption, captions, columns, rows }) => [
           caption ?? '',
           ...captions.map(({ text }) => text),
-          ...[...columns, ...rows].flatMap(({ label, wordings }) => [label, ...wordings.map(({ text }) => text)]),
+          ...[...columns, ...rows].flatMap(({ label, wordings }) => [
+            label,
+            ...wordings.map(({ text }) => text),
+          ]),
           ...columns.flatMap(({ groups }) => groups),
         ]),
       ];
@@ -38,11 +64,51 @@ const WORDS = [
 ].filter((word) => word !== '');
 const MARKS = ['\n', '\n', '\n\n', '\t', '\t', '\n\t', '|', '\n|\n', ' ', '\r\n', '\u2028', '：', '。', ''];
 const OTHERS = [
-  '0', '12', '1,234', '-3', '+5', '487万', '2.5亿元', '3084 个', '22（其中修订16件）', '无', '—', '/', '不涉及', '详见附件',
-  '条', '件', '万元', '人次', '一、', '二、', '（一）', '1.', '十一、', '①', '第一部分', '注：数据为初步统计', '其中', '其中：', '）', '”',
-  '青禾市水务局2021年政府信息公开工作年度报告', '青禾市水务局', '2021年度政府信息公开工作年度报告',
-  '2022年1月20日', '统计期限自2021年1月1日起至2021年12月31日止', '填报单位（盖章）：', '单位负责人：张某 审核人：李某', '相关阅读：',
-  '现将青禾市水务局2020年政府信息公开年度报告向社会公布。', '代码', '申请总数', '历年累计', '\ufeff', '\u200b', '\ud83d',
+  '0',
+  '12',
+  '1,234',
+  '-3',
+  '+5',
+  '487万',
+  '2.5亿元',
+  '3084 个',
+  '22（其中修订16件）',
+  '无',
+  '—',
+  '/',
+  '不涉及',
+  '详见附件',
+  '条',
+  '件',
+  '万元',
+  '人次',
+  '一、',
+  '二、',
+  '（一）',
+  '1.',
+  '十一、',
+  '①',
+  '第一部分',
+  '注：数据为初步统计',
+  '其中',
+  '其中：',
+  '）',
+  '”',
+  '青禾市水务局2021年政府信息公开工作年度报告',
+  '青禾市水务局',
+  '2021年度政府信息公开工作年度报告',
+  '2022年1月20日',
+  '统计期限自2021年1月1日起至2021年12月31日止',
+  '填报单位（盖章）：',
+  '单位负责人：张某 审核人：李某',
+  '相关阅读：',
+  '现将青禾市水务局2020年政府信息公开年度报告向社会公布。',
+  '代码',
+  '申请总数',
+  '历年累计',
+  '\ufeff',
+  '\u200b',
+  '\ud83d',
 ];
 
 export const vocabularyText: fc.Arbitrary<string> = fc

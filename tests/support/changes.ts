@@ -69,14 +69,18 @@ const QUOTES = {
   corner: ['「', '」', '『', '』'],
   none: ['', '', '', ''],
 } as const;
-const HALF: Record<string, string> = { '（': '(', '）': ')', '：': ':', '，': ',', '；': ';', '／': '/', '．': '.' };
-/** Label words in traditional characters. */
-const TRADITIONAL: Record<string, string> = Object.fromEntries(
-  [...'数數关關开開请請总總计計复複议議诉訴讼訟请請规規机機构構处處罚罰业業会會报報'].reduce<[string, string][]>(
-    (pairs, character, at, all) => (at % 2 === 0 ? [...pairs, [character, all[at + 1] ?? '']] : pairs),
-    [],
-  ),
-);
+const HALF: Record<string, string> = {
+  '（': '(',
+  '）': ')',
+  '：': ':',
+  '，': ',',
+  '；': ';',
+  '／': '/',
+  '．': '.',
+};
+/** Label words in simplified and, below, in traditional characters. */
+const SIMPLIFIED = '数关开请总计复议诉讼规机构处罚业会报进';
+const TRADITIONAL = '數關開請總計複議訴訟規機構處罰業會報進';
 
 /** The segments with the changes made; the content of each stays that of its role. */
 export function changed(segments: readonly Segment[], wanted: Changes): Segment[] {
@@ -90,7 +94,11 @@ export function changed(segments: readonly Segment[], wanted: Changes): Segment[
     if (WORDED.includes(segment.role)) worded++;
     const mark = (added: string): void => {
       if (added === '') return;
-      result.push(segment.cell === undefined ? { role: 'mark', text: added } : { role: 'mark', text: added, cell: segment.cell });
+      result.push(
+        segment.cell === undefined
+          ? { role: 'mark', text: added }
+          : { role: 'mark', text: added, cell: segment.cell },
+      );
     };
     const isEnd = segment.role === 'eol' || segment.role === 'gap';
     if (lineStart && !isEnd && segment.role !== 'mark') mark(wanted.indent);
@@ -99,7 +107,8 @@ export function changed(segments: readonly Segment[], wanted: Changes): Segment[
     mark(padded);
     result.push({ ...segment, text });
     mark(padded);
-    if (segment.role === 'gap' && wanted.moreGaps && segment.cell === undefined) result.push({ ...segment, text });
+    if (segment.role === 'gap' && wanted.moreGaps && segment.cell === undefined)
+      result.push({ ...segment, text });
     if (segment.cell !== undefined && segment.role !== 'mark') cellStart = segment.cell;
     lineStart = isEnd;
   }
@@ -131,14 +140,23 @@ function withOrdinal(text: string, role: Role, { ordinals, ordinalMark, arabicMa
 
 /** A space within the wording, never within its ordinal. */
 function spaced(text: string, { inner, space, zeroWidth, traditional }: Changes, turn: number): string {
-  const from = /^(?:[一二三四五六七八九十]+[、，.．､]|[（(][一二三四五六七八九十]+[）)]|\d+[.、．，]\s?)?/.exec(text)?.[0].length ?? 0;
+  const from =
+    /^(?:[一二三四五六七八九十]+[、，.．､]|[（(][一二三四五六七八九十]+[）)]|\d+[.、．，]\s?)?/.exec(
+      text,
+    )?.[0].length ?? 0;
   const place = inner.length === 0 ? 0 : (inner[turn % inner.length] ?? 0);
   let result = text;
   if (place > 0 && text.length - from > 1) {
     const at = from + 1 + (place % (text.length - from - 1));
     result = text.slice(0, at) + space + zeroWidth + text.slice(at);
   }
-  return traditional ? [...result].map((character) => TRADITIONAL[character] ?? character).join('') : result;
+  return traditional ? toTraditional(result) : result;
+}
+
+function toTraditional(text: string): string {
+  return [...text]
+    .map((character) => TRADITIONAL.charAt(SIMPLIFIED.indexOf(character)) || character)
+    .join('');
 }
 
 function quoted(text: string, { quotes }: Changes): string {

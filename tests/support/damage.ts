@@ -112,7 +112,11 @@ export function falsehoods(
 }
 
 /** Figures that a report gives and the model does not, but for the exempt ones; one line each. */
-export function untruths(report: Report, model: ReportModel, exempt: ReadonlySet<string> = new Set()): string[] {
+export function untruths(
+  report: Report,
+  model: ReportModel,
+  exempt: ReadonlySet<string> = new Set(),
+): string[] {
   const found: string[] = [];
   for (const { id, status, decimal, value, raw } of report.figures) {
     if (status === 'unreadable' || status === 'missing') {
@@ -165,7 +169,12 @@ function exemptions(
     if (nowFull || (kind !== 'line doubled' && row.printed === 1)) for (const id of row.ids) exempt.add(id);
   }
   const label = touched.find(({ role }) => role === 'label');
-  const above = label && cells.slice(0, cells.indexOf(label)).reverse().find(({ row }) => row !== null);
+  const above =
+    label &&
+    cells
+      .slice(0, cells.indexOf(label))
+      .reverse()
+      .find(({ row }) => row !== null);
   const rowAbove = rows.find(({ key, printed }) => key === above?.row && printed === 0);
   for (const id of rowAbove?.ids ?? []) exempt.add(id);
   return exempt;

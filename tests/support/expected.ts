@@ -20,22 +20,23 @@ export function undetermined(model: ReportModel, options: LayoutOptions): Set<st
       const printed = statuses.filter((status) => status !== 'blank').length;
       const someLost = printed > 0 && printed < cells.length;
       const words = cells.length > 1 && statuses.includes('unreadable');
-      const unseen = row.label === '' && !statuses.includes('reported');
+      const unseen = row.label === '' && (words || !statuses.includes('reported'));
       if (!unseen && (someLost || words)) for (const { id } of cells) figures.add(id);
     }
   }
   return figures;
 }
 
-/** Figures of a row without a label or a number: in a layout that loses blanks nothing tells that it is there. */
+/** Figures of a row without a label, and without numbers or with words: nothing tells that it is a row. */
 export function unprinted(model: ReportModel, options: LayoutOptions): Set<string> {
   const figures = new Set<string>();
   if (showsBlanks(options)) return figures;
   for (const table of grammarOf(model.form).tables) {
     for (const row of table.rows) {
       const cells = cellsOf(table, row);
-      const reported = cells.some(({ id }) => model.entries.get(id)?.status === 'reported');
-      if (row.label === '' && !reported) for (const { id } of cells) figures.add(id);
+      const statuses = cells.map(({ id }) => model.entries.get(id)?.status ?? 'blank');
+      const numbers = statuses.includes('reported') && !statuses.includes('unreadable');
+      if (row.label === '' && !numbers) for (const { id } of cells) figures.add(id);
     }
   }
   return figures;
@@ -72,7 +73,9 @@ export function figureDifferences(
   if (ids.join() !== given.join()) {
     const more = given.filter((id) => !ids.includes(id));
     const fewer = ids.filter((id) => !given.includes(id));
-    found.push(`figures listed: ${given.length}, not ${ids.length}; more: ${more.join()}; fewer: ${fewer.join()}`);
+    found.push(
+      `figures listed: ${given.length}, not ${ids.length}; more: ${more.join()}; fewer: ${fewer.join()}`,
+    );
   }
   const figures = new Map(report.figures.map((figure) => [figure.id as string, figure]));
   const places = placesOf(rendered);
@@ -106,8 +109,10 @@ function figureDifference(
   options: LayoutOptions,
 ): string[] {
   const reported = entry?.status === 'reported' ? entry : null;
-  const printed = entry === null ? null : printedUnit(cell.table.figures, cell.row.unit, cell.exponent, options);
-  const written = entry !== null && entry.status !== 'blank' && place ? text.slice(place.start, place.end) : '';
+  const printed =
+    entry === null ? null : printedUnit(cell.table.figures, cell.row.unit, cell.exponent, options);
+  const written =
+    entry !== null && entry.status !== 'blank' && place ? text.slice(place.start, place.end) : '';
   const expected: Record<string, unknown> = {
     status: entry?.status ?? 'missing',
     decimal: reported?.decimal ?? null,
@@ -120,9 +125,11 @@ function figureDifference(
   const found: string[] = [];
   const given = figure as unknown as Record<string, unknown>;
   for (const [field, value] of Object.entries(expected)) {
-    if (given[field] !== value) found.push(`${cell.id}: ${field} ${String(given[field])}, not ${String(value)}`);
+    if (given[field] !== value)
+      found.push(`${cell.id}: ${field} ${String(given[field])}, not ${String(value)}`);
   }
-  if (figure.value !== numberOf(figure.decimal)) found.push(`${cell.id}: value ${figure.value} of ${figure.decimal}`);
+  if (figure.value !== numberOf(figure.decimal))
+    found.push(`${cell.id}: value ${figure.value} of ${figure.decimal}`);
   const { start, end } = figure;
   if (entry === null) {
     if (start !== null || end !== null) found.push(`${cell.id}: missing, but at ${start}`);
@@ -179,7 +186,10 @@ export function sectionDifferences(report: Report, model: ReportModel, rendered:
       kind: section.kind,
       ordinal: section.ordinal,
       // 3. may be printed in full width; 三 has no other.
-      ordinalWritten: section.numbering === 'arabic' ? (/^[\d０-９]+[.．]/.exec(heading)?.[0] ?? '') : headingOf(section).ordinal,
+      ordinalWritten:
+        section.numbering === 'arabic'
+          ? (/^[\d０-９]+[.．]/.exec(heading)?.[0] ?? '')
+          : headingOf(section).ordinal,
       heading,
       start,
     };

@@ -42,7 +42,15 @@ type Parts = Partial<Extract<Entry, { status: 'reported' }>> & { written: string
 export function entryOf(cell: FormCell, { style, value }: Written): Entry {
   const parts = partsOf(cell, style, value) ?? { written: String(value) };
   const { written, decimal = shifted(value, 0, cell.exponent), ...others } = parts;
-  return { status: 'reported', ownUnit: null, approximate: false, inferred: null, ...others, written, decimal };
+  return {
+    status: 'reported',
+    ownUnit: null,
+    approximate: false,
+    inferred: null,
+    ...others,
+    written,
+    decimal,
+  };
 }
 
 function partsOf(cell: FormCell, style: Style, value: number): Parts | null {
@@ -110,7 +118,9 @@ function partsOf(cell: FormCell, style: Style, value: number): Parts | null {
 function shifted(value: number, fraction: number, exponent: number): string {
   const digits = BigInt(value) * 10n ** BigInt(exponent);
   const divisor = 10n ** BigInt(fraction);
-  const rest = String(digits % divisor).padStart(fraction, '0').replace(/0+$/, '');
+  const rest = String(digits % divisor)
+    .padStart(fraction, '0')
+    .replace(/0+$/, '');
   const whole = String(digits / divisor);
   return fraction === 0 || rest === '' ? whole : `${whole}.${rest}`;
 }

@@ -1,7 +1,16 @@
 /** Random reports of the three forms, as fast-check arbitraries that shrink to a plain one. */
 import fc from 'fast-check';
 import type { Row, Table } from '../../grammars/index.js';
-import { allCells, cellsOf, columnKey, FORM_IDS, type FormCell, type FormId, grammarOf, rowKey } from './form.js';
+import {
+  allCells,
+  cellsOf,
+  columnKey,
+  FORM_IDS,
+  type FormCell,
+  type FormId,
+  grammarOf,
+  rowKey,
+} from './form.js';
 import { entryOf, type Written, written } from './numbers.js';
 import { BODIES, PLACES, paragraph } from './prose.js';
 import { type Surroundings, surroundings, textOf } from './random-text.js';
@@ -51,17 +60,17 @@ export function recipe({ forms = FORM_IDS, text = surroundings }: ReportOptions 
     ),
   });
   return fc.record({
-      form: fc.constantFrom(...forms),
-      base: fc.constantFrom(...BASES),
-      changes: fc.array(change, { maxLength: 14 }),
-      wordings: fc.array(fc.nat(5), { maxLength: 8 }),
-      absent: fc.array(fc.nat(999), { maxLength: 3 }),
-      singleRow: fc.boolean(),
-      optionalRow: fc.boolean(),
-      text,
-      agency: fc.tuple(fc.nat(PLACES.length - 1), fc.nat(BODIES.length - 1)),
-      prose: fc.array(fc.nat(4000), { minLength: 3, maxLength: 12 }),
-    });
+    form: fc.constantFrom(...forms),
+    base: fc.constantFrom(...BASES),
+    changes: fc.array(change, { maxLength: 14 }),
+    wordings: fc.array(fc.nat(5), { maxLength: 8 }),
+    absent: fc.array(fc.nat(999), { maxLength: 3 }),
+    singleRow: fc.boolean(),
+    optionalRow: fc.boolean(),
+    text,
+    agency: fc.tuple(fc.nat(PLACES.length - 1), fc.nat(BODIES.length - 1)),
+    prose: fc.array(fc.nat(4000), { minLength: 3, maxLength: 12 }),
+  });
 }
 
 export function modelOf(recipe: Recipe): ReportModel {
@@ -90,7 +99,9 @@ function rowsOf({ form, singleRow, optionalRow, absent }: Recipe): { table: Tabl
 
 /** Rows that tell two of the same name apart, and the one without a name. */
 function isAnchor({ id, label }: Row): boolean {
-  return label === '' || /^(?:review|litigation)\.(?:total|upheld)$/.test(id) || id === 'requests.outcome.other';
+  return (
+    label === '' || /^(?:review|litigation)\.(?:total|upheld)$/.test(id) || id === 'requests.outcome.other'
+  );
 }
 
 function entriesOf(recipe: Recipe): Map<string, Entry> {
@@ -105,7 +116,8 @@ function entriesOf(recipe: Recipe): Map<string, Entry> {
   for (const { at, scope, what } of recipe.changes) {
     const cell = cells[at % cells.length] as FormCell;
     const row = rows.find((others) => others.includes(cell)) ?? [];
-    for (const changed of scope === 'row' ? row : [cell]) entries.set(changed.id, changedEntry(changed, what, at));
+    for (const changed of scope === 'row' ? row : [cell])
+      entries.set(changed.id, changedEntry(changed, what, at));
   }
   return entries;
 }
@@ -133,7 +145,8 @@ function baseValues(
     case 'blank':
       return () => null;
     case 'totals':
-      return (cell) => (cell.column.id === 'total' || cell.table.figures !== 'row@column' ? place(cell) : null);
+      return (cell) =>
+        cell.column.id === 'total' || cell.table.figures !== 'row@column' ? place(cell) : null;
     case 'sound': {
       const values = soundValues(rows, place);
       return (cell) => values.get(cell.id) ?? place(cell);
@@ -173,7 +186,11 @@ function wordingsOf({ form, wordings }: Recipe): Map<string, string> {
   let at = 0;
   const choose = (key: string, label: string, others: readonly { readonly text: string }[]) => {
     const short = label.replace(/（[^（）]*）$/, '');
-    const texts = [label, ...others.map(({ text }) => text), ...(short !== label && short !== '' ? [short] : [])];
+    const texts = [
+      label,
+      ...others.map(({ text }) => text),
+      ...(short !== label && short !== '' ? [short] : []),
+    ];
     const text = texts[(wordings[at++ % wordings.length] ?? 0) % texts.length];
     if (text !== undefined && text !== label) chosen.set(key, text);
   };
@@ -182,7 +199,8 @@ function wordingsOf({ form, wordings }: Recipe): Map<string, string> {
     for (const row of table.rows) if (row.label !== '') choose(rowKey(table, row), row.label, row.wordings);
     for (const column of table.columns) {
       // The short head of an amount drops its unit.
-      if (column.label !== '' && !column.label.includes('单位：')) choose(columnKey(table, column), column.label, column.wordings);
+      if (column.label !== '' && !column.label.includes('单位：'))
+        choose(columnKey(table, column), column.label, column.wordings);
     }
   }
   return chosen;

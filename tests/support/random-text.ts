@@ -87,11 +87,13 @@ function sectionsOf(form: FormId, text: Surroundings, prose: readonly string[]):
   const withTables = new Set<string>(grammarOf(form).tables.map(({ section }) => section));
   const absent = new Set(text.absent.map((at) => official[at % official.length]));
   const kept = official.filter((section) => withTables.has(section.kind) || !absent.has(section));
-  const plan: { kind: SectionModel['kind']; title: string }[] = kept.map(({ kind, title, wordings }, index) => {
-    const titles = [title, ...wordings.map((wording) => wording.text)];
-    const chosen = text.titles.length === 0 ? 0 : (text.titles[index % text.titles.length] ?? 0);
-    return { kind, title: titles[chosen % titles.length] ?? title };
-  });
+  const plan: { kind: SectionModel['kind']; title: string }[] = kept.map(
+    ({ kind, title, wordings }, index) => {
+      const titles = [title, ...wordings.map((wording) => wording.text)];
+      const chosen = text.titles.length === 0 ? 0 : (text.titles[index % text.titles.length] ?? 0);
+      return { kind, title: titles[chosen % titles.length] ?? title };
+    },
+  );
   // Sections of the agency's own stand among the official ones; they need an ordinal to be told.
   if (text.numbering !== 'arabic') {
     for (const slogan of text.slogans) {

@@ -91,7 +91,10 @@ export function chineseNumber(value: number): string {
 }
 
 /** A section's heading as printed, and its ordinal. */
-export function headingOf({ ordinal, numbering, title }: SectionModel): { ordinal: string | null; text: string } {
+export function headingOf({ ordinal, numbering, title }: SectionModel): {
+  ordinal: string | null;
+  text: string;
+} {
   if (numbering === 'none') return { ordinal: null, text: title };
   if (numbering === 'arabic') return { ordinal: `${ordinal}.`, text: `${ordinal}. ${title}` };
   const written = chineseNumber(ordinal);

@@ -8,7 +8,8 @@ export function treeFaults({ tree, source, figures }: Report): string[] {
   const faults: string[] = [];
   const leaves: Node[] = [];
   const visit = (node: Node) => {
-    if (node.start > node.end || node.start < 0 || node.end > source.length) faults.push(`${node.type} out of range`);
+    if (node.start > node.end || node.start < 0 || node.end > source.length)
+      faults.push(`${node.type} out of range`);
     if (!('children' in node)) {
       leaves.push(node);
       return;
@@ -31,7 +32,8 @@ export function treeFaults({ tree, source, figures }: Report): string[] {
       at = Math.max(at, end);
     }
   }
-  if (!TRIVIA.test(source.slice(at))) faults.push(`no leaf covers ${at}–${source.length}: ${JSON.stringify(source.slice(at)).slice(0, 60)}`);
+  if (!TRIVIA.test(source.slice(at)))
+    faults.push(`no leaf covers ${at}–${source.length}: ${JSON.stringify(source.slice(at)).slice(0, 60)}`);
   faults.push(...figuresOutside(figures, leaves));
   return faults;
 }

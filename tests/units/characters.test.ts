@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { grammars } from '../../grammars/index.js';
-import { foldTable, isDigit, isSpace, skipSpace, trimSpace, withoutSpace } from '../../src/source/characters.js';
+import {
+  foldTable,
+  isDigit,
+  isSpace,
+  skipSpace,
+  trimSpace,
+  withoutSpace,
+} from '../../src/source/characters.js';
 
 const fold = (text: string) =>
   [...text].map((character) => String.fromCharCode(foldTable()[character.charCodeAt(0)] ?? 0)).join('');
@@ -47,9 +54,12 @@ describe('fold', () => {
 });
 
 describe('white space', () => {
-  test.each([...'\u0000\t\n\r \u0085\u00a0\u00ad\u1680\u2003\u200b\u2028\u202f\u2060\u3000\ufeff'])('%j is', (character) => {
-    expect(isSpace(character.charCodeAt(0))).toBe(true);
-  });
+  test.each([...'\u0000\t\n\r \u0085\u00a0\u00ad\u1680\u2003\u200b\u2028\u202f\u2060\u3000\ufeff'])(
+    '%j is',
+    (character) => {
+      expect(isSpace(character.charCodeAt(0))).toBe(true);
+    },
+  );
 
   test.each([...'0a一、|-（\ud800'])('%j is not', (character) => {
     expect(isSpace(character.charCodeAt(0))).toBe(false);

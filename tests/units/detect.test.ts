@@ -20,8 +20,15 @@ describe('the form of a report', () => {
   });
 
   test('is the year’s where the tables do not say', () => {
-    expect(detect('没有表格\n', 2020)).toMatchObject({ generation: 'g2019', byTables: null, evidence: ['period: 2020'] });
-    expect(detect('没有表格\n', null, 2022)).toMatchObject({ generation: 'g2021', evidence: ['title: 2022'] });
+    expect(detect('没有表格\n', 2020)).toMatchObject({
+      generation: 'g2019',
+      byTables: null,
+      evidence: ['period: 2020'],
+    });
+    expect(detect('没有表格\n', null, 2022)).toMatchObject({
+      generation: 'g2021',
+      evidence: ['title: 2022'],
+    });
     expect(detect('行政许可\n行政处罚\n', 2020)).toMatchObject({ byTables: null, generation: 'g2019' });
   });
 
@@ -40,11 +47,14 @@ describe('the form of a report', () => {
 });
 
 describe('two reports in one text', () => {
-  const body = '一、总体情况\n文字。\n二、主动公开政府信息情况\n文字。\n三、收到和处理政府信息公开申请情况\n文字。\n';
+  const body =
+    '一、总体情况\n文字。\n二、主动公开政府信息情况\n文字。\n三、收到和处理政府信息公开申请情况\n文字。\n';
   const report = (year: number) => `青禾市${year}年政府信息公开工作年度报告\n本报告按照条例编制。\n${body}`;
   const starts = (text: string) => {
     const all = tokens(text);
-    return reportStarts(all, text).map((index) => text.slice(all[index]?.startOffset).trimStart().split('\n')[0]);
+    return reportStarts(all, text).map(
+      (index) => text.slice(all[index]?.startOffset).trimStart().split('\n')[0],
+    );
   };
 
   test('begin with their titles', () => {

@@ -4,7 +4,14 @@ import { kindBySubject } from '../../src/vocabulary/titles.js';
 
 const read = (text: string) => {
   const heading = readHeading(text, 0, text.length);
-  return heading && [heading.listed, heading.level, text.slice(heading.start, heading.end), text.slice(heading.textStart)];
+  return (
+    heading && [
+      heading.listed,
+      heading.level,
+      text.slice(heading.start, heading.end),
+      text.slice(heading.textStart),
+    ]
+  );
 };
 
 describe('readHeading', () => {
@@ -25,12 +32,17 @@ describe('readHeading', () => {
     expect(read(text)).toEqual([listed, level, heading, rest]);
   });
 
-  test.each(['', '一、', '加强培训', '概述。本年度无变化', '概述本年度的工作', '三、一是完善制度；二是加强培训；三是落实责任。', `一、${'很'.repeat(60)}`])(
-    'finds none in %j',
-    (text) => {
-      expect(read(text)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    '一、',
+    '加强培训',
+    '概述。本年度无变化',
+    '概述本年度的工作',
+    '三、一是完善制度；二是加强培训；三是落实责任。',
+    `一、${'很'.repeat(60)}`,
+  ])('finds none in %j', (text) => {
+    expect(read(text)).toBeNull();
+  });
 });
 
 test.each([

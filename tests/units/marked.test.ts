@@ -3,18 +3,30 @@ import { describe, expect, test } from 'vitest';
 import { marked } from '../../src/layout/marked.js';
 import { Tape, UnitKind } from '../../src/layout/tape.js';
 
-const NAMES = { [UnitKind.Line]: 'line', [UnitKind.Cell]: 'cell', [UnitKind.Blank]: 'blank', [UnitKind.RowEnd]: 'end' };
+const NAMES = {
+  [UnitKind.Line]: 'line',
+  [UnitKind.Cell]: 'cell',
+  [UnitKind.Blank]: 'blank',
+  [UnitKind.RowEnd]: 'end',
+};
 
 /** Units as `kind:content`. */
 const units = (text: string) =>
   marked(text).units.map(
-    ({ kind, contentStart, contentEnd }) => NAMES[kind] + (contentEnd > contentStart ? `:${text.slice(contentStart, contentEnd)}` : ''),
+    ({ kind, contentStart, contentEnd }) =>
+      NAMES[kind] + (contentEnd > contentStart ? `:${text.slice(contentStart, contentEnd)}` : ''),
   );
 
 describe('marked text', () => {
   test('has a tab before each cell, a line for each, an empty line after the row', () => {
     expect(units('\t规章\n\t2\n\t\n\t19\n\n\t总计\n\t 3 \n')).toEqual([
-      'cell:规章', 'cell:2', 'blank', 'cell:19', 'end', 'cell:总计', 'cell:3',
+      'cell:规章',
+      'cell:2',
+      'blank',
+      'cell:19',
+      'end',
+      'cell:总计',
+      'cell:3',
     ]);
   });
 
@@ -24,12 +36,27 @@ describe('marked text', () => {
 
   test('has tabs between the cells of a row', () => {
     expect(units('规章\t2\t\t19\n总计\t3\t4\t\n')).toEqual([
-      'cell:规章', 'cell:2', 'blank', 'cell:19', 'end', 'cell:总计', 'cell:3', 'cell:4', 'blank', 'end',
+      'cell:规章',
+      'cell:2',
+      'blank',
+      'cell:19',
+      'end',
+      'cell:总计',
+      'cell:3',
+      'cell:4',
+      'blank',
+      'end',
     ]);
   });
 
   test('has a line with a bar after each cell, two in a row for a blank', () => {
-    expect(units('指标\n|\n单位\n|\n一、情况\n|\n—\n|\n|\n')).toEqual(['cell:指标', 'cell:单位', 'cell:一、情况', 'cell:—', 'blank']);
+    expect(units('指标\n|\n单位\n|\n一、情况\n|\n—\n|\n|\n')).toEqual([
+      'cell:指标',
+      'cell:单位',
+      'cell:一、情况',
+      'cell:—',
+      'blank',
+    ]);
   });
 
   test('may have no marks at all', () => {
@@ -42,7 +69,13 @@ describe('marked text', () => {
 
   test.each(['\n', '\r\n', '\r', '\u2028', '\u2029', '\u0085', '\v', '\f'])('ends lines at %j', (lineEnd) => {
     expect(units(['规章', '2', '', '19'].join(lineEnd))).toEqual(['line:规章', 'line:2', 'line:19']);
-    expect(units(['\t规章', '\t', '\t3', '', '\t总计'].join(lineEnd))).toEqual(['cell:规章', 'blank', 'cell:3', 'end', 'cell:总计']);
+    expect(units(['\t规章', '\t', '\t3', '', '\t总计'].join(lineEnd))).toEqual([
+      'cell:规章',
+      'blank',
+      'cell:3',
+      'end',
+      'cell:总计',
+    ]);
   });
 
   test('trims white space and invisible characters off the content', () => {
@@ -54,7 +87,10 @@ describe('marked text', () => {
   });
 
   test('is partitioned by its units, whatever it is', () => {
-    const text = fc.string({ unit: fc.constantFrom('\t', '\n', '|', '\r', ' ', '0', '规', '\u2028'), maxLength: 40 });
+    const text = fc.string({
+      unit: fc.constantFrom('\t', '\n', '|', '\r', ' ', '0', '规', '\u2028'),
+      maxLength: 40,
+    });
     fc.assert(
       fc.property(text, (source) => {
         const tape = marked(source);
@@ -66,7 +102,8 @@ describe('marked text', () => {
           expect(contentStart).toBeGreaterThanOrEqual(unit.start);
           expect(contentEnd).toBeGreaterThanOrEqual(contentStart);
           expect(contentEnd).toBeLessThanOrEqual(unit.end);
-          if (unit.kind === UnitKind.Blank || unit.kind === UnitKind.RowEnd) expect(contentEnd).toBe(contentStart);
+          if (unit.kind === UnitKind.Blank || unit.kind === UnitKind.RowEnd)
+            expect(contentEnd).toBe(contentStart);
           else expect(source.slice(contentStart, contentEnd).trim()).not.toBe('');
           at = unit.end;
         }
@@ -82,12 +119,16 @@ describe('marked text', () => {
 describe('a rewritten tape', () => {
   // Two columns side by side: "左一 右一" over "左二 右二" is read 左一左二, 右一右二.
   const source = '左一 右一\n左二 右二';
-  const tape = new Tape('左一左二\t右一右二\n', [], [
-    { tape: 0, source: 0, length: 2 },
-    { tape: 2, source: 6, length: 2 },
-    { tape: 5, source: 3, length: 2 },
-    { tape: 7, source: 9, length: 2 },
-  ]);
+  const tape = new Tape(
+    '左一左二\t右一右二\n',
+    [],
+    [
+      { tape: 0, source: 0, length: 2 },
+      { tape: 2, source: 6, length: 2 },
+      { tape: 5, source: 3, length: 2 },
+      { tape: 7, source: 9, length: 2 },
+    ],
+  );
   const at = (start: number, end: number) => {
     const range = tape.toSource(start, end);
     return (range.spans ?? [range]).map((span) => source.slice(span.start, span.end));
@@ -103,10 +144,14 @@ describe('a rewritten tape', () => {
   });
 
   test('puts neighbouring stretches together', () => {
-    const joined = new Tape('左一', [], [
-      { tape: 0, source: 4, length: 1 },
-      { tape: 1, source: 5, length: 1 },
-    ]);
+    const joined = new Tape(
+      '左一',
+      [],
+      [
+        { tape: 0, source: 4, length: 1 },
+        { tape: 1, source: 5, length: 1 },
+      ],
+    );
     expect(joined.toSource(0, 2)).toEqual({ start: 4, end: 6 });
   });
 

@@ -25,12 +25,25 @@ describe('a count', () => {
   });
 
   test('in words is zero', () => {
-    expect(readQuantity('无', count, '件')).toMatchObject({ decimal: '0', unitWritten: '件', inferred: 'words', approximate: false });
+    expect(readQuantity('无', count, '件')).toMatchObject({
+      decimal: '0',
+      unitWritten: '件',
+      inferred: 'words',
+      approximate: false,
+    });
   });
 
   test('of another unit says so, and one of money is none', () => {
-    expect(readQuantity('3起', count, null)).toMatchObject({ decimal: '3', unitWritten: '起', unitDiffers: true });
-    expect(readQuantity('3', count, '条')).toMatchObject({ decimal: '3', unitWritten: '条', unitDiffers: true });
+    expect(readQuantity('3起', count, null)).toMatchObject({
+      decimal: '3',
+      unitWritten: '起',
+      unitDiffers: true,
+    });
+    expect(readQuantity('3', count, '条')).toMatchObject({
+      decimal: '3',
+      unitWritten: '条',
+      unitDiffers: true,
+    });
     expect(readQuantity('3元', count, null)).toBeNull();
     expect(readQuantity('3', count, '万元')).toBeNull();
     expect(readQuantity('详见附件', count, null)).toBeNull();

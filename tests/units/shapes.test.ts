@@ -8,24 +8,85 @@ const whole =
 
 const UNITS = ['条', '件', '人次', '万元', '元', '个', '项', '（件）', '(万元)'];
 const PLACEHOLDERS = ['—', '——', '-', '－', '/', '／', '\\', '不涉及', '不适用', '*', '……', 'N/A', '---'];
-const QUANTITIES = ['0', '257', '1,234', '1，234', '1 234', '１２', '+355', '＋355', '-3', '−3', '－3', '增3', '减少12', '3084 个', '251000元', '2400万', '509.97亿元', '22（其中修订16件）', '7730.28', '.5', '无', '零', '12人次'];
-const TEXTS = ['', '详见附件', '1.属于国家秘密', '第3项', '约30', '3-5', '1,23', '12,34,567', '2021年', '3件左右', '增', '+', '3件4件', '1.2.3', '一百', '(3', '3)', '3 5', '增-3', '1'.repeat(61)];
+const QUANTITIES = [
+  '0',
+  '257',
+  '1,234',
+  '1，234',
+  '1 234',
+  '１２',
+  '+355',
+  '＋355',
+  '-3',
+  '−3',
+  '－3',
+  '增3',
+  '减少12',
+  '3084 个',
+  '251000元',
+  '2400万',
+  '509.97亿元',
+  '22（其中修订16件）',
+  '7730.28',
+  '.5',
+  '无',
+  '零',
+  '12人次',
+];
+const TEXTS = [
+  '',
+  '详见附件',
+  '1.属于国家秘密',
+  '第3项',
+  '约30',
+  '3-5',
+  '1,23',
+  '12,34,567',
+  '2021年',
+  '3件左右',
+  '增',
+  '+',
+  '3件4件',
+  '1.2.3',
+  '一百',
+  '(3',
+  '3)',
+  '3 5',
+  '增-3',
+  '1'.repeat(61),
+];
 
 describe('the shape of a cell', () => {
   test.each(UNITS)('%s is a unit', (text) => {
-    expect([whole(isUnit)(text), whole(isQuantity)(text), whole(isPlaceholder)(text)]).toEqual([true, false, false]);
+    expect([whole(isUnit)(text), whole(isQuantity)(text), whole(isPlaceholder)(text)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   test.each(PLACEHOLDERS)('%s is a placeholder', (text) => {
-    expect([whole(isUnit)(text), whole(isQuantity)(text), whole(isPlaceholder)(text)]).toEqual([false, false, true]);
+    expect([whole(isUnit)(text), whole(isQuantity)(text), whole(isPlaceholder)(text)]).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   test.each(QUANTITIES)('%s is a quantity', (text) => {
-    expect([whole(isUnit)(text), whole(isQuantity)(text), whole(isPlaceholder)(text)]).toEqual([false, true, false]);
+    expect([whole(isUnit)(text), whole(isQuantity)(text), whole(isPlaceholder)(text)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 
   test.each(TEXTS)('%j is none of them', (text) => {
-    expect([whole(isUnit)(text), whole(isQuantity)(text), whole(isPlaceholder)(text)]).toEqual([false, false, false]);
+    expect([whole(isUnit)(text), whole(isQuantity)(text), whole(isPlaceholder)(text)]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   test('is not ruled out by its first character', () => {
@@ -59,7 +120,10 @@ describe('splitQuantity', () => {
     expect(splitQuantity(written)).toEqual({ number, unit, note });
   });
 
-  test.each(['', '件', '3瓶', '增-3', '1 23', '1,2345', '3（', '（3）', '--3', '3..5'])('%j is none', (written) => {
-    expect(splitQuantity(written)).toBeNull();
-  });
+  test.each(['', '件', '3瓶', '增-3', '1 23', '1,2345', '3（', '（3）', '--3', '3..5'])(
+    '%j is none',
+    (written) => {
+      expect(splitQuantity(written)).toBeNull();
+    },
+  );
 });

@@ -52,7 +52,9 @@ test('characters that a trie ignores count on neither side', () => {
 });
 
 test('grows past its first size', () => {
-  const words = Array.from({ length: 5000 }, (_, at) => String.fromCharCode(0x4e00 + at, 0x4e00 + ((at * 7) % 5000)));
+  const words = Array.from({ length: 5000 }, (_, at) =>
+    String.fromCharCode(0x4e00 + at, 0x4e00 + ((at * 7) % 5000)),
+  );
   const trie = trieOf(words);
   expect(words.filter((word) => trie.entry(trie.walk(trie.root, word, 0, 2)) !== word)).toEqual([]);
 });

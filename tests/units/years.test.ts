@@ -13,12 +13,15 @@ describe('readPeriod', () => {
     expect(readPeriod(text)).toEqual({ start, end });
   });
 
-  test.each(['', '2020年', '2020年2月30日至2020年12月31日', '2020年3月1日至2020年3月5日', '2019年1月1日至2021年12月31日'])(
-    'finds none in %j',
-    (text) => {
-      expect(readPeriod(text)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    '2020年',
+    '2020年2月30日至2020年12月31日',
+    '2020年3月1日至2020年3月5日',
+    '2019年1月1日至2021年12月31日',
+  ])('finds none in %j', (text) => {
+    expect(readPeriod(text)).toBeNull();
+  });
 });
 
 describe('isTitle', () => {

@@ -31,7 +31,9 @@ export function changedGrid(grid: Grid, foreign: Foreign): Grid {
     case 'last-year':
       return {
         ...grid,
-        headerLines: headerLines.map((line) => line.flatMap((cell) => beside(cell, cell.role === 'head', '上年'))),
+        headerLines: headerLines.map((line) =>
+          line.flatMap((cell) => beside(cell, cell.role === 'head', '上年')),
+        ),
         headerColumns: headerColumns.flatMap((cell) => beside(cell, isColumn(cell), '上年')),
         rows: rows.map((row) => row.flatMap((cell) => beside(cell, cell.role === 'value', '7'))),
       };

@@ -70,7 +70,8 @@ function gridRow(model: ReportModel, table: Table, row: Row, { units, noUnit }: 
   const unitColumn = table.columns.some(({ id }) => id === 'unit') && units !== 'none';
   if (unitColumn) {
     if (row.kind === 'heading') cells.push({ role: 'unit', text: noUnit });
-    else if (units === 'all' || (row.unit ?? '').length > 1) cells.push({ role: 'unit', text: row.unit ?? '' });
+    else if (units === 'all' || (row.unit ?? '').length > 1)
+      cells.push({ role: 'unit', text: row.unit ?? '' });
   }
   const values = cellsOf(table, row).filter(({ id }) => model.entries.has(id));
   for (const { id } of values) cells.push(valueCell(id, model.entries.get(id) ?? BLANK));
@@ -111,7 +112,8 @@ function headerOf(
   { corner, units }: GridOptions,
 ): Pick<Grid, 'headerLines' | 'headerColumns'> {
   const head = (text: string): GridCell => ({ role: 'head', text });
-  const columns = table.figures === 'row@column' || table.figures === 'column' ? valueColumns(table) : table.columns;
+  const columns =
+    table.figures === 'row@column' || table.figures === 'column' ? valueColumns(table) : table.columns;
   const heads = columns
     .filter(({ id }) => id !== 'unit' || units !== 'none')
     .map((column) => ({ column, cell: head(model.wordings.get(columnKey(table, column)) ?? column.label) }));
@@ -125,7 +127,7 @@ function headerOf(
   if (table.figures === 'row@column') {
     const note = table.captions[0]?.text ?? '';
     const cell: GridCell = corner === 'note' ? { role: 'caption', text: note } : { role: 'head', text: '' };
-    lines.forEach((line, at) => line.push(at === 0 ? cell : SPANNED_HEAD));
+    for (const line of lines) line.push(line === lines[0] ? cell : SPANNED_HEAD);
     if (corner === 'note') byColumn.push(cell);
   }
   const seen = new Set<string>();

@@ -80,7 +80,7 @@ export class TableWriter {
 
   private row(row: GridRow): void {
     const { layout, nested, gaps } = this.options;
-    const cells = row.filter((cell) => nested && showsBlanks(this.options) ? true : !cell.spanned);
+    const cells = row.filter((cell) => (nested && showsBlanks(this.options) ? true : !cell.spanned));
     if (cells.length === 0) return;
     if (layout === 'tab-rows') this.tabRow(cells);
     else for (const cell of cells) this.cell(cell);
@@ -101,7 +101,8 @@ export class TableWriter {
     const { layout, gaps, wraps, wrapGap } = this.options;
     // A lost blank leaves nothing behind.
     if (layout === 'paragraphs' && cell.text === '') return;
-    const wraps1 = cell.role === 'label' || cell.role === 'head' ? (wraps[this.wrapped++ % wraps.length] ?? 0) : 0;
+    const wraps1 =
+      cell.role === 'label' || cell.role === 'head' ? (wraps[this.wrapped++ % wraps.length] ?? 0) : 0;
     this.writer.cell(() => {
       if (layout === 'tab-cells') this.writer.put('mark', '\t');
       this.content(cell, piecesOf(cell.text, wraps1), wrapGap);
@@ -121,7 +122,10 @@ export class TableWriter {
         if (gap) this.writer.gap();
       }
       const { figure, row } = cell;
-      this.writer.put(cell.role, piece, { ...(figure === undefined ? {} : { figure }), ...(row === undefined ? {} : { row }) });
+      this.writer.put(cell.role, piece, {
+        ...(figure === undefined ? {} : { figure }),
+        ...(row === undefined ? {} : { row }),
+      });
     });
   }
 }

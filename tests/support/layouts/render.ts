@@ -37,7 +37,12 @@ export function render(
 }
 
 /** Writes a heading, with its first paragraph where that stands on the same line; gives the others. */
-function heading(writer: Writer, section: SectionModel, index: number, options: LayoutOptions): readonly string[] {
+function heading(
+  writer: Writer,
+  section: SectionModel,
+  index: number,
+  options: LayoutOptions,
+): readonly string[] {
   const { text, ordinal } = headingOf(section);
   const [first, ...others] = section.paragraphs;
   writer.put('heading', text, { section: index });

@@ -101,7 +101,15 @@ export function assemble(segments: readonly Segment[]): Rendered {
       if (segment.cell === current && last && last.outerStart === pending) last.end = text.length;
       else {
         const { role, figure = null, row = null } = segment;
-        cells.push({ role, figure, row, start, end: text.length, outerStart: pending, outerEnd: text.length });
+        cells.push({
+          role,
+          figure,
+          row,
+          start,
+          end: text.length,
+          outerStart: pending,
+          outerEnd: text.length,
+        });
       }
     }
     current = segment.cell;
