@@ -69,6 +69,7 @@ const shared: Options = {
     // Without `browser`: its picocolors has no colours.
     options.mainFields = ['module', 'main'];
     options.minifySyntax = true;
+    options.chunkNames = 'chunk-[hash]';
     // Modules are read as UTF-8 everywhere; escapes would double the Chinese wordings.
     options.charset = 'utf8';
     options.legalComments = 'none';

@@ -30,7 +30,8 @@ export function columnOrder(header: ParsedHeader | null, table: Table): ColumnOr
   const byLine = [...columns].sort((one, other) => one.groups.length - other.groups.length);
   if (isInOrder(sets, columns) || isInOrder(sets, byLine)) return { columns, basis: 'heads' };
   // Heads in several lines cannot be told apart in another order.
-  const inOneLine = columns.every((column) => column.groups.length === 0) && sets.every((set) => set.length === 1);
+  const inOneLine =
+    columns.every((column) => column.groups.length === 0) && sets.every((set) => set.length === 1);
   const named = sets.map((set) => set[0] as Column);
   return inOneLine && new Set(named).size === columns.length ? { columns: named, basis: 'heads' } : null;
 }

@@ -35,15 +35,17 @@ const LONGEST_SHOWN = 80;
  * Reads the figures of a report from its tables.
  *
  * @param cut the text ends in the last table, before the form does: its last cell may be cut too
+ * @param whole place of what concerns the whole report
  */
 export function readFigures(
   source: string,
   blocks: readonly Block[],
   generation: GenerationId,
   cut: boolean,
+  whole: number,
 ): FiguresRead {
   const places = rowsInPlace(source, blocks);
-  const reader = new FigureReader(source, formOf(generation), places);
+  const reader = new FigureReader(source, formOf(generation), places, { start: whole, end: whole });
   const last = cut ? places.pop() : undefined;
   for (const place of places) reader.row(place);
   if (last) reader.cutRow(last);
@@ -52,6 +54,7 @@ export function readFigures(
 
 class FigureReader {
   private readonly source: string;
+  private readonly whole: Span;
   private readonly form: Form;
   private readonly aligner: Aligner;
   /** By the index of their spec. */
@@ -60,8 +63,9 @@ class FigureReader {
   private readonly diagnostics: Diagnostic[] = [];
   private readonly orders = new Map<ParsedHeader | null, Map<Table, ColumnOrder | null>>();
 
-  constructor(source: string, form: Form, places: readonly RowInPlace[]) {
+  constructor(source: string, form: Form, places: readonly RowInPlace[], whole: Span) {
     this.source = source;
+    this.whole = whole;
     this.form = form;
     this.aligner = new Aligner(places);
     this.figures = new Array(form.specs.length);
@@ -110,7 +114,7 @@ class FigureReader {
     // A report without any table is told so once, not figure by figure.
     if (absent.length > 0 && absent.length < figures.length) {
       this.diagnostics.push(
-        diagnose('figures-missing', { start: 0, end: 0 }, { figures: absent.map((spec) => spec.id) }),
+        diagnose('figures-missing', this.whole, { figures: absent.map((spec) => spec.id) }),
       );
     }
     return { figures, diagnostics: this.diagnostics };
@@ -305,7 +309,7 @@ class FigureReader {
       byTable.set(table, order);
       if (order?.basis === 'form' && order.columns.length > 1) {
         const label = table.caption ?? table.rows[0]?.label ?? table.id;
-        this.diagnostics.push(diagnose('columns-assumed', { start: 0, end: 0 }, { label }));
+        this.diagnostics.push(diagnose('columns-assumed', this.whole, { label }));
       }
     }
     return order;

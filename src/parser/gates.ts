@@ -25,6 +25,7 @@ import { RUNNING_NUMBER, type TableBuilder } from './table-builder.js';
 /** A label no form has, or a cell that is no number, is at most this long. */
 const LONGEST_LABEL = 60;
 const LONGEST_TEXT_CELL = 30;
+const LONGEST_MARKED_CELL = 400;
 /** 备注, 上年统计数: a head no form has is at most this long. */
 const LONGEST_HEAD = 12;
 const SENTENCE_END = /[。；;！？]/;
@@ -106,7 +107,8 @@ export class Gates {
     const { inHeader } = this.builder;
     // Heads of another form, too, say that the columns are not this form's.
     if (tokenType === ColumnHead || tokenType === Caption) return inHeader || this.isOfForm(1);
-    if (tokenType === Text && RUNNING_NUMBER.test(this.text.slice(payload.start, payload.end))) return this.headsGoOn();
+    if (tokenType === Text && RUNNING_NUMBER.test(this.text.slice(payload.start, payload.end)))
+      return this.headsGoOn();
     if (!inHeader) return false;
     if (tokenType === LabelOrHead || tokenType === RowEnd) return true;
     if (tokenType === Blank) return this.blanksLeadToHeads();
@@ -207,7 +209,8 @@ export class Gates {
     ) {
       return false;
     }
-    if (!this.isShort(LONGEST_TEXT_CELL)) return false;
+    const marked = payload.cell && payload.end - payload.start <= LONGEST_MARKED_CELL;
+    if (!marked && !this.isShort(LONGEST_TEXT_CELL)) return false;
     if (!this.builder.rowIsFull()) return true;
     // Behind a full row a marked text is the label of a row no form has, or a cell too many.
     return this.look(1).payload.cell && !isValue(this.look(2).tokenType);

@@ -56,8 +56,13 @@ export class TableBuilder {
     const cell = this.cell(token, role, term ? 'wording' : contentOf(token));
     this.currentHeader.cells.push(cell);
     if (role === 'head' && cell.content !== 'blank') {
-      const runningNumber = term === null && this.currentHeader.heads.length === 0 && this.isRunningNumber(token);
-      this.currentHeader.heads.push({ cell, columns: term ? this.columnsOf(term.columns) : [], runningNumber });
+      const runningNumber =
+        term === null && this.currentHeader.heads.length === 0 && this.isRunningNumber(token);
+      this.currentHeader.heads.push({
+        cell,
+        columns: term ? this.columnsOf(term.columns) : [],
+        runningNumber,
+      });
     }
   }
 

@@ -99,7 +99,7 @@ class Reading {
     const cut = generation && findCut(source, blocks, parsed, generation);
     const read =
       generation && generation !== 'g2008'
-        ? readFigures(source, blocks, generation, cut?.inTable === true)
+        ? readFigures(source, blocks, generation, cut?.inTable === true, range.start)
         : NO_FIGURES;
     const reported = read.figures.filter((figure) => figure.status === 'reported').length;
     const { isReport, otherTitle } = judge(source, blocks, parsed, period, reported);
@@ -182,6 +182,6 @@ class Reading {
   /** The end of the last line before a place, for a message. */
   private lineBefore(place: number): string {
     const text = this.source.slice(Math.max(0, place - LONGEST_SHOWN), place).trim();
-    return `…${text.slice(text.lastIndexOf('\n') + 1)}`;
+    return `…${text.slice(text.lastIndexOf('\n') + 1).trim()}`;
   }
 }
