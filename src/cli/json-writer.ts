@@ -1,5 +1,5 @@
 import { JsonArrayWriter, json, reportJson } from '../writers/json.js';
-import type { Writer } from './writer.js';
+import type { Writer } from './format.js';
 
 /** An array for several files or reports, else the report itself. */
 export function jsonWriter(several: boolean): Writer {

@@ -1,5 +1,5 @@
 import { ndjson } from '../writers/ndjson.js';
-import type { Writer } from './writer.js';
+import type { Writer } from './format.js';
 
 /** A line for each report. */
 export function ndjsonWriter(): Writer {

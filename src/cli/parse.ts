@@ -7,7 +7,8 @@ import type { Language } from '../writers/words.js';
 import { InputError, readText, STANDARD_INPUT } from './input.js';
 import { messages } from './messages.js';
 import { write } from './output.js';
-import { type Format, openWriter } from './writer.js';
+import type { Format } from './format.js';
+import { openWriter } from './open-writer.js';
 
 /** 0: parsed. 1: some report has errors or is none. 2: wrong usage or an unreadable file. */
 export type ExitCode = 0 | 1 | 2;

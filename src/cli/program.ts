@@ -5,7 +5,7 @@ import { GENERATION_IDS, type GenerationId } from '../../grammars/kinds.js';
 import type { Language } from '../writers/words.js';
 import { STANDARD_INPUT } from './input.js';
 import { messages } from './messages.js';
-import { FORMATS, type Format } from './writer.js';
+import { FORMATS, type Format } from './format.js';
 
 interface ParseOptions {
   readonly format?: Format;

@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import type { Report } from '../report/report.js';
 import { table } from '../writers/table.js';
 import type { Language } from '../writers/words.js';
-import type { Writer } from './writer.js';
+import type { Writer } from './format.js';
 
 /** Width where there is no terminal to ask. */
 const COLUMNS = 120;

@@ -40,8 +40,6 @@ const LONGEST_PREFIX = 6;
 /** An ordinal or 其中, whole or the beginning of one. */
 const PREFIX =
   /^(?:[（(〔]\s?)?[一二三四五六七八九十\d]{0,3}\s?[）)〕]?\s?[、.．,，:：]?$|^其\s?中?\s?[:：]?$/;
-/** What an ordinal or 其中 ends with, or goes on with in the next line. */
-const MARKS = '）)〕、.．,，:：中其（(〔';
 const ENDED_PREFIX = /[）)〕、.．,，:：中（(〔]$/;
 const CLOSING = '”’"\'»》〉」』）)】〕］]';
 const NOTE = /[（(*＊]?(?:注|备注|说明|附注)(?:\s*\d)?[：:]/y;
@@ -103,6 +101,16 @@ function classify(from: Tape, unit: Unit): Classified {
   return single('Text', unit, heading);
 }
 
+/** What an ordinal or 其中 ends with, or goes on with in the next line: ） ) 〕 、 . ． , ， : ： 中 其 （ ( 〔 */
+function isOrdinalMark(code: number): boolean {
+  // Digits and ideographs but for two are none of them.
+  if (code < 0x2e) return code === 0x28 || code === 0x29 || code === 0x2c;
+  if (code < 0x3001) return code === 0x2e || code === 0x3a;
+  if (code < 0x4e00) return code === 0x3001 || code === 0x3014 || code === 0x3015;
+  if (code < 0xff08) return code === 0x4e2d || code === 0x5176;
+  return code === 0xff08 || code === 0xff09 || code === 0xff0c || code === 0xff0e || code === 0xff1a;
+}
+
 /**
  * 一、⏎主动公开情况, 1⏎.政府公报公开政府信息数, 其中⏎：主动公开规范性文件数: a label that wraps within or behind its ordinal.
  * Read as a cell of its own, the ordinal would complete a row that has lost one.
@@ -113,7 +121,8 @@ function readBrokenOrdinal(from: Tape, unit: Unit): Classified | null {
   const next = from.units[unitIndex];
   if (next === undefined || next.kind === UnitKind.Blank || next.kind === UnitKind.RowEnd) return null;
   // Nearly every short text is a number between others.
-  if (!MARKS.includes(text.charAt(end - 1)) && !MARKS.includes(text.charAt(next.contentStart))) return null;
+  if (!isOrdinalMark(text.charCodeAt(end - 1)) && !isOrdinalMark(text.charCodeAt(next.contentStart)))
+    return null;
   if (!PREFIX.test(text.slice(start, end))) return null;
   const trie = termTrie();
   const labelStart = bodyStart(text, start, next.contentEnd);

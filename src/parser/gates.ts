@@ -67,7 +67,7 @@ export class Gates {
 
   /** A head is one of several: a lone 单位 or 数量 is a line like any other. */
   private headsGoOn(): boolean {
-    if (this.look(1).tokenType === Text) return this.look(2).tokenType === ColumnHead && this.isOfForm(2);
+    if (this.look(1).tokenType === Text) return isHead(this.look(2).tokenType) && this.isOfForm(2);
     let type = this.look(2).tokenType;
     if (type === Text) type = this.look(3).tokenType;
     return type !== Text && type !== Heading && type !== Note && type.name !== 'EOF';

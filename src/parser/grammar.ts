@@ -35,6 +35,7 @@ import {
 } from '../lexer/tokens.js';
 import type { Block, LineBlock } from './blocks.js';
 import { Gates } from './gates.js';
+import { GatedLookahead } from './lookahead.js';
 import { TableBuilder } from './table-builder.js';
 
 const NO_TAPE = new Tape('', []);
@@ -46,7 +47,11 @@ class ReportGrammar extends EmbeddedActionsParser {
   private gates = this.gatesFor(NO_TAPE);
 
   constructor(options: { validate: boolean }) {
-    super(tokenTypes, { maxLookahead: 1, recoveryEnabled: false, skipValidations: !options.validate });
+    super(tokenTypes, {
+      lookaheadStrategy: new GatedLookahead(),
+      recoveryEnabled: false,
+      skipValidations: !options.validate,
+    });
     this.performSelfAnalysis();
   }
 

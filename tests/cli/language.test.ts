@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { GENERATION_IDS } from '../../grammars/kinds.js';
 import { languageOf } from '../../src/cli/language.js';
-import { FORMATS } from '../../src/cli/writer.js';
+import { FORMATS } from '../../src/cli/format.js';
 import { faulty, ogi, root, SAMPLE } from './support.js';
 
 const isChinese = (text: string): boolean => /用法：|机关/.test(text);

@@ -85,37 +85,26 @@ export class Writer {
 
 /** Puts the segments together and counts the offsets. */
 export function assemble(segments: readonly Segment[]): Rendered {
-  const cells: { -readonly [Key in keyof RenderedCell]: RenderedCell[Key] }[] = [];
+  const cells = new Map<number, { -readonly [Key in keyof RenderedCell]: RenderedCell[Key] }>();
+  const outerStarts = new Map<number, number>();
   const headings: { start: number; end: number }[] = [];
   let text = '';
-  let current = -1;
-  let pending = 0;
-  for (const segment of segments) {
+  for (const { role, text: own, cell, section, figure = null, row = null } of segments) {
     const start = text.length;
-    text += segment.text;
-    if (segment.section !== undefined) headings[segment.section] = { start, end: text.length };
-    if (segment.cell === undefined) continue;
-    if (segment.cell !== current) pending = start;
-    const last = cells[cells.length - 1];
-    if (CONTENT.includes(segment.role)) {
-      if (segment.cell === current && last && last.outerStart === pending) last.end = text.length;
-      else {
-        const { role, figure = null, row = null } = segment;
-        cells.push({
-          role,
-          figure,
-          row,
-          start,
-          end: text.length,
-          outerStart: pending,
-          outerEnd: text.length,
-        });
-      }
+    text += own;
+    const end = text.length;
+    if (section !== undefined) headings[section] = { start, end };
+    if (cell === undefined) continue;
+    if (!outerStarts.has(cell)) outerStarts.set(cell, start);
+    const known = cells.get(cell);
+    if (known) {
+      known.outerEnd = end;
+      if (CONTENT.includes(role)) known.end = end;
+    } else if (CONTENT.includes(role)) {
+      const outerStart = outerStarts.get(cell) ?? start;
+      cells.set(cell, { role, figure, row, start, end, outerStart, outerEnd: end });
     }
-    current = segment.cell;
-    const open = cells[cells.length - 1];
-    if (open && open.outerStart === pending) open.outerEnd = text.length;
   }
   const title = segments.filter(({ role }) => role === 'title').map((segment) => segment.text);
-  return { text, cells, headings, title: title.join('') };
+  return { text, cells: [...cells.values()], headings, title: title.join('') };
 }
