@@ -105,11 +105,12 @@ export class Aligner {
     let best = this.paddings.get(table);
     if (best) return best;
     best = PADDINGS[0] as Padding;
-    let most = 0;
     const count = valueColumns(table).length;
     const rows = this.rows.filter(
       ({ row }) => row.marked && row.entry?.table === table && row.entry.row.kind === 'figure',
     );
+    // Fewer than most of the rows are no evidence: then every row has just its cells.
+    let most = rows.length / 2;
     for (const padding of depthOfTable(table) === 0 ? [] : PADDINGS) {
       let fitting = 0;
       for (const place of rows) {
