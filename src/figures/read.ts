@@ -143,7 +143,8 @@ class FigureReader {
     const children = table.rows.filter((other) => other.parent === heading.id);
     const opening = next?.opening;
     const totalsRows = opening?.row === children[0] && next !== null && next.cells.length > 0;
-    const replacesRows = opening?.order === order + children.length + 1 && heading.subtotal === LEGACY_ROW;
+    const skipsRows = opening?.table === table && opening.order > order + children.length;
+    const replacesRows = skipsRows && heading.subtotal === LEGACY_ROW;
     if (specs && row.cells.length > 0 && (replacesRows || (totalsRows && row.cells.length >= specs.length))) {
       this.figureRow(place, table, heading, specs);
     } else if (values.length > 0) {
