@@ -27,6 +27,10 @@ export function columnOrder(header: ParsedHeader | null, table: Table): ColumnOr
     .map((head) => head.columns.filter((entry) => entry.table === table).map((entry) => entry.column))
     .filter((set) => set.some((column) => column !== null && columns.includes(column)));
   if (sets.length !== columns.length) return null;
+  // Half a header: the heads before may be another form's.
+  const label = table.columns[0];
+  if (table.figures === 'row' && !own.some((head) => head.columns.some(({ column }) => column === label)))
+    return null;
   const byLine = [...columns].sort((one, other) => one.groups.length - other.groups.length);
   if (isInOrder(sets, columns) || isInOrder(sets, byLine)) return { columns, basis: 'heads' };
   // Heads in several lines cannot be told apart in another order.

@@ -241,7 +241,7 @@ function afterBareNumber(text: string, start: number, end: number): number {
 
 function nameOf(term: Term): TokenName | null {
   if (term.rows.length > 0) return term.columns.length > 0 ? 'LabelOrHead' : 'Label';
-  if (term.columns.length > 0) return 'ColumnHead';
+  if (term.columns.length > 0 || term.runningNumber) return 'ColumnHead';
   return term.captions.length > 0 || term.generations.size > 0 ? 'Caption' : null;
 }
 

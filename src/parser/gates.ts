@@ -20,7 +20,7 @@ import {
 } from '../lexer/tokens.js';
 import type { RowEntry } from '../vocabulary/terms.js';
 import type { ParsedRow } from './blocks.js';
-import { RUNNING_NUMBER, type TableBuilder } from './table-builder.js';
+import type { TableBuilder } from './table-builder.js';
 
 /** A label no form has, or a cell that is no number, is at most this long. */
 const LONGEST_LABEL = 60;
@@ -58,16 +58,22 @@ export class Gates {
   /** Whether a table begins here: heads, a caption with heads below it, or a label with values. */
   tableBegins(): boolean {
     const type = this.look(1).tokenType;
-    if (type === Text) return this.headFollows();
-    if (type === Heading || type === Note) return false;
-    if (type === ColumnHead || type === Caption) return this.isOfForm(1) && this.headsGoOn();
+    if (type === Text || type === Heading || type === Note) return false;
+    if (type === ColumnHead || type === Caption)
+      return this.numbersForm() || (this.isOfForm(1) && this.headsGoOn());
     if (type === Label || type === LabelOrHead) return this.isOfForm(1) && this.valuesFollow();
     return false;
   }
 
+  /** 序号 before the heads of the form. */
+  private numbersForm(): boolean {
+    return (
+      this.look(1).payload.term?.runningNumber === true && isHead(this.look(2).tokenType) && this.isOfForm(2)
+    );
+  }
+
   /** A head is one of several: a lone 单位 or 数量 is a line like any other. */
   private headsGoOn(): boolean {
-    if (this.look(1).tokenType === Text) return isHead(this.look(2).tokenType) && this.isOfForm(2);
     let type = this.look(2).tokenType;
     if (type === Text) type = this.look(3).tokenType;
     return type !== Text && type !== Heading && type !== Note && type.name !== 'EOF';
@@ -106,9 +112,8 @@ export class Gates {
     const { tokenType, payload } = this.look(1);
     const { inHeader } = this.builder;
     // Heads of another form, too, say that the columns are not this form's.
-    if (tokenType === ColumnHead || tokenType === Caption) return inHeader || this.isOfForm(1);
-    if (tokenType === Text && RUNNING_NUMBER.test(this.text.slice(payload.start, payload.end)))
-      return this.headsGoOn();
+    if (tokenType === ColumnHead || tokenType === Caption)
+      return inHeader || this.isOfForm(1) || this.numbersForm();
     if (!inHeader) return false;
     if (tokenType === LabelOrHead || tokenType === RowEnd) return true;
     if (tokenType === Blank) return this.blanksLeadToHeads();

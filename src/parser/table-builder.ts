@@ -7,9 +7,6 @@ import { ParsedHeader, type ParsedRow, type TableBlock } from './blocks.js';
 import type { CellNode } from './nodes.js';
 import { RowSettler } from './settle.js';
 
-/** Heads of the running numbers in front of the labels. */
-export const RUNNING_NUMBER = /^(?:序号|编号|行次)$/;
-
 export class TableBuilder {
   readonly settler: RowSettler;
   private readonly tape: Tape;
@@ -56,19 +53,13 @@ export class TableBuilder {
     const cell = this.cell(token, role, term ? 'wording' : contentOf(token));
     this.currentHeader.cells.push(cell);
     if (role === 'head' && cell.content !== 'blank') {
-      const runningNumber =
-        term === null && this.currentHeader.heads.length === 0 && this.isRunningNumber(token);
+      const runningNumber = term !== null && term.runningNumber && this.currentHeader.heads.length === 0;
       this.currentHeader.heads.push({
         cell,
         columns: term ? this.columnsOf(term.columns) : [],
         runningNumber,
       });
     }
-  }
-
-  /** 序号 in front of the other heads. */
-  private isRunningNumber({ payload }: CellToken): boolean {
-    return RUNNING_NUMBER.test(this.tape.text.slice(payload.start, payload.end));
   }
 
   /** A caption behind heads belongs to the next table, the one above having no rows. */

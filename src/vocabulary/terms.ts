@@ -46,8 +46,11 @@ export interface Term {
   readonly generations: Set<GenerationId>;
   /** Place among the terms, from 0. */
   readonly index: number;
+  /** 序号: the head of the running numbers that some agencies put in front of the labels. */
+  readonly runningNumber: boolean;
 }
 
+const RUNNING_NUMBERS = ['序号', '编号', '行次'];
 const TRAILING_NOTE = /[（(][^（()）]*[）)]$/;
 
 let terms: Trie<Term> | undefined;
@@ -87,6 +90,7 @@ function build(): Trie<Term> {
     for (const table of grammar.tables) addHeads(trie, grammar.id, table);
     for (const marker of grammar.markers) termOf(trie, marker).generations.add(grammar.id);
   }
+  for (const wording of RUNNING_NUMBERS) termOf(trie, wording);
   return trie;
 }
 
@@ -141,7 +145,15 @@ function termOf(trie: Trie<Term>, wording: string): Term {
   const state = trie.add(wording.slice(bodyStart(wording, 0, wording.length)));
   let term = trie.entry(state);
   if (!term) {
-    term = { wording, rows: [], columns: [], captions: [], generations: new Set(), index: trie.size };
+    term = {
+      wording,
+      rows: [],
+      columns: [],
+      captions: [],
+      generations: new Set(),
+      index: trie.size,
+      runningNumber: RUNNING_NUMBERS.includes(wording),
+    };
     trie.setEntry(state, term);
   }
   return term;

@@ -75,7 +75,8 @@ test('works by require', () => {
 test('works as npx ogi', () => {
   writeFileSync(join(project, 'report.txt'), sampleReport);
   const ended = run('npx', ['--offline', 'ogi', 'parse', '--format', 'json', 'report.txt'], project);
-  expect(ended.status, ended.stderr).toBe(0);
+  // The table of the sample breaks off: the report is read, and said to have an error.
+  expect(ended.status, ended.stderr).toBe(1);
   const printedReport = JSON.parse(ended.stdout) as {
     generation: string;
     figures: { id: string; value: number }[];

@@ -127,7 +127,8 @@ function textOf({ role, text }: Segment, wanted: Changes, continued: boolean, tu
     if (role !== 'title') result = quoted(result, wanted);
     result = widened(result, role, wanted);
   }
-  return result;
+  // A quote on a line of its own does not leave an empty one.
+  return result === '' ? text : result;
 }
 
 function withOrdinal(text: string, role: Role, { ordinals, ordinalMark, arabicMark }: Changes): string {
