@@ -144,8 +144,11 @@ class FigureReader {
     const opening = next?.opening;
     const totalsRows = opening?.row === children[0] && next !== null && next.cells.length > 0;
     const skipsRows = opening?.table === table && opening.order > order + children.length;
-    const replacesRows = skipsRows && heading.subtotal === LEGACY_ROW;
-    if (specs && row.cells.length > 0 && (replacesRows || (totalsRows && row.cells.length >= specs.length))) {
+    // Without marks and without rows it is the one row, its blanks lost.
+    const replacesRows =
+      heading.subtotal === LEGACY_ROW && skipsRows && (row.cells.length > 0 || (!row.marked && place.ends));
+    const totals = totalsRows && row.cells.length > 0 && row.cells.length >= (specs?.length ?? 0);
+    if (specs && (replacesRows || totals)) {
       this.figureRow(place, table, heading, specs);
     } else if (values.length > 0) {
       const extras = { label: this.textOf(row.labels), value: this.textOf(values) };

@@ -27,8 +27,10 @@ export function reportStarts(tokens: readonly CellToken[], text: string): number
     if (tokenType === Text && payload.end - payload.start <= LONGEST_TITLE) {
       const line = withoutSpace(text.slice(payload.start, payload.end));
       if (!isTitle(line) || readYear(line) === null) continue;
-      if (!underWay) ownTitle = line;
-      else if (line !== ownTitle && title < 0) title = withAgency(tokens, text, index, line);
+      const begins = withAgency(tokens, text, index, line);
+      const whole = withoutSpace(text.slice((tokens[begins] as CellToken).payload.start, payload.end));
+      if (!underWay) ownTitle = whole;
+      else if (whole !== ownTitle && title < 0) title = begins;
     } else if (tokenType === Heading && payload.heading) {
       const { listed, ordinal } = payload.heading;
       const first = ordinal?.value === 1 && listed !== null;

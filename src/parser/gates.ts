@@ -67,9 +67,10 @@ export class Gates {
 
   /** 序号 before the heads of the form. */
   private numbersForm(): boolean {
-    return (
-      this.look(1).payload.term?.runningNumber === true && isHead(this.look(2).tokenType) && this.isOfForm(2)
-    );
+    if (this.look(1).payload.term?.runningNumber !== true) return false;
+    // The corner beside it may be blank.
+    const ahead = this.look(2).tokenType === Blank ? 3 : 2;
+    return isHead(this.look(ahead).tokenType) && this.isOfForm(ahead);
   }
 
   /** A head is one of several: a lone 单位 or 数量 is a line like any other. */

@@ -53,7 +53,7 @@ export class TableBuilder {
     const cell = this.cell(token, role, term ? 'wording' : contentOf(token));
     this.currentHeader.cells.push(cell);
     if (role === 'head' && cell.content !== 'blank') {
-      const runningNumber = term !== null && term.runningNumber && this.currentHeader.heads.length === 0;
+      const runningNumber = term?.runningNumber === true && this.currentHeader.heads.length === 0;
       this.currentHeader.heads.push({
         cell,
         columns: term ? this.columnsOf(term.columns) : [],

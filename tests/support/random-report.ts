@@ -97,7 +97,7 @@ function rowsOf({ form, singleRow, optionalRow, absent }: Recipe): { table: Tabl
   return printed.filter((item) => !left.has(item) || isAnchor(item.row));
 }
 
-/** Rows that tell two of the same name apart, and the one without a name. */
+/** Rows that tell two of the same name apart, the one without a name, and what stands behind （六）. */
 function isAnchor({ id, label }: Row): boolean {
   return (
     label === '' || /^(?:review|litigation)\.(?:total|upheld)$/.test(id) || id === 'requests.outcome.other'
