@@ -65,7 +65,7 @@ export class TableBuilder {
   /** A caption behind heads belongs to the next table, the one above having no rows. */
   private beginsAnother(token: CellToken, role: 'caption' | 'head'): boolean {
     const header = this.currentHeader;
-    if (role !== 'caption' || !header || header.heads.length === 0) return false;
+    if (role !== 'caption' || !header || header.heads.every((head) => head.runningNumber)) return false;
     const { term } = token.payload;
     return term === null || this.captionsOf(term).every(({ table }) => table !== header.table);
   }

@@ -9,12 +9,13 @@
  * 2. A layout that loses blanks: a row whose only number is deleted is the row with a blank, and a label
  *    deleted below a row of blanks gives that row the numbers of the next.
  * 3. A layout that loses blanks: a row of which one blank is lost and one number doubled is a full row.
- * 4. A number deleted and its bar left: the bar says that the cell is blank.
+ * 4. A number deleted and its mark left (a bar, the tab behind the first cell of a line): the mark says that
+ *    the cell is blank.
  * 5. What is left of a label is another row's whole wording (SUFFIXES).
  */
 import fc from 'fast-check';
 import type { Report } from '../../src/index.js';
-import { cellsOf, grammarOf, rowKey } from './form.js';
+import { cellsOf, FORM_IDS, grammarOf, rowKey } from './form.js';
 import { type LayoutOptions, showsBlanks } from './layouts/layout.js';
 import type { Rendered, RenderedCell } from './layouts/segments.js';
 import type { Entry, ReportModel } from './report-model.js';
@@ -29,8 +30,27 @@ export const DAMAGES = [
   'lines joined',
 ] as const;
 
-/** 其中：主要负责同志参加政府网站在线访谈次数 ends like the row above it. */
-const SUFFIXES = ['response.online_interviews.total'];
+/** Figures of rows whose whole wording another row's ends with: 同意公开答复数, 不同意公开答复数. */
+const SUFFIXES = FORM_IDS.flatMap((form) => grammarOf(form).tables).flatMap((table) => {
+  const wordings = table.rows.flatMap((row) =>
+    [row.label, ...row.wordings.map(({ text }) => text)].map((text) => ({ row, text: plain(text) })),
+  );
+  return table.rows.flatMap((row) => {
+    const own = wordings.filter((wording) => wording.row === row && wording.text !== '');
+    const isEnd = wordings.some(
+      (other) =>
+        other.row !== row && own.some(({ text }) => other.text !== text && other.text.endsWith(text)),
+    );
+    return isEnd ? cellsOf(table, row).map(({ id }) => id) : [];
+  });
+});
+
+/** A wording without its ordinal, 其中 and punctuation. */
+function plain(text: string): string {
+  return text
+    .replace(/^(?:[一二三四五六七八九十]+、|（[^）]+）|\d\.)?(?:其中：)?/, '')
+    .replace(/[\s\p{P}]/gu, '');
+}
 
 export interface Damage {
   readonly kind: (typeof DAMAGES)[number];
@@ -152,11 +172,17 @@ function exemptions(
   const last = cells.filter(({ role }) => role === 'value').pop();
   if (kind === 'cut behind') {
     const label = cells.filter(({ role }) => role === 'label').pop();
-    const from = showsBlanks(options) ? last?.outerStart : label?.end;
+    // What is left of the last row is a row with a blank: all of it, or the mark of the next cell.
+    const from = showsBlanks(options) && options.units === 'all' ? last?.outerStart : label?.end;
     if (last?.figure && from !== undefined && start >= from && start < last.end) exempt.add(last.figure);
     return exempt;
   }
   if (touched.some(({ role }) => role === 'label')) for (const id of SUFFIXES) exempt.add(id);
+  if (options.layout === 'tab-rows' && kind === 'cell deleted') {
+    for (const { figure, start: from, outerStart } of touched) {
+      if (figure !== null && from === outerStart) exempt.add(figure);
+    }
+  }
   if (options.layout === 'bars' && kind === 'line deleted') {
     for (const { figure, outerEnd } of touched) if (figure !== null && end < outerEnd) exempt.add(figure);
   }
