@@ -35,7 +35,7 @@ interface Classified {
 
 /** A wording is put together from at most this many cells or lines. */
 const MOST_PIECES = 12;
-const FUSED_MARKS = '-‐–—―─━－−/／\\＼*＊';
+const FUSED_MARKS = '-‐‑‒–—―─━－−ー_＿/／\\＼*＊×✕…·~～^';
 const LONGEST_PREFIX = 6;
 /** An ordinal or 其中, whole or the beginning of one. */
 const PREFIX =

@@ -190,7 +190,8 @@ export class Gates {
   /** Cells in front of a label: blanks under a wider cell, a running number. */
   leadsToLabel(): boolean {
     const { tokenType } = this.look(1);
-    if (tokenType === Quantity) return isLabel(this.look(2).tokenType);
+    // A number in front of a label is one only where the heads say so: else a cell of the row above.
+    if (tokenType === Quantity) return isLabel(this.look(2).tokenType) && this.builder.header?.numbered === true;
     return tokenType === Blank && isLabel(this.lookPastBlanks().next);
   }
 

@@ -6,7 +6,7 @@ import { FORM_IDS } from '../support/form.js';
 import { guarded } from '../support/guarded.js';
 import { changedGrid, FOREIGN } from '../support/layouts/foreign.js';
 import { layoutOptions } from '../support/layouts/random-layout.js';
-import { render } from '../support/layouts/render.js';
+import { render, renderTables } from '../support/layouts/render.js';
 import { assemble } from '../support/layouts/segments.js';
 import { modelOf, recipe } from '../support/random-report.js';
 import { runs } from '../support/runs.js';
@@ -24,6 +24,19 @@ describe.each(FORM_IDS)('a report of %s whose tables the agency has changed', (f
             model,
           ),
         ).toEqual([]);
+      }),
+      runs(60),
+    );
+  });
+
+  test('says of tables printed twice only what both say', () => {
+    fc.assert(
+      fc.property(recipe({ forms: [form] }), layoutOptions(), (made, options) => {
+        const model = modelOf(made);
+        const again = modelOf({ ...made, base: 'distinct', changes: [] });
+        const segments = [...render(model, options), ...renderTables(again, options)];
+        const report = guarded(() => parse(segments.map(({ text }) => text).join('')));
+        expect([...untruths(report, model), ...untruths(report, again)]).toEqual([]);
       }),
       runs(60),
     );

@@ -168,7 +168,7 @@ function exemptions(
   { start, end }: Damaged,
 ): Set<string> {
   const exempt = new Set<string>();
-  const touched = cells.filter((cell) => cell.outerStart < end && cell.outerEnd > start);
+  const touched = cells.filter((cell) => cell.outerStart <= end && cell.outerEnd >= start);
   const last = cells.filter(({ role }) => role === 'value').pop();
   if (kind === 'cut behind') {
     const label = cells.filter(({ role }) => role === 'label').pop();
@@ -176,6 +176,10 @@ function exemptions(
     const from = showsBlanks(options) && options.units === 'all' ? last?.outerStart : label?.end;
     if (last?.figure && from !== undefined && start >= from && start < last.end) exempt.add(last.figure);
     return exempt;
+  }
+  // Fused digits print another number, and what is left of a deleted cell may print a blank: the cell itself reads so.
+  if (kind === 'cells fused' || kind === 'cell deleted') {
+    for (const { figure } of touched) if (figure !== null) exempt.add(figure);
   }
   if (touched.some(({ role }) => role === 'label')) for (const id of SUFFIXES) exempt.add(id);
   if (options.layout === 'tab-rows' && kind === 'cell deleted') {

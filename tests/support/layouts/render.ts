@@ -36,6 +36,14 @@ export function render(
   return writer.segments;
 }
 
+/** The tables of a report alone. */
+export function renderTables(model: ReportModel, options: LayoutOptions): Segment[] {
+  const writer = new Writer();
+  const tables = new TableWriter(writer, options);
+  for (const table of grammarOf(model.form).tables) tables.table(gridOf(model, table, options));
+  return writer.segments;
+}
+
 /** Writes a heading, with its first paragraph where that stands on the same line; gives the others. */
 function heading(
   writer: Writer,
