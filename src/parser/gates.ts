@@ -191,7 +191,8 @@ export class Gates {
   leadsToLabel(): boolean {
     const { tokenType } = this.look(1);
     // A number in front of a label is one only where the heads say so: else a cell of the row above.
-    if (tokenType === Quantity) return isLabel(this.look(2).tokenType) && this.builder.header?.numbered === true;
+    if (tokenType === Quantity)
+      return isLabel(this.look(2).tokenType) && this.builder.header?.numbered === true;
     return tokenType === Blank && isLabel(this.lookPastBlanks().next);
   }
 
