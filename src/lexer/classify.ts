@@ -39,7 +39,7 @@ const FUSED_MARKS = '-‐‑‒–—―─━－−ー_＿/／\\＼*＊×✕…
 const LONGEST_PREFIX = 6;
 /** An ordinal or 其中, whole or the beginning of one. */
 const PREFIX =
-  /^(?:[（(〔]\s?)?[一二三四五六七八九十\d]{0,3}\s?[）)〕]?\s?[、.．,，:：]?$|^其\s?中?\s?[:：]?$/;
+  /^(?:[（(〔]\s?)?[一二三四五六七八九十\d０-９]{0,3}\s?[）)〕]?\s?[、.．,，:：]?$|^其\s?中?\s?[:：]?$/;
 const ENDED_PREFIX = /[）)〕、.．,，:：中（(〔]$/;
 const CLOSING = '”’"\'»》〉」』）)】〕］]';
 const NOTE = /[（(*＊]?(?:注|备注|说明|附注)(?:\s*\d)?[：:]/y;

@@ -13,7 +13,8 @@ export interface Ordinal {
 }
 
 const MOST_DIGITS = 4;
-const MOST_SPACES = 3;
+/** An ordinal may wrap: a line end and an indent then stand within it. */
+const MOST_SPACES = 16;
 const NO_ORDINAL = -1;
 
 // What the last scan found. Ordinals are looked for in front of every label, so that none is made into

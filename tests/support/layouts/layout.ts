@@ -48,11 +48,14 @@ export function showsBlanks({ layout }: LayoutOptions): boolean {
   return layout !== 'paragraphs';
 }
 
-/** Cuts a label in two. */
+const ORDINAL = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)?(?:其中：)?/;
+
+/** Cuts a label in two behind its ordinal. */
 function piecesOf(text: string, at: number): string[] {
-  const places = text.length - 1;
+  const from = (ORDINAL.exec(text)?.[0].length ?? 0) + 1;
+  const places = text.length - from;
   if (at === 0 || places < 1) return [text];
-  const cut = 1 + (at % places);
+  const cut = from + (at % places);
   return [text.slice(0, cut), text.slice(cut)];
 }
 
@@ -98,11 +101,11 @@ export class TableWriter {
     const { layout, gaps, wraps, wrapGap } = this.options;
     // A lost blank leaves nothing behind.
     if (layout === 'paragraphs' && cell.text === '') return;
-    const whole = cell.role === 'value' || cell.role === 'unit';
-    const wrap = whole ? 0 : (wraps[this.wrapped++ % wraps.length] ?? 0);
+    const wraps1 =
+      cell.role === 'label' || cell.role === 'head' ? (wraps[this.wrapped++ % wraps.length] ?? 0) : 0;
     this.writer.cell(() => {
       if (layout === 'tab-cells') this.writer.put('mark', '\t');
-      this.content(cell, piecesOf(cell.text, wrap), wrapGap);
+      this.content(cell, piecesOf(cell.text, wraps1), wrapGap);
       if (cell.text !== '' || layout !== 'bars') this.writer.put('eol', '\n');
       if (layout === 'bars') {
         this.writer.put('mark', '|');
