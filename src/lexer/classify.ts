@@ -236,7 +236,8 @@ function withNote(text: string, unit: Unit): Classified | null {
 /** 一本年新收…: an ordinal whose mark is lost. Offset after it, or `start`. */
 function afterBareNumber(text: string, start: number, end: number): number {
   const number = readNumber(text, start, end);
-  return number ? number.end : start;
+  // 85制发… is a number and a label run together.
+  return number && number.value < 10 ? number.end : start;
 }
 
 function nameOf(term: Term): TokenName | null {

@@ -15,6 +15,8 @@ export interface Ordinal {
 const MOST_DIGITS = 4;
 /** An ordinal may wrap: a line end and an indent then stand within it. */
 const MOST_SPACES = 16;
+/** No list goes further. */
+const LARGEST = 30;
 const NO_ORDINAL = -1;
 
 // What the last scan found. Ordinals are looked for in front of every label, so that none is made into
@@ -65,6 +67,8 @@ function scan(text: string, start: number, end: number): number {
   const arabic = isDigit(first);
   // 1.5 and 1，234 are numbers; 1. 概述 is not.
   if (arabic && mark + 1 < end && isDigit(text.charCodeAt(mark + 1))) return NO_ORDINAL;
+  // 345.不属于… is a number and a label run together.
+  if (arabic && value > LARGEST) return NO_ORDINAL;
   style = arabic ? 'arabic' : 'chinese';
   ordinalEnd = arabic ? mark + 1 : numberEnd;
   return mark + 1;
