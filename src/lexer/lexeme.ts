@@ -1,3 +1,4 @@
+import type { TokenType } from 'chevrotain';
 import type { SectionKind } from '../../grammars/index.js';
 import type { Ordinal } from '../source/ordinal.js';
 import type { Term } from '../vocabulary/terms.js';
@@ -18,9 +19,13 @@ export interface HeadingMatch {
 
 /** Payload of a token: what one cell or line may be. The decision is the parser's. */
 export interface Lexeme {
+  /** The type of its token. */
+  readonly type: TokenType;
   /** Content in the tape; a wrapped label reaches from its first piece to its last. */
   readonly start: number;
   readonly end: number;
+  /** Where the token ends in the tape, with the white space and separators behind the content. */
+  readonly tapeEnd: number;
   /** The layout marks it as a cell. */
   readonly cell: boolean;
   /** Rows, columns and captions of this wording; null where no form has it. */
