@@ -6,6 +6,8 @@ import { valueColumns } from './forms.js';
 /** The value columns of a table in the order in which a report prints them. */
 export interface ColumnOrder {
   readonly columns: readonly Column[];
+  /** For each value column of the table, its place among `columns`. */
+  readonly places: readonly number[];
   /** `heads`: the report's own heads say it; `form`: it prints none, the official order is taken. */
   readonly basis: 'heads' | 'form';
 }
@@ -17,7 +19,7 @@ export interface ColumnOrder {
  */
 export function columnOrder(header: ParsedHeader | null, table: Table): ColumnOrder | null {
   const columns = valueColumns(table);
-  const form: ColumnOrder = { columns, basis: 'form' };
+  const form = orderedAs(columns, columns, 'form');
   if (!header || header.heads.length === 0) return form;
   if (header.heads.some((head) => head.columns.length === 0 && !head.runningNumber)) return null;
   const own = header.heads.filter((head) => head.columns.some((entry) => entry.table === table));
@@ -32,12 +34,20 @@ export function columnOrder(header: ParsedHeader | null, table: Table): ColumnOr
   if (table.figures === 'row' && !own.some((head) => head.columns.some(({ column }) => column === label)))
     return null;
   const byLine = [...columns].sort((one, other) => one.groups.length - other.groups.length);
-  if (isInOrder(sets, columns) || isInOrder(sets, byLine)) return { columns, basis: 'heads' };
+  if (isInOrder(sets, columns) || isInOrder(sets, byLine)) return orderedAs(columns, columns, 'heads');
   // Heads in several lines cannot be told apart in another order.
   const inOneLine =
     columns.every((column) => column.groups.length === 0) && sets.every((set) => set.length === 1);
   const named = sets.map((set) => set[0] as Column);
-  return inOneLine && new Set(named).size === columns.length ? { columns: named, basis: 'heads' } : null;
+  return inOneLine && new Set(named).size === columns.length ? orderedAs(named, columns, 'heads') : null;
+}
+
+function orderedAs(
+  columns: readonly Column[],
+  official: readonly Column[],
+  basis: ColumnOrder['basis'],
+): ColumnOrder {
+  return { columns, places: official.map((column) => columns.indexOf(column)), basis };
 }
 
 /** Whether the heads read are those of `columns`, in order. */

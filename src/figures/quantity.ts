@@ -31,8 +31,6 @@ const SCALES: readonly (readonly [string, number])[] = [
   ['百', 2],
 ];
 const YUAN = '元';
-/** Nearly every cell is a count in plain digits. */
-const PLAIN = /^(?:0|[1-9]\d*)$/;
 const ZERO = { number: '0', unit: '', note: null };
 
 /** Canonical unit: money is counted in 元, everything else as the form does. */
@@ -52,8 +50,9 @@ export function isMoney(unit: string): boolean {
  * @param unitPrinted unit printed for the row or the column; null where none is
  */
 export function readQuantity(raw: string, measure: Measure, unitPrinted: string | null): Quantity | null {
+  // Nearly every cell is a count in plain digits.
   const asUsual = unitPrinted === null || unitPrinted === measure.formUnit;
-  if (asUsual && !isMoney(measure.formUnit) && PLAIN.test(raw)) return plainCount(raw, unitPrinted);
+  if (asUsual && isPlain(raw) && !isMoney(measure.formUnit)) return plainCount(raw, unitPrinted);
   const zero = isZeroWord(raw);
   const written = zero ? ZERO : splitQuantity(raw);
   if (!written) return null;
@@ -74,6 +73,16 @@ export function readQuantity(raw: string, measure: Measure, unitPrinted: string 
     unitImplied: money && unitWritten === null && (own.exponent > 0 || !measure.formPrintsUnit),
     unitDiffers: !money && base !== '' && base !== measure.formUnit,
   };
+}
+
+/** Digits alone, without a needless zero. */
+function isPlain(raw: string): boolean {
+  if (raw.charCodeAt(0) === 0x30) return raw.length === 1;
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return raw !== '';
 }
 
 function plainCount(decimal: string, unitWritten: string | null): Quantity {

@@ -205,13 +205,11 @@ class FigureReader {
       const range = hull(row.cells.length > 0 ? row.cells : row.labels);
       return specs.map((spec) => this.unreadable(spec, range, this.unitInHead(row.header, spec)));
     }
-    const figures: Figure[] = [];
-    for (const spec of specs) {
-      const cell = aligned[order.columns.indexOf(spec.column)] ?? null;
+    return specs.map((spec, at) => {
+      const cell = aligned[order.places[at] as number] ?? null;
       const printed = (cell && units?.get(cell)) ?? this.unitInHead(row.header, spec);
-      figures.push(cell ? this.readCell(cell, spec, printed) : blank(spec, rangeOf(row).end, printed));
-    }
-    return figures;
+      return cell ? this.readCell(cell, spec, printed) : blank(spec, rangeOf(row).end, printed);
+    });
   }
 
   /** g2014: label, unit, number; either of the last two may be blank or lost. */
@@ -219,8 +217,8 @@ class FigureReader {
     const { row } = place;
     const order = this.orderOf(row.header, table);
     const aligned = order && !mixesNumbers(row) ? this.aligner.alignSingle(place, table) : null;
-    const unit = row.cells.find((cell) => cell.content === 'unit');
-    const printed = unit ? this.textOf([unit]).replace(/^[（(]|[）)]$/g, '') : this.unitInLabel(row, spec);
+    const unit = row.cells.find(isUnit);
+    const printed = unit ? withoutBrackets(this.pieces(unit)) : this.unitInLabel(row, spec);
     if (!aligned) {
       this.undetermined(row, table, order, row.cells.length, [spec]);
       return this.unreadable(spec, hull(row.cells.length > 0 ? row.cells : row.labels), printed);
@@ -324,7 +322,7 @@ class FigureReader {
     cells: readonly CellNode[];
     units: ReadonlyMap<CellNode, string> | null;
   } {
-    if (!row.some((cell) => cell.content === 'unit')) return { cells: row, units: null };
+    if (!row.some(isUnit)) return { cells: row, units: null };
     const units = new Map<CellNode, string>();
     const cells: CellNode[] = [];
     for (const cell of row) {
@@ -371,6 +369,16 @@ class FigureReader {
 /** Whether the running number of the next row might stand behind this one's cells. */
 function mixesNumbers({ header, closed }: ParsedRow): boolean {
   return header?.numbered === true && !closed;
+}
+
+/** （件）: a unit as its cell prints it, without the brackets. */
+function withoutBrackets(unit: string): string {
+  const bracketed = unit.startsWith('（') || unit.startsWith('(');
+  return bracketed ? withoutSpace(unit.slice(1, -1)) : unit;
+}
+
+function isUnit(cell: CellNode): boolean {
+  return cell.content === 'unit';
 }
 
 function rangeOf(row: ParsedRow): Span {

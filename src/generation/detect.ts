@@ -61,27 +61,17 @@ function wordingsOf(tokens: readonly CellToken[]): Term[] {
 
 /** Forms share most of their wordings: the one that knows the most of them, and at a tie the year's. */
 function mostWordings(wordings: readonly Term[], byYear: GenerationId | null): GenerationId | null {
-  const counts = new Map<GenerationId, number>();
-  for (const generation of GENERATION_IDS) {
-    let count = 0;
-    for (const term of wordings) if (term.generations.has(generation)) count++;
-    counts.set(generation, count);
-  }
-  let best: GenerationId | null = null;
-  for (const generation of GENERATION_IDS) {
-    const count = counts.get(generation) ?? 0;
-    if (count < LEAST_WORDINGS) continue;
-    const most = best === null ? 0 : (counts.get(best) as number);
-    if (count > most || (count === most && generation === byYear)) best = generation;
-  }
-  if (best === null) return null;
-  const most = counts.get(best);
-  const tied = GENERATION_IDS.filter((id) => counts.get(id) === most);
-  return tied.length > 1 && best !== byYear ? null : best;
+  const counts: Record<GenerationId, number> = { g2008: 0, g2014: 0, g2019: 0, g2021: 0 };
+  for (const { generations } of wordings) for (const generation of generations) counts[generation]++;
+  const most = Math.max(...Object.values(counts));
+  if (most < LEAST_WORDINGS) return null;
+  const tied = GENERATION_IDS.filter((id) => counts[id] === most);
+  if (tied.length === 1) return tied[0] as GenerationId;
+  return byYear !== null && tied.includes(byYear) ? byYear : null;
 }
 
 function distinctive(wordings: readonly Term[], generation: GenerationId): string[] {
-  const all = wordings.filter((term) => term.generations.has(generation));
-  const only = all.filter((term) => term.generations.size === 1);
+  const all = wordings.filter((term) => term.generations.includes(generation));
+  const only = all.filter((term) => term.generations.length === 1);
   return (only.length > 0 ? only : all).slice(0, MOST_EVIDENCE).map((term) => term.wording);
 }

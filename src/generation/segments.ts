@@ -3,7 +3,7 @@ import type { CellToken } from '../lexer/lexer.js';
 import { Heading, Text } from '../lexer/tokens.js';
 import { withoutSpace } from '../source/characters.js';
 import { isAgencyName } from './agencies.js';
-import { isTitle, needsAgency, readYear } from './years.js';
+import { endsLikeTitle, isTitle, needsAgency, readYear } from './years.js';
 
 /** A report is under way once it has this many sections or table wordings. */
 const LEAST_SECTIONS = 2;
@@ -25,6 +25,7 @@ export function reportStarts(tokens: readonly CellToken[], text: string): number
     const { tokenType, payload } = tokens[index] as CellToken;
     const underWay = sections >= LEAST_SECTIONS || wordings >= LEAST_WORDINGS;
     if (tokenType === Text && payload.end - payload.start <= LONGEST_TITLE) {
+      if (!endsLikeTitle(text, payload.end)) continue;
       const line = withoutSpace(text.slice(payload.start, payload.end));
       if (!isTitle(line) || readYear(line) === null) continue;
       const begins = withAgency(tokens, text, index, line);
@@ -54,6 +55,7 @@ export function titleYear(tokens: readonly CellToken[], text: string): number | 
   for (const { tokenType, payload } of tokens) {
     if (tokenType === Heading || payload.term) return null;
     if (tokenType !== Text || payload.end - payload.start > LONGEST_TITLE) continue;
+    if (!endsLikeTitle(text, payload.end)) continue;
     const line = withoutSpace(text.slice(payload.start, payload.end));
     const year = isTitle(line) ? readYear(line) : null;
     if (year !== null) return year;

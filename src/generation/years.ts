@@ -43,6 +43,12 @@ function findPeriod(head: string): Period | null {
   return null;
 }
 
+/** Whether a line that ends at `end` may be a title, from its last character: 告, 报, ） or ). */
+export function endsLikeTitle(text: string, end: number): boolean {
+  const last = text.charCodeAt(end - 1);
+  return last === 0x544a || last === 0x62a5 || last === 0xff09 || last === 0x29;
+}
+
 /** Whether a line without white space is the title of an annual report. */
 export function isTitle(line: string): boolean {
   if (line.length > LONGEST_TITLE || line.length < 8) return false;

@@ -10,19 +10,28 @@
  * A line without a mark stays a line: whether it is a cell is for the parser to say.
  */
 import { skipSpace, trimSpace } from '../source/characters.js';
+import { isOdd } from '../source/inspect.js';
 import { Tape, type Unit, UnitKind } from './tape.js';
 
 const TAB = 0x09;
 const BAR = 0x7c;
-/** Line ends beside LF: CR, VT, FF, NEL, LS, PS. A CR before LF is white space at the end of its line. */
-const OTHER_LINE_ENDS = /[\v\f\r\u0085\u2028\u2029]/g;
+const LF = 0x0a;
+const CR = 0x0d;
+/** LF, VT, FF, CR, NEL, LS, PS. */
+const LINE_ENDS = [LF, 0x0b, 0x0c, CR, 0x85, 0x2028, 0x2029];
+const NOTHING = 0;
+const ENDS_LINE = 1;
+const ODD = 2;
 
 /** Cuts a text into units. A text of white space alone has none. */
 export function marked(text: string): Tape {
-  return new Tape(text, new MarkedScanner(text).scan());
+  const scanner = new MarkedScanner(text);
+  const units = scanner.scan();
+  return new Tape(text, units, null, scanner.odd);
 }
 
 class MarkedScanner {
+  odd = false;
   private readonly text: string;
   private readonly units: Unit[] = [];
   private nextTab: number;
@@ -38,11 +47,18 @@ class MarkedScanner {
 
   scan(): Unit[] {
     const text = this.text;
-    OTHER_LINE_ENDS.lastIndex = 0;
-    const exotic = OTHER_LINE_ENDS.test(text);
+    const classes = lineClasses();
     let start = 0;
     while (start < text.length) {
-      const end = exotic ? anyLineEnd(text, start) : lineFeed(text, start);
+      let end = start;
+      for (; end < text.length; end++) {
+        const found = classes[text.charCodeAt(end)] as number;
+        if (found === NOTHING) continue;
+        if (found === ENDS_LINE) break;
+        this.odd = true;
+      }
+      // CR LF is one line end: the empty line between them would be a paragraph break.
+      if (text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF) end++;
       this.line(start, end);
       start = end + 1;
     }
@@ -138,18 +154,14 @@ class MarkedScanner {
   }
 }
 
-function lineFeed(text: string, start: number): number {
-  const end = text.indexOf('\n', start);
-  return end < 0 ? text.length : end;
-}
+let classes: Uint8Array | undefined;
 
-function anyLineEnd(text: string, start: number): number {
-  let at = start;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x0a || code === 0x0d || code === 0x0b || code === 0x0c || code === 0x85) break;
-    if (code === 0x2028 || code === 0x2029) break;
+/** What a character is to the search for line ends. */
+function lineClasses(): Uint8Array {
+  if (!classes) {
+    classes = new Uint8Array(0x10000);
+    for (let code = 0; code < 0x10000; code++) if (isOdd(code)) classes[code] = ODD;
+    for (const code of LINE_ENDS) classes[code] = ENDS_LINE;
   }
-  // CR LF is one line end: the empty line between them would be a paragraph break.
-  return text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a ? at + 1 : at;
+  return classes;
 }

@@ -49,10 +49,14 @@ export class Tape {
   /** Null: the tape is the source. Otherwise sorted by `tape`; what no piece covers was put in. */
   readonly pieces: readonly Piece[] | null;
 
-  constructor(text: string, units: readonly Unit[], pieces: readonly Piece[] | null = null) {
+  /** Odd characters (see `isOdd`) occur in the text. */
+  readonly odd: boolean;
+
+  constructor(text: string, units: readonly Unit[], pieces: readonly Piece[] | null = null, odd = false) {
     this.text = text;
     this.units = units;
     this.pieces = pieces;
+    this.odd = odd;
   }
 
   /** The place in the source of tape[start, end). */

@@ -10,7 +10,7 @@ import { titleTrie } from '../vocabulary/titles.js';
 import { DEAD, type State, type Trie } from '../vocabulary/trie.js';
 import { readHeading } from './headings.js';
 import type { HeadingMatch, Lexeme } from './lexeme.js';
-import { isPlaceholder, isQuantity, isUnit, isZeroWord, mayBeValue } from './shapes.js';
+import { isPlaceholder, isQuantity, isUnit, isZeroWord, Shape, shapesOf } from './shapes.js';
 import {
   Blank,
   Caption,
@@ -60,13 +60,10 @@ export class Classifier {
       const broken = this.brokenOrdinal(unit);
       if (broken) return broken;
     }
-    if (mayBeValue(text.charCodeAt(start))) {
-      if (isQuantity(text, start, end)) {
-        // 无⏎法提供 begins like a cell that says none.
-        return (isZeroWord(text.slice(start, end)) && this.wording(unit)) || single(Quantity, unit);
-      }
-      if (isPlaceholder(text, start, end)) return single(Placeholder, unit);
-      if (isUnit(text, start, end)) return this.wording(unit) ?? single(UnitToken, unit);
+    const shapes = shapesOf(text.charCodeAt(start));
+    if (shapes !== 0) {
+      const value = this.value(unit, shapes);
+      if (value) return value;
     }
     const wording = this.wording(unit);
     if (wording) return wording;
@@ -79,6 +76,21 @@ export class Classifier {
     NOTE.lastIndex = start;
     if (NOTE.test(text) && NOTE.lastIndex <= end) return single(Note, unit);
     return single(Text, unit, heading);
+  }
+
+  /** A number, a mark or a unit in a cell of its own; null where the unit is none of them. */
+  private value(unit: Unit, shapes: number): Lexeme | null {
+    const { text } = this;
+    const { contentStart: start, contentEnd: end } = unit;
+    if ((shapes & Shape.Quantity) !== 0 && isQuantity(text, start, end)) return single(Quantity, unit);
+    // 无⏎法提供 begins like a cell that says none.
+    if ((shapes & Shape.ZeroWord) !== 0 && isZeroWord(text.slice(start, end)))
+      return this.wording(unit) ?? single(Quantity, unit);
+    if ((shapes & Shape.Placeholder) !== 0 && isPlaceholder(text, start, end))
+      return single(Placeholder, unit);
+    if ((shapes & Shape.Unit) !== 0 && isUnit(text, start, end))
+      return this.wording(unit) ?? single(UnitToken, unit);
+    return null;
   }
 
   /**
@@ -232,7 +244,7 @@ function afterBareNumber(text: string, start: number, end: number): number {
 function typeOf(term: Term): TokenType | null {
   if (term.rows.length > 0) return term.columns.length > 0 ? LabelOrHead : Label;
   if (term.columns.length > 0 || term.runningNumber) return ColumnHead;
-  return term.captions.length > 0 || term.generations.size > 0 ? Caption : null;
+  return term.captions.length > 0 || term.generations.length > 0 ? Caption : null;
 }
 
 function single(type: TokenType, unit: Unit, heading: HeadingMatch | null = null): Lexeme {

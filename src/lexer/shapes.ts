@@ -33,20 +33,28 @@ const NOTE_OPENING = /[（(]/;
 /** Cells that say zero in words. */
 const ZERO_WORDS = new Set(['无', '零', '〇']);
 
-/** Shapes that a text may have, told from its first character: most characters begin none of them. */
-export function mayBeValue(code: number): boolean {
+/** Shapes that a text may have, by its first character; a sum of these. */
+export const Shape = { Quantity: 1, ZeroWord: 2, Placeholder: 4, Unit: 8 } as const;
+
+/** The shapes that a text may have, told from its first character: 0 for most characters. */
+export function shapesOf(code: number): number {
   firsts ??= buildFirsts();
-  return firsts[code] === 1;
+  return firsts[code] as number;
 }
 
 let firsts: Uint8Array | undefined;
 
 function buildFirsts(): Uint8Array {
   const table = new Uint8Array(0x10000);
-  const words = [...UNITS, ...PLACEHOLDER_WORDS, ...ZERO_WORDS, '增', '减', '+', '＋', '（', '('];
-  for (const word of words) table[word.charCodeAt(0)] = 1;
+  const add = (code: number, shape: number) => {
+    table[code] = (table[code] as number) | shape;
+  };
+  for (const word of [...UNITS, '（', '(']) add(word.charCodeAt(0), Shape.Unit);
+  for (const word of PLACEHOLDER_WORDS) add(word.charCodeAt(0), Shape.Placeholder);
+  for (const word of ZERO_WORDS) add(word.charCodeAt(0), Shape.ZeroWord);
   for (let code = 0; code < 0x10000; code++) {
-    if (isDigit(code) || PLACEHOLDER_MARKS.test(String.fromCharCode(code))) table[code] = 1;
+    if (isDigit(code) || isSignLike(code)) add(code, Shape.Quantity);
+    if (PLACEHOLDER_MARKS.test(String.fromCharCode(code))) add(code, Shape.Placeholder);
   }
   return table;
 }
@@ -65,7 +73,7 @@ export function isPlaceholder(text: string, start: number, end: number): boolean
   return PLACEHOLDER_MARKS.test(word) || PLACEHOLDER_WORDS.has(word);
 }
 
-/** A number and nothing else but its sign, its unit and a note in parentheses; or 无. */
+/** A number and nothing else but its sign, its unit and a note in parentheses. */
 export function isQuantity(text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start);
   if (isDigit(first)) {
@@ -74,9 +82,7 @@ export function isQuantity(text: string, start: number, end: number): boolean {
     if (at === end) return end - start <= LONGEST_QUANTITY;
     // 1.当面申请数 is the commonest text that begins like a number.
     if (text.charCodeAt(at) === 0x2e && !isDigit(text.charCodeAt(at + 1))) return false;
-  } else if (!isSignLike(first)) {
-    return end - start === 1 && ZERO_WORDS.has(text.charAt(start));
-  }
+  } else if (!isSignLike(first)) return false;
   if (end - start > LONGEST_QUANTITY) return false;
   return splitQuantity(text.slice(start, end)) !== null;
 }
@@ -118,6 +124,7 @@ export function splitQuantity(written: string): WrittenQuantity | null {
   return { number: (negative || negativeWord ? '-' : '') + plain, unit, note };
 }
 
+/** 无, 零 */
 export function isZeroWord(text: string): boolean {
   return ZERO_WORDS.has(text);
 }

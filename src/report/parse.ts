@@ -14,6 +14,7 @@ import { readMetadata } from '../metadata/read.js';
 import type { Block } from '../parser/blocks.js';
 import { readBlocks } from '../parser/grammar.js';
 import { buildTree, type ParsedTree } from '../parser/tree.js';
+import { isBinary, loneSurrogate } from '../source/inspect.js';
 import type { Span } from '../source/span.js';
 import { findCut, judge } from './judge.js';
 import { checkArguments, type ParseOptions, Report } from './report.js';
@@ -38,41 +39,42 @@ export function parseAll(text: string, options?: ParseOptions): Report[] {
 interface Segments {
   readonly tape: Tape;
   readonly tokens: readonly CellToken[];
+  readonly loneSurrogate: number;
   /** Indices of the tokens with which the reports begin. */
   readonly starts: readonly number[];
 }
 
 const NO_FIGURES: FiguresRead = { figures: [], diagnostics: [] };
-/** Binary data shows in its first characters. */
-const SAMPLED = 4096;
-const CONTROL = /[\u0000-\u0008\u000e-\u001a\ufffd]/;
-const MOST_CONTROL = 0.05;
 /** A message shows this much of a line. */
 const LONGEST_SHOWN = 24;
 
 function segment(text: string): Segments {
-  const tape = isBinary(text) ? new Tape(text, []) : marked(text);
+  const whole = marked(text);
+  const tape = whole.odd && isBinary(text) ? new Tape(text, []) : whole;
   const tokens = lex(tape);
-  return { tape, tokens, starts: reportStarts(tokens, tape.text) };
-}
-
-function isBinary(text: string): boolean {
-  const sample = text.slice(0, SAMPLED);
-  return CONTROL.test(sample) && sample.split(CONTROL).length - 1 > sample.length * MOST_CONTROL;
+  return {
+    tape,
+    tokens,
+    loneSurrogate: whole.odd ? loneSurrogate(text) : -1,
+    starts: reportStarts(tokens, tape.text),
+  };
 }
 
 /** The reading of one report among those of a text. */
 class Reading {
   private readonly source: string;
   private readonly tape: Tape;
+  private readonly loneSurrogate: number;
   private readonly tokens: CellToken[];
   private readonly range: Span;
   private readonly options: ParseOptions;
   private readonly diagnostics: Diagnostic[] = [];
 
-  constructor(source: string, { tape, tokens, starts }: Segments, index: number, options: ParseOptions) {
+  constructor(source: string, segments: Segments, index: number, options: ParseOptions) {
+    const { tape, tokens, starts } = segments;
     this.source = source;
     this.tape = tape;
+    this.loneSurrogate = segments.loneSurrogate;
     this.options = options;
     const from = starts[index] as number;
     const next = starts[index + 1];
@@ -138,8 +140,7 @@ class Reading {
     const { source } = this;
     if (source.trim() === '') this.note('empty-input', { start: 0, end: source.length }, {});
     else if (this.tokens.length === 0) this.note('binary-input', { start: 0, end: source.length }, {});
-    // Emoji and rare ideographs are surrogates too; the slower search tells the broken ones.
-    const broken = /[\ud800-\udfff]/.test(source) ? source.search(/\p{Surrogate}/u) : -1;
+    const broken = this.loneSurrogate;
     if (broken >= 0) this.note('lone-surrogate', { start: broken, end: broken + 1 }, {});
     if (reportsInText > 1)
       this.note('several-reports', { start: this.range.end, end: source.length }, { count: reportsInText });

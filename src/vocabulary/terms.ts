@@ -43,7 +43,7 @@ export interface Term {
   readonly columns: ColumnEntry[];
   readonly captions: CaptionEntry[];
   /** Generations with a row, column, caption or marker of this wording. */
-  readonly generations: Set<GenerationId>;
+  readonly generations: GenerationId[];
   /** Place among the terms, from 0. */
   readonly index: number;
   /** 序号: the head of the running numbers that some agencies put in front of the labels. */
@@ -88,7 +88,7 @@ function build(): Trie<Term> {
   for (const grammar of Object.values(grammars) as Grammar[]) {
     addRows(trie, grammar);
     for (const table of grammar.tables) addHeads(trie, grammar.id, table);
-    for (const marker of grammar.markers) termOf(trie, marker).generations.add(grammar.id);
+    for (const marker of grammar.markers) speaksFor(termOf(trie, marker), grammar.id);
   }
   for (const wording of RUNNING_NUMBERS) termOf(trie, wording);
   return trie;
@@ -100,7 +100,7 @@ function addRows(trie: Trie<Term>, grammar: Grammar): void {
     for (const wording of wordingsOf(entry.row)) {
       const term = termOf(trie, wording);
       if (!term.rows.includes(entry)) term.rows.push(entry);
-      term.generations.add(grammar.id);
+      speaksFor(term, grammar.id);
     }
   }
 }
@@ -110,7 +110,7 @@ function addHeads(trie: Trie<Term>, generation: GenerationId, table: Table): voi
   for (const wording of [...captions, ...table.captions.map((caption) => caption.text)]) {
     const term = termOf(trie, wording);
     term.captions.push({ generation, table });
-    term.generations.add(generation);
+    speaksFor(term, generation);
   }
   for (const column of table.columns) {
     if (column.label !== '') {
@@ -127,7 +127,11 @@ function addHeads(trie: Trie<Term>, generation: GenerationId, table: Table): voi
 function addColumn(term: Term, entry: ColumnEntry): void {
   const known = term.columns.some((other) => other.table === entry.table && other.column === entry.column);
   if (!known) term.columns.push(entry);
-  term.generations.add(entry.generation);
+  speaksFor(term, entry.generation);
+}
+
+function speaksFor(term: Term, generation: GenerationId): void {
+  if (!term.generations.includes(generation)) term.generations.push(generation);
 }
 
 /** A label as the form prints it, without its trailing note, and as met in the wild. */
@@ -150,7 +154,7 @@ function termOf(trie: Trie<Term>, wording: string): Term {
       rows: [],
       columns: [],
       captions: [],
-      generations: new Set(),
+      generations: [],
       index: trie.size,
       runningNumber: RUNNING_NUMBERS.includes(wording),
     };

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { isPlaceholder, isQuantity, isUnit, mayBeValue, splitQuantity } from '../../src/lexer/shapes.js';
+import {
+  isPlaceholder,
+  isQuantity,
+  isUnit,
+  isZeroWord,
+  Shape,
+  shapesOf,
+  splitQuantity,
+} from '../../src/lexer/shapes.js';
 
 const whole =
   (test: (text: string, start: number, end: number) => boolean) =>
@@ -29,10 +37,9 @@ const QUANTITIES = [
   '22（其中修订16件）',
   '7730.28',
   '.5',
-  '无',
-  '零',
   '12人次',
 ];
+const ZERO_WORDS = ['无', '零', '〇'];
 const TEXTS = [
   '',
   '详见附件',
@@ -89,11 +96,27 @@ describe('the shape of a cell', () => {
     ]);
   });
 
+  test.each(ZERO_WORDS)('%s says zero', (text) => {
+    expect([isZeroWord(text), whole(isQuantity)(text), whole(isPlaceholder)(text)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   test('is not ruled out by its first character', () => {
-    for (const text of [...UNITS, ...PLACEHOLDERS, ...QUANTITIES]) {
-      expect([text, mayBeValue(text.charCodeAt(0))]).toEqual([text, true]);
+    const shapes = [
+      [UNITS, Shape.Unit],
+      [PLACEHOLDERS, Shape.Placeholder],
+      [QUANTITIES, Shape.Quantity],
+      [ZERO_WORDS, Shape.ZeroWord],
+    ] as const;
+    for (const [texts, shape] of shapes) {
+      for (const text of texts) expect([text, shapesOf(text.charCodeAt(0)) & shape]).toEqual([text, shape]);
     }
-    expect([...'行总其一规\ud800'].some((character) => mayBeValue(character.charCodeAt(0)))).toBe(false);
+    expect([...'行总其一规\ud800'].map((character) => shapesOf(character.charCodeAt(0)))).toEqual(
+      new Array(6).fill(0),
+    );
   });
 
   test('is read within its range only', () => {
