@@ -7,6 +7,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { parse as parseHtml } from 'parse5';
+import { lineLookup } from './line-lookup.js';
 import { regexScript } from './regex-script.js';
 import type { BenchReport } from './reports.js';
 import { median, table } from './statistics.js';
@@ -50,6 +51,7 @@ function candidates(parse: Parse): Candidate[] {
     { name: 'regex script', input: same, run: regexScript },
     { name: 'mdast', input: same, run: fromMarkdown },
     { name: 'parse5', input: page, run: parseHtml },
+    { name: 'line lookup', input: same, run: lineLookup },
   ];
 }
 

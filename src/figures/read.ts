@@ -7,7 +7,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnose.js';
 import type { Block, ParsedHeader, ParsedRow } from '../parser/blocks.js';
 import type { CellNode } from '../parser/nodes.js';
 import { withoutSpace } from '../source/characters.js';
-import type { Span } from '../source/span.js';
+import { Hull, type Span } from '../source/span.js';
 import type { RowEntry } from '../vocabulary/terms.js';
 import { Aligner } from './align.js';
 import { type ColumnOrder, columnOrder } from './columns.js';
@@ -382,15 +382,11 @@ function isUnit(cell: CellNode): boolean {
 }
 
 function rangeOf(row: ParsedRow): Span {
-  return hull([...row.labels, ...row.cells]);
+  return hull(row.labels, row.cells);
 }
 
-function hull(cells: readonly Span[]): Span {
-  let start = Number.POSITIVE_INFINITY;
-  let end = 0;
-  for (const cell of cells) {
-    start = Math.min(start, cell.start);
-    end = Math.max(end, cell.end);
-  }
-  return cells.length > 0 ? { start, end } : { start: 0, end: 0 };
+function hull(...parts: (readonly Span[])[]): Span {
+  const around = new Hull();
+  for (const part of parts) around.add(part);
+  return { start: around.start, end: around.end };
 }

@@ -73,7 +73,7 @@ export interface ParsedRow {
   opening: RowEntry | null;
   /** Rows that the label fits, where nothing tells which is meant. */
   candidates: readonly RowEntry[];
-  readonly labels: CellNode[];
+  labels: CellNode[];
   /** Cells behind the label, in reading order. */
   readonly cells: CellNode[];
   /** Heads in force; null where the table has none. */

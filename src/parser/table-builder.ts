@@ -2,10 +2,13 @@
 import type { GenerationId } from '../../grammars/index.js';
 import type { Tape } from '../layout/tape.js';
 import type { CellToken } from '../lexer/lexer.js';
+import { Hull } from '../source/span.js';
 import type { CaptionEntry, ColumnEntry, Term } from '../vocabulary/terms.js';
 import { ParsedHeader, type ParsedRow, type TableBlock } from './blocks.js';
 import type { CellNode } from './nodes.js';
 import { RowSettler } from './settle.js';
+
+const NO_CELLS: CellNode[] = [];
 
 export class TableBuilder {
   readonly settler: RowSettler;
@@ -85,7 +88,7 @@ export class TableBuilder {
       entry: null,
       opening: null,
       candidates: [],
-      labels: [],
+      labels: NO_CELLS,
       cells: [],
       header: this.currentHeader,
       closed: false,
@@ -105,12 +108,12 @@ export class TableBuilder {
     row.entry = settled.entry;
     row.opening ??= settled.entry;
     row.candidates = settled.candidates;
-    row.labels.push(this.cell(token, 'label', term ? 'wording' : 'text'));
+    addLabel(row, this.cell(token, 'label', term ? 'wording' : 'text'));
   }
 
   /** Adds a cell in front of the label (a blank under a wider cell, a running number). */
   leading(token: CellToken): void {
-    (this.currentRow as ParsedRow).labels.push(this.cell(token, 'group', contentOf(token)));
+    addLabel(this.currentRow as ParsedRow, this.cell(token, 'group', contentOf(token)));
   }
 
   value(token: CellToken): void {
@@ -141,16 +144,12 @@ export class TableBuilder {
     this.parts = [];
     this.readingHeader = false;
     this.currentRow = null;
-    let start = Number.POSITIVE_INFINITY;
-    let end = 0;
+    const hull = new Hull();
     for (const part of parts) {
-      const cells = 'labels' in part ? [...part.labels, ...part.cells] : part.cells;
-      for (const cell of cells) {
-        if (cell.start < start) start = cell.start;
-        if (cell.end > end) end = cell.end;
-      }
+      if ('labels' in part) hull.add(part.labels);
+      hull.add(part.cells);
     }
-    return { type: 'table', start, end, parts };
+    return { type: 'table', start: hull.start, end: hull.end, parts };
   }
 
   cell(token: CellToken, role: CellNode['role'], content: CellNode['content']): CellNode {
@@ -158,6 +157,12 @@ export class TableBuilder {
     if (!this.tape.pieces) return { type: 'cell', role, content, start, end };
     return { type: 'cell', role, content, ...this.tape.toSource(start, end) };
   }
+}
+
+/** Nearly every row has one label: an array that grows would have room for sixteen more. */
+function addLabel(row: ParsedRow, label: CellNode): void {
+  if (row.labels.length === 0) row.labels = [label];
+  else row.labels.push(label);
 }
 
 function contentOf(token: CellToken): CellNode['content'] {

@@ -1,6 +1,6 @@
 /** Blocks to tree: title, preface, nested sections, signature, and the page around them. */
 import { withoutSpace } from '../source/characters.js';
-import type { Span } from '../source/span.js';
+import { Hull, type Span } from '../source/span.js';
 import { type Block, type HeadingBlock, isRow, type LineBlock, type TableBlock } from './blocks.js';
 import { headOf } from './head.js';
 import type {
@@ -176,21 +176,20 @@ function leaf(block: LineBlock | HeadingBlock): BlockNode {
 
 function tableNode({ parts, start, end }: TableBlock): TableNode {
   const children = parts.map((part): HeaderNode | RowNode => {
-    if (!isRow(part)) return { type: 'header', ...around(part.cells), children: part.cells };
-    const cells = [...part.labels, ...part.cells];
-    return { type: 'row', row: part.entry?.row.id ?? null, ...around(cells), children: cells };
+    const hull = new Hull();
+    if (isRow(part)) hull.add(part.labels);
+    hull.add(part.cells);
+    const { start, end } = hull;
+    if (!isRow(part)) return { type: 'header', start, end, children: part.cells };
+    return {
+      type: 'row',
+      row: part.entry?.row.id ?? null,
+      start,
+      end,
+      children: [...part.labels, ...part.cells],
+    };
   });
   return { type: 'table', start, end, children };
-}
-
-function around(cells: readonly Span[]): Span {
-  let start = Number.POSITIVE_INFINITY;
-  let end = 0;
-  for (const cell of cells) {
-    if (cell.start < start) start = cell.start;
-    if (cell.end > end) end = cell.end;
-  }
-  return { start: Math.min(start, end), end };
 }
 
 function trimmed(source: string, start: number, end: number): number {
