@@ -1,6 +1,6 @@
 /**
- * Side by side in one process: `parse`, the regular-expression script, mdast-util-from-markdown and
- * parse5 on the same reports. In each round every candidate reads every report, one after another,
+ * Side by side in one process: `parse`, the regular-expression script, mdast-util-from-markdown, parse5
+ * and the line lookup on the same reports. In each round every candidate reads every report, one after another,
  * so that a slower moment of the machine strikes all of them.
  */
 import { setFlagsFromString } from 'node:v8';

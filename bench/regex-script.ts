@@ -36,6 +36,7 @@ const WIDTHS: Readonly<Record<string, string>> = {
 const FORM_2014 = /\n[\t ]*(?:统\s*计\s*)?指\s*标\s*\n/;
 const FORM_2019 = /第二十条第[（(]一[）)]项/;
 
+/** Ids of a row's figures, in the order of the columns. */
 export function targetIds(table: Table, row: Row): string[] {
   if (row.kind === 'heading') return [];
   if (table.figures === 'row') return [row.id];

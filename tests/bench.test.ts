@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { lineLookup } from '../bench/line-lookup.js';
 import { regexScript } from '../bench/regex-script.js';
 import { exponent, median } from '../bench/statistics.js';
 
@@ -14,7 +15,10 @@ interface Gold {
   figures: { id: string; status: string; value: number | null }[];
 }
 
-describe('the regular expressions that parse is compared with', () => {
+describe.each([
+  ['regular expressions', regexScript],
+  ['line lookup', lineLookup],
+])('the %s that parse is compared with', (_, read) => {
   it('get every figure of the five reports', ({ skip }) => {
     if (!corpus) return skip('OGI_CORPUS does not name the folder of the five reports');
     const folder = resolve(root, corpus);
@@ -26,7 +30,7 @@ describe('the regular expressions that parse is compared with', () => {
       const expected = Object.fromEntries(
         gold.figures.map(({ id, status, value }) => [id, status === 'blank' ? null : value]),
       );
-      const figures = regexScript(readFileSync(join(folder, file), 'utf8'));
+      const figures = read(readFileSync(join(folder, file), 'utf8'));
       expect(Object.fromEntries(figures), file).toEqual(expected);
       right += figures.size;
     }
@@ -37,7 +41,7 @@ describe('the regular expressions that parse is compared with', () => {
     const cells =
       '一、概述\n九、附表\n\t统 计 指 标\n\t单位\n\t统计数\n\t四、行政复议数量\n\t件\n\t3\n\t（二）被依法纠错数\n\t件\n\t\n' +
       '\t五、行政诉讼数量\n\t件\n\t1,234\n\t(二)被依法纠错数\n\t件\n\t  2\n\t七、依申请公开信息收取的费用\n\t万元\n\t0.35\n';
-    expect(Object.fromEntries(regexScript(cells))).toEqual({
+    expect(Object.fromEntries(read(cells))).toEqual({
       'review.total': 3,
       'review.corrected': null,
       'litigation.total': 1234,
@@ -49,7 +53,7 @@ describe('the regular expressions that parse is compared with', () => {
   it('read the rows of a g2019 table', () => {
     const cells =
       '二、情况\n第二十条第(五)项\n第二十条第(一)项\n规章\n1\n\n-2\n3\n政府集中采购\n7 个\n1.5亿元\n其他事项\n9\n';
-    expect(Object.fromEntries(regexScript(cells))).toEqual({
+    expect(Object.fromEntries(read(cells))).toEqual({
       'proactive.regulations.issued': 1,
       'proactive.regulations.disclosed': -2,
       'proactive.regulations.public_total': 3,
@@ -78,19 +82,19 @@ describe('npm run bench', () => {
   const bench = (...args: string[]) =>
     promisify(execFile)(process.execPath, [join(root, 'bench', 'run.mjs'), ...args], { cwd: root });
 
-  it('prints the times and ratios of the four, report by report and in total', {
+  it('prints the times and ratios of all five, report by report and in total', {
     timeout: 120_000,
   }, async () => {
     const { stdout } = await bench('--quick');
     expect(stdout).toMatch(
-      /^report +characters +parse +\(min\) +regex script +\(min\) +mdast +\(min\) +parse5 +\(min\)$/m,
+      /^report +characters +parse +\(min\) +regex script +\(min\) +mdast +\(min\) +parse5 +\(min\) +line lookup +\(min\)$/m,
     );
     expect(stdout).toMatch(
       /^report +parse \/ regex script +\(min\) +mdast \/ parse +\(min\) +parse5 \/ parse +\(min\)$/m,
     );
     const totals = stdout.match(/^total .*$/gm) ?? [];
     expect(totals).toHaveLength(2);
-    expect(totals[0]).toMatch(/^total +\d+(?: +\d+\.\d +\(\d+\.\d\)){4}$/);
+    expect(totals[0]).toMatch(/^total +\d+(?: +\d+\.\d +\(\d+\.\d\)){5}$/);
     expect(totals[1]).toMatch(/^total(?: +\d+\.\d\d +\(\d+\.\d\d\)){3}$/);
   });
 
