@@ -150,7 +150,7 @@ class MarkedScanner {
     if (start >= this.text.length) return;
     const last = this.units[this.units.length - 1];
     if (last) last.end = start;
-    this.units.push({ kind, start: last ? start : 0, end, contentStart, contentEnd });
+    this.units.push({ kind, start: last ? start : 0, end, contentStart, contentEnd, columns: null });
   }
 }
 

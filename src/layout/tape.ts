@@ -20,6 +20,12 @@ export const UnitKind = {
 } as const;
 export type UnitKind = (typeof UnitKind)[keyof typeof UnitKind];
 
+/** The columns that a cell covers, half-open: of a grid, or of a screen on which an ideograph is two wide. */
+export interface Columns {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** One cell or line. The units of a tape partition it: each ends where the next begins. */
 export interface Unit {
   kind: UnitKind;
@@ -29,13 +35,17 @@ export interface Unit {
   /** Range of the content; empty for blanks and row ends. */
   readonly contentStart: number;
   readonly contentEnd: number;
+  /** Where it stands in its row; null where the layout shows no more than the order of the cells. */
+  readonly columns: Columns | null;
 }
 
-/** A stretch of the tape copied from the source character by character. */
+/** A stretch of the tape and the stretch of the source that it stands for. */
 export interface Piece {
   readonly tape: number;
   readonly source: number;
   readonly length: number;
+  /** Differs from `length` where one character is written as several (`&nbsp;`): the piece is then one whole. */
+  readonly sourceLength: number;
 }
 
 /** A range of the source; `spans` where it interleaves with others. */
@@ -69,7 +79,16 @@ export class Tape {
       const from = Math.max(start, piece.tape);
       const to = Math.min(end, piece.tape + piece.length);
       if (to < from) continue;
-      const span = { start: piece.source + from - piece.tape, end: piece.source + to - piece.tape };
+      const copied = piece.length === piece.sourceLength;
+      const span = copied
+        ? { start: piece.source + from - piece.tape, end: piece.source + to - piece.tape }
+        : {
+            start:
+              from === piece.tape + piece.length && from > piece.tape
+                ? piece.source + piece.sourceLength
+                : piece.source,
+            end: to === piece.tape ? piece.source : piece.source + piece.sourceLength,
+          };
       const last = spans[spans.length - 1];
       if (last && last.end === span.start) last.end = span.end;
       else if (span.end > span.start || spans.length === 0) spans.push(span);

@@ -123,10 +123,10 @@ describe('a rewritten tape', () => {
     '左一左二\t右一右二\n',
     [],
     [
-      { tape: 0, source: 0, length: 2 },
-      { tape: 2, source: 6, length: 2 },
-      { tape: 5, source: 3, length: 2 },
-      { tape: 7, source: 9, length: 2 },
+      { tape: 0, source: 0, length: 2, sourceLength: 2 },
+      { tape: 2, source: 6, length: 2, sourceLength: 2 },
+      { tape: 5, source: 3, length: 2, sourceLength: 2 },
+      { tape: 7, source: 9, length: 2, sourceLength: 2 },
     ],
   );
   const at = (start: number, end: number) => {
@@ -148,8 +148,8 @@ describe('a rewritten tape', () => {
       '左一',
       [],
       [
-        { tape: 0, source: 4, length: 1 },
-        { tape: 1, source: 5, length: 1 },
+        { tape: 0, source: 4, length: 1, sourceLength: 1 },
+        { tape: 1, source: 5, length: 1, sourceLength: 1 },
       ],
     );
     expect(joined.toSource(0, 2)).toEqual({ start: 4, end: 6 });
