@@ -12,6 +12,8 @@
 import type { Row, Table } from '../../grammars/index.js';
 import type { ParsedRow } from '../parser/blocks.js';
 import type { CellNode } from '../parser/nodes.js';
+import { type Bands, bandsOf, placeCells } from './bands.js';
+import type { ColumnOrder } from './columns.js';
 import { valueColumns } from './forms.js';
 import type { RowInPlace } from './places.js';
 
@@ -32,6 +34,7 @@ const PADDINGS: readonly Padding[] = [
 
 export class Aligner {
   private readonly paddings = new Map<Table, Padding>();
+  private readonly bands = new Map<ColumnOrder, Bands | null>();
   private readonly marked = new Map<Table, boolean>();
   private readonly units = new Map<Table, boolean>();
   private readonly rows: readonly RowInPlace[];
@@ -41,14 +44,27 @@ export class Aligner {
   }
 
   /** The cells of a row, one for each value column; null where they cannot be told apart. */
-  align(place: RowInPlace, table: Table, formRow: Row, cells: readonly CellNode[]): Alignment | null {
+  align(
+    place: RowInPlace,
+    table: Table,
+    formRow: Row,
+    cells: readonly CellNode[],
+    order: ColumnOrder,
+  ): Alignment | null {
     const { row, next, ends } = place;
     const count = valueColumns(table).length;
     // Cells behind the row that belong to no label may be its own.
     if (next && isStray(next)) return null;
     const marked = row.marked || this.isMarked(table);
     if (cells.length === 0) return marked || !ends ? null : new Array<null>(count).fill(null);
-    if (!marked) return cells.length === count && cells.every(isWritten) ? cells : null;
+    if (!marked && cells.length === count && cells.every(isWritten)) return cells;
+    const bands = this.bandsOf(order);
+    if (bands) {
+      const placed = placeCells(cells, bands);
+      // Where blanks are marked, a cell that is not there is lost.
+      return marked && placed?.includes(null) ? null : placed;
+    }
+    if (!marked) return null;
     const padding = this.paddingOf(table);
     const before = fillers(padding, table, formRow);
     const after = leads(padding, place);
@@ -76,6 +92,20 @@ export class Aligner {
       return { value: 1, unit: -1 };
     const complete = first === 'quantity' || first === 'text' || !units || !row.marked;
     return cells.length === 1 && complete ? { value: 0, unit: -1 } : null;
+  }
+
+  /** The columns' places, where the layout shows them. */
+  private bandsOf(order: ColumnOrder): Bands | null {
+    let bands = this.bands.get(order);
+    if (bands === undefined) {
+      const { heads, columns } = order;
+      const complete = (cells: readonly CellNode[]) =>
+        cells.length === columns.length && cells.every((cell) => cell.content !== 'blank');
+      const rows = this.rows.filter(({ row }) => heads?.[0] && row.header?.cells.includes(heads[0]));
+      bands = heads?.[0]?.columns ? bandsOf(heads, rows.map(({ row }) => row.cells).filter(complete)) : null;
+      this.bands.set(order, bands);
+    }
+    return bands;
   }
 
   /** Whether most rows of a table are marked. */

@@ -1,6 +1,7 @@
 /** Which columns a report prints, and in which order, where its heads leave no doubt. */
 import type { Column, Table } from '../../grammars/index.js';
 import type { ParsedHeader } from '../parser/blocks.js';
+import type { CellNode } from '../parser/nodes.js';
 import { valueColumns } from './forms.js';
 
 /** The value columns of a table in the order in which a report prints them. */
@@ -8,8 +9,8 @@ export interface ColumnOrder {
   readonly columns: readonly Column[];
   /** For each value column of the table, its place among `columns`. */
   readonly places: readonly number[];
-  /** `heads`: the report's own heads say it; `form`: it prints none, the official order is taken. */
-  readonly basis: 'heads' | 'form';
+  /** The report's own head of each of `columns`; null where it prints none: the official order is taken. */
+  readonly heads: readonly CellNode[] | null;
 }
 
 /**
@@ -19,35 +20,44 @@ export interface ColumnOrder {
  */
 export function columnOrder(header: ParsedHeader | null, table: Table): ColumnOrder | null {
   const columns = valueColumns(table);
-  const form = orderedAs(columns, columns, 'form');
+  const form = orderedAs(columns, columns, null);
   if (!header || header.heads.length === 0) return form;
   if (header.heads.some((head) => head.columns.length === 0 && !head.runningNumber)) return null;
   const own = header.heads.filter((head) => head.columns.some((entry) => entry.table === table));
   // Heads of the table before: this one's are lost.
   if (own.length === 0 || (header.table && header.table !== table)) return form;
-  const sets = own
-    .map((head) => head.columns.filter((entry) => entry.table === table).map((entry) => entry.column))
-    .filter((set) => set.some((column) => column !== null && columns.includes(column)));
-  if (sets.length !== columns.length) return null;
+  const leaves = own
+    .map(({ cell, columns: entries }) => ({
+      cell,
+      set: entries.filter((entry) => entry.table === table).map((entry) => entry.column),
+    }))
+    .filter(({ set }) => set.some((column) => column !== null && columns.includes(column)));
+  if (leaves.length !== columns.length) return null;
   // Half a header: the heads before may be another form's.
   const label = table.columns[0];
   if (table.figures === 'row' && !own.some((head) => head.columns.some(({ column }) => column === label)))
     return null;
+  const sets = leaves.map(({ set }) => set);
+  const cells = leaves.map(({ cell }) => cell);
+  if (isInOrder(sets, columns)) return orderedAs(columns, columns, cells);
   const byLine = [...columns].sort((one, other) => one.groups.length - other.groups.length);
-  if (isInOrder(sets, columns) || isInOrder(sets, byLine)) return orderedAs(columns, columns, 'heads');
+  if (isInOrder(sets, byLine)) {
+    const heads = columns.map((column) => cells[byLine.indexOf(column)] as CellNode);
+    return orderedAs(columns, columns, heads);
+  }
   // Heads in several lines cannot be told apart in another order.
   const inOneLine =
     columns.every((column) => column.groups.length === 0) && sets.every((set) => set.length === 1);
   const named = sets.map((set) => set[0] as Column);
-  return inOneLine && new Set(named).size === columns.length ? orderedAs(named, columns, 'heads') : null;
+  return inOneLine && new Set(named).size === columns.length ? orderedAs(named, columns, cells) : null;
 }
 
 function orderedAs(
   columns: readonly Column[],
   official: readonly Column[],
-  basis: ColumnOrder['basis'],
+  heads: readonly CellNode[] | null,
 ): ColumnOrder {
-  return { columns, places: official.map((column) => columns.indexOf(column)), basis };
+  return { columns, places: official.map((column) => columns.indexOf(column)), heads };
 }
 
 /** Whether the heads read are those of `columns`, in order. */

@@ -199,7 +199,8 @@ class FigureReader {
     if (table.figures === 'row') return [this.readSingle(place, table, specs[0] as FigureSpec)];
     const order = this.orderOf(row.header, table);
     const { cells, units } = this.takeUnits(row.cells);
-    const aligned = order && !mixesNumbers(row) ? this.aligner.align(place, table, formRow, cells) : null;
+    const aligned =
+      order && !mixesNumbers(row) ? this.aligner.align(place, table, formRow, cells, order) : null;
     if (!order || !aligned) {
       this.undetermined(row, table, order, cells.length, specs);
       const range = hull(row.cells.length > 0 ? row.cells : row.labels);
@@ -309,7 +310,7 @@ class FigureReader {
     if (order === undefined) {
       order = columnOrder(header, table);
       byTable.set(table, order);
-      if (order?.basis === 'form' && order.columns.length > 1) {
+      if (order?.heads === null && order.columns.length > 1) {
         const label = table.caption ?? table.rows[0]?.label ?? table.id;
         this.diagnostics.push(diagnose('columns-assumed', this.whole, { label }));
       }

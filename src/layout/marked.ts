@@ -11,7 +11,7 @@
  */
 import { skipSpace, trimSpace } from '../source/characters.js';
 import { isOdd } from '../source/inspect.js';
-import { Tape, type Unit, UnitKind } from './tape.js';
+import { type Columns, Tape, type Unit, UnitKind } from './tape.js';
 
 const TAB = 0x09;
 const BAR = 0x7c;
@@ -26,15 +26,18 @@ const ODD = 2;
 /** Cuts a text into units. A text of white space alone has none. */
 export function marked(text: string): Tape {
   const scanner = new MarkedScanner(text);
-  const units = scanner.scan();
-  return new Tape(text, units, null, scanner.odd);
+  scanner.scan(0, text.length);
+  return new Tape(text, scanner.finish(), null, scanner.odd);
 }
 
-class MarkedScanner {
+/** Cuts stretches of a text into units, one after another; what stands between them is given by `add`. */
+export class MarkedScanner {
   odd = false;
   private readonly text: string;
   private readonly units: Unit[] = [];
-  private nextTab: number;
+  /** Where the stretch being cut ends. */
+  private limit = 0;
+  private nextTab = 0;
   /** Cells in lines of their own since the last empty line: a row, if there are two or more. */
   private cellsInRun = 0;
   /** The last unit's cell is already closed by a bar, so that a further bar is a blank. */
@@ -42,16 +45,20 @@ class MarkedScanner {
 
   constructor(text: string) {
     this.text = text;
-    this.nextTab = text.indexOf('\t');
   }
 
-  scan(): Unit[] {
+  /** Cuts text[from, to), which ends with a line. */
+  scan(from: number, to: number): void {
     const text = this.text;
     const classes = lineClasses();
-    let start = 0;
-    while (start < text.length) {
+    this.limit = to;
+    this.nextTab = text.indexOf('\t', from);
+    this.cellsInRun = 0;
+    this.afterBar = false;
+    let start = from;
+    while (start < to) {
       let end = start;
-      for (; end < text.length; end++) {
+      for (; end < to; end++) {
         const found = classes[text.charCodeAt(end)] as number;
         if (found === NOTHING) continue;
         if (found === ENDS_LINE) break;
@@ -62,8 +69,25 @@ class MarkedScanner {
       this.line(start, end);
       start = end + 1;
     }
+  }
+
+  /** Adds a unit that begins at `start`. */
+  add(
+    kind: UnitKind,
+    start: number,
+    contentStart: number,
+    contentEnd: number,
+    columns: Columns | null,
+  ): void {
     const last = this.units[this.units.length - 1];
-    if (last) last.end = text.length;
+    if (last) last.end = start;
+    this.units.push({ kind, start: last ? start : 0, end: contentEnd, contentStart, contentEnd, columns });
+  }
+
+  /** The units so far: they partition the text. */
+  finish(): Unit[] {
+    const last = this.units[this.units.length - 1];
+    if (last) last.end = this.text.length;
     return this.units;
   }
 
@@ -147,7 +171,7 @@ class MarkedScanner {
 
   /** Adds a unit and closes the gap behind the one before. */
   private push(kind: UnitKind, start: number, end: number, contentStart: number, contentEnd: number): void {
-    if (start >= this.text.length) return;
+    if (start >= this.limit) return;
     const last = this.units[this.units.length - 1];
     if (last) last.end = start;
     this.units.push({ kind, start: last ? start : 0, end, contentStart, contentEnd, columns: null });

@@ -259,5 +259,14 @@ function lexeme(
   heading: HeadingMatch | null,
 ): Lexeme {
   const cell = first.kind === UnitKind.Cell || last.kind === UnitKind.Cell;
-  return { type, start: first.contentStart, end: last.contentEnd, tapeEnd: last.end, cell, term, heading };
+  return {
+    type,
+    start: first.contentStart,
+    end: last.contentEnd,
+    tapeEnd: last.end,
+    cell,
+    columns: first.columns,
+    term,
+    heading,
+  };
 }

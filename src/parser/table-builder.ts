@@ -153,9 +153,12 @@ export class TableBuilder {
   }
 
   cell(token: CellToken, role: CellNode['role'], content: CellNode['content']): CellNode {
-    const { start, end } = token.payload;
-    if (!this.tape.pieces) return { type: 'cell', role, content, start, end };
-    return { type: 'cell', role, content, ...this.tape.toSource(start, end) };
+    const { start, end, columns } = token.payload;
+    if (!this.tape.pieces && !columns) return { type: 'cell', role, content, start, end };
+    const place = this.tape.toSource(start, end);
+    return columns
+      ? { type: 'cell', role, content, ...place, columns }
+      : { type: 'cell', role, content, ...place };
   }
 }
 

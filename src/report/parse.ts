@@ -7,7 +7,7 @@ import { type FiguresRead, readFigures } from '../figures/read.js';
 import { type Detection, detectGeneration } from '../generation/detect.js';
 import { reportStarts, titleYear } from '../generation/segments.js';
 import { readPeriod } from '../generation/years.js';
-import { marked } from '../layout/marked.js';
+import { layOut } from '../layout/layout.js';
 import { Tape } from '../layout/tape.js';
 import { type CellToken, lex } from '../lexer/lexer.js';
 import { readMetadata } from '../metadata/read.js';
@@ -49,7 +49,7 @@ const NO_FIGURES: FiguresRead = { figures: [], diagnostics: [] };
 const LONGEST_SHOWN = 24;
 
 function segment(text: string): Segments {
-  const whole = marked(text);
+  const whole = layOut(text);
   const tape = whole.odd && isBinary(text) ? new Tape(text, []) : whole;
   const tokens = lex(tape);
   return {

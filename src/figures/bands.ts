@@ -1,0 +1,65 @@
+/**
+ * Where the layout shows in which column a cell stands: by the grid of a table, or by its place on the
+ * line. A cell belongs to the column whose head, or whose cells in the rows that are complete, stand above
+ * and below it.
+ */
+import type { Columns } from '../layout/tape.js';
+import type { CellNode } from '../parser/nodes.js';
+
+/** The columns of each value column, from the left, apart from each other. */
+export type Bands = readonly Columns[];
+
+/**
+ * Bands of a table; null where its heads or its complete rows contradict each other.
+ *
+ * @param heads the heads of the value columns, in printed order
+ * @param rows the value cells of rows that have one for each column
+ */
+export function bandsOf(heads: readonly CellNode[], rows: readonly (readonly CellNode[])[]): Bands | null {
+  const own = heads.map(({ columns }) => columns);
+  if (!own.every(isKnown)) return null;
+  const widened = own.map((head, at) => {
+    let { from, to } = head;
+    for (const row of rows) {
+      const columns = row[at]?.columns;
+      if (!columns) continue;
+      from = Math.min(from, columns.from);
+      to = Math.max(to, columns.to);
+    }
+    return { from, to };
+  });
+  // A head may reach over its neighbours' cells: then the heads' own places count.
+  return areApart(widened) ? widened : areApart(own) ? own : null;
+}
+
+/**
+ * The cells of a row by their bands, null for a band without one; null where a cell stands in none or in
+ * several, or two in the same. Blanks beside the bands stand under the headings of the row.
+ */
+export function placeCells(cells: readonly CellNode[], bands: Bands): (CellNode | null)[] | null {
+  const placed = new Array<CellNode | null>(bands.length).fill(null);
+  for (const cell of cells) {
+    const { columns } = cell;
+    if (!columns) return null;
+    const under = bands.flatMap((band, at) => (overlap(band, columns) ? [at] : []));
+    const blank = cell.content === 'blank';
+    if (under.length !== 1 && !blank) return null;
+    for (const at of under) {
+      if (placed[at]) return null;
+      placed[at] = cell;
+    }
+  }
+  return placed;
+}
+
+function isKnown(columns: Columns | undefined): columns is Columns {
+  return columns !== undefined;
+}
+
+function areApart(bands: readonly Columns[]): boolean {
+  return bands.every((band, at) => at === 0 || (bands[at - 1] as Columns).to <= band.from);
+}
+
+function overlap(one: Columns, other: Columns): boolean {
+  return one.from < other.to && other.from < one.to;
+}

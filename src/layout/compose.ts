@@ -1,0 +1,107 @@
+/**
+ * Blocks of lines in layouts of their own, and the marked text between them, to one tape. Where the cells
+ * stand one behind another the tape is the source itself; where they interleave it is written anew.
+ */
+import type { FoundBlock, FoundCell, Lines } from './found.js';
+import { MarkedScanner } from './marked.js';
+import { type Piece, Tape, type Unit, UnitKind } from './tape.js';
+
+/** `blocks` in order and apart from each other. */
+export function compose(text: string, lines: Lines, blocks: readonly FoundBlock[]): Tape {
+  return blocks.every(isInPlace) ? inPlace(text, lines, blocks) : rewritten(text, lines, blocks);
+}
+
+/** Whether each cell is whole and behind the one before. */
+function isInPlace({ cells }: FoundBlock): boolean {
+  let end = 0;
+  for (const { spans } of cells) {
+    const span = spans[0];
+    if (spans.length !== 1 || !span || span.start < end) return false;
+    end = span.end;
+  }
+  return true;
+}
+
+function inPlace(text: string, lines: Lines, blocks: readonly FoundBlock[]): Tape {
+  const scanner = new MarkedScanner(text);
+  let from = 0;
+  for (const block of blocks) {
+    scanner.scan(from, lines.starts[block.firstLine] as number);
+    for (const { kind, spans, columns } of block.cells) {
+      const { start, end } = spans[0] as { start: number; end: number };
+      scanner.add(kind, start, start, end, columns);
+    }
+    from = lineStart(text, lines, block.endLine);
+  }
+  scanner.scan(from, text.length);
+  return new Tape(text, scanner.finish(), null, scanner.odd);
+}
+
+function rewritten(text: string, lines: Lines, blocks: readonly FoundBlock[]): Tape {
+  const writer = new TapeWriter(text);
+  let from = 0;
+  for (const block of blocks) {
+    writer.copy(from, lines.starts[block.firstLine] as number);
+    for (const cell of block.cells) writer.cell(cell);
+    from = lineStart(text, lines, block.endLine);
+  }
+  writer.copy(from, text.length);
+  return writer.finish();
+}
+
+function lineStart(text: string, lines: Lines, line: number): number {
+  return line < lines.count ? (lines.starts[line] as number) : text.length;
+}
+
+/** Puts a tape together from stretches of the source. */
+class TapeWriter {
+  private readonly source: string;
+  private readonly parts: string[] = [];
+  private readonly units: Unit[] = [];
+  private readonly pieces: Piece[] = [];
+  private length = 0;
+  private odd = false;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  /** Copies source[from, to) with its marks. */
+  copy(from: number, to: number): void {
+    const scanner = new MarkedScanner(this.source.slice(from, to));
+    scanner.scan(0, to - from);
+    const moved = this.length;
+    for (const unit of scanner.finish()) {
+      this.units.push({
+        ...unit,
+        start: unit.start + moved,
+        end: unit.end + moved,
+        contentStart: unit.contentStart + moved,
+        contentEnd: unit.contentEnd + moved,
+      });
+    }
+    this.odd ||= scanner.odd;
+    // White space alone has no unit to stand in.
+    if (this.units.length > 0 && (this.units[this.units.length - 1] as Unit).end > moved) this.put(from, to);
+  }
+
+  cell({ kind, spans, columns }: FoundCell): void {
+    const start = this.length;
+    for (const span of spans) this.put(span.start, span.end);
+    const contentEnd = this.length;
+    this.parts.push(kind === UnitKind.Cell || kind === UnitKind.Blank ? '\t' : '\n');
+    this.length++;
+    this.units.push({ kind, start, end: this.length, contentStart: start, contentEnd, columns });
+  }
+
+  finish(): Tape {
+    return new Tape(this.parts.join(''), this.units, this.pieces, this.odd);
+  }
+
+  private put(start: number, end: number): void {
+    const length = end - start;
+    this.pieces.push({ tape: this.length, source: start, length, sourceLength: length });
+    this.parts.push(this.source.slice(start, end));
+    this.length += length;
+  }
+}

@@ -1,0 +1,40 @@
+/** Text to tape: the recognisers in their order, and what none of them takes as marked text. */
+import { compose } from './compose.js';
+import type { FoundBlock, Recogniser } from './found.js';
+import { linesOf } from './lines.js';
+import { marked } from './marked.js';
+import { pipes } from './pipes.js';
+import type { Tape } from './tape.js';
+
+interface Candidate {
+  readonly recognise: Recogniser;
+  /** Whether a text may have such a layout at all, told at a glance: most texts have none but the marked. */
+  readonly mayOccur: (text: string) => boolean;
+}
+
+const CANDIDATES: readonly Candidate[] = [
+  { recognise: pipes, mayOccur: (text) => text.includes('|') || text.includes('｜') },
+];
+
+/** The tape of a text. */
+export function layOut(text: string): Tape {
+  const candidates = CANDIDATES.filter(({ mayOccur }) => mayOccur(text));
+  if (candidates.length === 0) return marked(text);
+  const lines = linesOf(text);
+  let blocks: FoundBlock[] = [];
+  for (const { recognise } of candidates) blocks = merged(blocks, recognise(text, lines));
+  return blocks.length === 0 ? marked(text) : compose(text, lines, blocks);
+}
+
+/** The blocks found so far, and those of the next recogniser that touch none of them. */
+function merged(known: readonly FoundBlock[], further: readonly FoundBlock[]): FoundBlock[] {
+  const all: FoundBlock[] = [];
+  let at = 0;
+  for (const block of further) {
+    while (at < known.length && (known[at] as FoundBlock).endLine <= block.firstLine)
+      all.push(known[at++] as FoundBlock);
+    const next = known[at];
+    if (!next || block.endLine <= next.firstLine) all.push(block);
+  }
+  return all.concat(known.slice(at));
+}

@@ -1,0 +1,130 @@
+/**
+ * Rows whose cells stand between bars: `行政许可 | 0 | 0`, `| 行政许可 | 0 |`, Markdown with its rule
+ * `| --- | --- |`. A bar at both ends of every row of a block is its frame; at the ends of some rows only,
+ * it keeps a blank apart.
+ */
+import { isSpace, skipSpace, trimSpace } from '../source/characters.js';
+import type { Span } from '../source/span.js';
+import { bodyStart, termTrie } from '../vocabulary/terms.js';
+import { DEAD } from '../vocabulary/trie.js';
+import type { FoundBlock, FoundCell, Lines } from './found.js';
+import { UnitKind } from './tape.js';
+
+const BAR = 0x7c;
+const WIDE_BAR = 0xff5c;
+const BACKSLASH = 0x5c;
+/** Wordings that a block must have: a navigation bar has bars too. */
+const LEAST_WORDINGS = 2;
+/** Empty lines within a block. */
+const MOST_EMPTY = 2;
+/** A wording is at most this long, spaces included. */
+const LONGEST_WORDING = 120;
+
+interface Row {
+  readonly line: number;
+  /** What stands between the bars, trimmed; before the first one and behind the last one too. */
+  readonly parts: readonly Span[];
+}
+
+export function pipes(text: string, lines: Lines): FoundBlock[] {
+  const blocks: FoundBlock[] = [];
+  let rows: Row[] = [];
+  let empty = 0;
+  const close = () => {
+    const block = blockOf(text, lines, rows);
+    if (block) blocks.push(block);
+    rows = [];
+  };
+  for (let line = 0; line < lines.count; line++) {
+    const start = lines.starts[line] as number;
+    const end = lines.ends[line] as number;
+    const row = rowAt(text, line, start, end);
+    if (row) {
+      rows.push(row);
+      empty = 0;
+    } else if (rows.length > 0 && (skipSpace(text, start, end) < end || ++empty > MOST_EMPTY)) close();
+  }
+  close();
+  return blocks;
+}
+
+/** The parts of a line with a bar beside other characters; null where it has none. */
+function rowAt(text: string, line: number, start: number, end: number): Row | null {
+  let bar = nextBar(text, start, end);
+  if (bar < 0) return null;
+  const parts: Span[] = [];
+  let from = start;
+  let written = false;
+  for (; bar >= 0; bar = nextBar(text, from, end)) {
+    written = addPart(text, parts, from, bar) || written;
+    from = bar + 1;
+  }
+  written = addPart(text, parts, from, end) || written;
+  return written ? { line, parts } : null;
+}
+
+function addPart(text: string, parts: Span[], from: number, to: number): boolean {
+  const start = skipSpace(text, from, to);
+  const end = trimSpace(text, start, to);
+  // A blank stands where its space begins.
+  parts.push(start === to ? { start: from, end: from } : { start, end });
+  return start < to;
+}
+
+function nextBar(text: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if ((code === BAR && text.charCodeAt(at - 1) !== BACKSLASH) || code === WIDE_BAR) return at;
+  }
+  return -1;
+}
+
+function blockOf(text: string, lines: Lines, rows: readonly Row[]): FoundBlock | null {
+  const first = rows[0];
+  const last = rows[rows.length - 1];
+  if (!first || !last || !hasWordings(text, rows)) return null;
+  const framedLeft = rows.every(({ parts }) => isBlank(parts[0]));
+  const framedRight = rows.every(({ parts }) => isBlank(parts[parts.length - 1]));
+  const cells: FoundCell[] = [];
+  for (const { line, parts } of rows) {
+    const own = parts.slice(framedLeft ? 1 : 0, framedRight ? -1 : undefined);
+    if (own.every((part) => isRule(text, part))) continue;
+    for (const part of own) {
+      const kind = isBlank(part) ? UnitKind.Blank : UnitKind.Cell;
+      cells.push({ kind, spans: [part], columns: null });
+    }
+    const end = lines.ends[line] as number;
+    cells.push({ kind: UnitKind.RowEnd, spans: [{ start: end, end }], columns: null });
+  }
+  return { firstLine: first.line, endLine: last.line + 1, cells };
+}
+
+function isBlank(part: Span | undefined): boolean {
+  return part === undefined || part.start === part.end;
+}
+
+/** --- or :---: */
+function isRule(text: string, { start, end }: Span): boolean {
+  let dashes = 0;
+  for (let at = start; at < end; at++) {
+    const character = text.charAt(at);
+    if (character === '-' || character === '=') dashes++;
+    else if (character !== ':' && character !== '+' && !isSpace(text.charCodeAt(at))) return false;
+  }
+  return dashes > 1;
+}
+
+/** Whether enough of the parts are wordings of tables, or begin one that goes on in the next line. */
+function hasWordings(text: string, rows: readonly Row[]): boolean {
+  const trie = termTrie();
+  let found = 0;
+  for (const { parts } of rows) {
+    for (const { start, end } of parts) {
+      if (start === end || end - start > LONGEST_WORDING) continue;
+      const state = trie.walk(trie.root, text, bodyStart(text, start, end), end);
+      if (state !== DEAD && state !== trie.root && trie.entry(state) && ++found >= LEAST_WORDINGS)
+        return true;
+    }
+  }
+  return false;
+}
