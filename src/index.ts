@@ -25,7 +25,7 @@ export type {
   ReportForm,
 } from './figures/ids.js';
 export type * from './parser/nodes.js';
-export { parse, parseAll } from './report/parse.js';
+export { parse, parseAll, parseHtml } from './report/parse.js';
 export { type ParseOptions, Report } from './report/report.js';
 export { StoredReport } from './report/stored.js';
 export type { Point } from './source/line-index.js';

@@ -1,18 +1,17 @@
 import { csv, csvHeader } from '../writers/csv.js';
 import { diagnosticNotes } from '../writers/diagnostics.js';
 import { printable } from '../writers/printable.js';
-import { type Language, words as catalogue } from '../writers/words.js';
+import { words as catalogue } from '../writers/words.js';
 import type { Writer } from './format.js';
 
 /** One table of all figures; errors and warnings go to standard error. */
-export function csvWriter(lang: Language): Writer {
-  const words = catalogue[lang];
+export function csvWriter(): Writer {
   return {
     start: csvHeader(),
-    write: (reports, file) => reports.map((report) => csv(report, file)).join(''),
+    write: (reports, file) => reports.map((report, index) => csv(report, file, index + 1)).join(''),
     notes: (reports, file) =>
       reports.flatMap((report) =>
-        diagnosticNotes(report, file === null ? words.standardInput : printable(file), { words, lang }),
+        diagnosticNotes(report, file === null ? catalogue[report.lang].standardInput : printable(file)),
       ),
   };
 }

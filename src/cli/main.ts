@@ -4,6 +4,7 @@ import { languageOf } from './language.js';
 import { messages } from './messages.js';
 import { ignoreStreamErrors } from './output.js';
 import { createProgram } from './program.js';
+import { printable } from '../writers/printable.js';
 
 const WRONG_USAGE = 2;
 
@@ -17,12 +18,26 @@ async function main(args: readonly string[]): Promise<void> {
       process.exitCode = code;
     }).parseAsync(args, { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
-    else if (isSystemError(error)) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+      if (lacksCommand(error, args)) process.stderr.write(`${messages[lang].lacksCommand(written(args))}\n`);
+    } else if (isSystemError(error)) {
       process.stderr.write(`${messages[lang].cannotWrite(error.message)}\n`);
       process.exitCode = WRONG_USAGE;
     } else throw error;
   }
+}
+
+/** Files or options where a command is expected, and none that commander takes for a misspelt one. */
+function lacksCommand({ code, message }: CommanderError, args: readonly string[]): boolean {
+  return (
+    /\.unknown(?:Command|Option)$/.test(code) && !args.includes('parse') && !/Did you mean/.test(message)
+  );
+}
+
+/** Arguments as one would type them. */
+function written(args: readonly string[]): string {
+  return args.map((arg) => printable(/[^\w./@%+=:,~\u0080-\uffff-]/.test(arg) ? `"${arg}"` : arg)).join(' ');
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

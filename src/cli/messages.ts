@@ -17,6 +17,8 @@ export interface Messages {
   /** Commander's own errors; its own wording where no pattern fits. */
   readonly errors: readonly (readonly [RegExp, string])[];
   readonly inputTwice: string;
+  /** Behind an error: the arguments with the command that they lack. */
+  readonly lacksCommand: (args: string) => string;
   /** Why a file could not be read, by system error code. */
   readonly unreadable: { readonly [code: string]: string };
   readonly notUtf8: (file: string) => string;
@@ -25,7 +27,7 @@ export interface Messages {
 
 const zh: Messages = {
   program: '读取政府信息公开工作年度报告：结构、数字，以及每个数字在原文中的位置。',
-  parse: '读取一份或多份年度报告（UTF-8 文本）',
+  parse: '读取年度报告（UTF-8 文本）；一个文件里有几份就读几份',
   files: '报告文件；- 表示标准输入',
   format:
     '输出格式：table（表格）、ndjson（每份一行）、json、csv（每个数字一行）；终端默认 table，其余默认 ndjson',
@@ -60,6 +62,7 @@ const zh: Messages = {
     [/\(Did you mean (.*)\?\)/, '（是否要写 $1？）'],
   ],
   inputTwice: '错误：标准输入（-）只能读取一次',
+  lacksCommand: (args) => `要读取报告，请写：ogi parse ${args}`,
   unreadable: {
     ENOENT: '文件不存在',
     EISDIR: '这是目录，请指定其中的文件',
@@ -76,7 +79,7 @@ const zh: Messages = {
 const en: Messages = {
   program:
     "Reads China's annual reports on open government information: structure, figures, and where in the text each figure stands.",
-  parse: 'read annual reports (UTF-8 text)',
+  parse: 'read annual reports (UTF-8 text), all that a file holds',
   files: 'report files; - is standard input',
   format:
     'table, ndjson (a line for each report), json, csv (a line for each figure); default table on a terminal, ndjson elsewhere',
@@ -94,6 +97,7 @@ Exit code: 0 parsed; 1 some report has errors or is no annual report; 2 wrong us
   titles: {},
   errors: [],
   inputTwice: 'error: standard input (-) can be read only once',
+  lacksCommand: (args) => `To read reports, write: ogi parse ${args}`,
   unreadable: {
     ENOENT: 'no such file',
     EISDIR: 'is a directory; name the files in it',

@@ -1,17 +1,16 @@
 /** Loads the writer of a format when it is asked for. */
-import type { Language } from '../writers/words.js';
 import type { Format, Writer } from './format.js';
 
 /** @param several more than one file is named: then JSON is an array, however many can be read */
-export async function openWriter(format: Format, lang: Language, several: boolean): Promise<Writer> {
+export async function openWriter(format: Format, several: boolean): Promise<Writer> {
   switch (format) {
     case 'table':
-      return (await import('./table-writer.js')).tableWriter(lang);
+      return (await import('./table-writer.js')).tableWriter();
     case 'ndjson':
       return (await import('./ndjson-writer.js')).ndjsonWriter();
     case 'json':
       return (await import('./json-writer.js')).jsonWriter(several);
     case 'csv':
-      return (await import('./csv-writer.js')).csvWriter(lang);
+      return (await import('./csv-writer.js')).csvWriter();
   }
 }

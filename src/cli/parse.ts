@@ -22,7 +22,7 @@ export interface ParseRequest {
 }
 
 export async function parseFiles({ files, format, generation, lang }: ParseRequest): Promise<ExitCode> {
-  const writer = await openWriter(format, lang, files.length > 1);
+  const writer = await openWriter(format, files.length > 1);
   let exitCode: ExitCode = 0;
   let open = await write(writer.start ?? '');
   for (const file of files) {

@@ -76,5 +76,5 @@ export type FormFigures<G extends GenerationId> = { readonly generation: G } & N
   Nest<ByApplicantOptionalIn<TableOf<G>>, ByApplicant<G, Figure> | undefined>;
 
 export type ReadGeneration = 'g2014' | 'g2019' | 'g2021';
-/** The figures nested as the official form nests them; discriminated by `generation`. */
+/** The figures of one form or another: once `generation` is compared, TypeScript knows which ones there are. */
 export type ReportForm = { [G in ReadGeneration]: FormFigures<G> }[ReadGeneration];

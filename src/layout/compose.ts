@@ -4,7 +4,8 @@
  */
 import type { FoundBlock, FoundCell, Lines } from './found.js';
 import { MarkedScanner } from './marked.js';
-import { type Piece, Tape, type Unit, UnitKind } from './tape.js';
+import { type Piece, PieceMap } from '../source/pieces.js';
+import { Tape, type Unit, UnitKind } from './tape.js';
 
 /** `blocks` in order and apart from each other. */
 export function compose(text: string, lines: Lines, blocks: readonly FoundBlock[]): Tape {
@@ -95,7 +96,7 @@ class TapeWriter {
   }
 
   finish(): Tape {
-    return new Tape(this.parts.join(''), this.units, this.pieces, this.odd);
+    return new Tape(this.parts.join(''), this.units, new PieceMap(this.pieces), this.odd);
   }
 
   private put(start: number, end: number): void {

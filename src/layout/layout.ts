@@ -1,6 +1,7 @@
 /** Text to tape: the recognisers in their order, and what none of them takes as marked text. */
 import { compose } from './compose.js';
 import type { FoundBlock, Recogniser } from './found.js';
+import { type Grid, gridBlocks } from './grids.js';
 import { linesOf } from './lines.js';
 import { marked } from './marked.js';
 import { pipes } from './pipes.js';
@@ -16,12 +17,12 @@ const CANDIDATES: readonly Candidate[] = [
   { recognise: pipes, mayOccur: (text) => text.includes('|') || text.includes('｜') },
 ];
 
-/** The tape of a text. */
-export function layOut(text: string): Tape {
+/** The tape of a text, whose `grids` are known. */
+export function layOut(text: string, grids: readonly Grid[] = []): Tape {
   const candidates = CANDIDATES.filter(({ mayOccur }) => mayOccur(text));
-  if (candidates.length === 0) return marked(text);
+  if (candidates.length === 0 && grids.length === 0) return marked(text);
   const lines = linesOf(text);
-  let blocks: FoundBlock[] = [];
+  let blocks: FoundBlock[] = gridBlocks(grids, lines);
   for (const { recognise } of candidates) blocks = merged(blocks, recognise(text, lines));
   return blocks.length === 0 ? marked(text) : compose(text, lines, blocks);
 }

@@ -1,8 +1,9 @@
 /** What a report says about itself: title, agency, year, dates, contact, signature. */
-import { type Period, readYear } from '../generation/years.js';
+import { isTitle, type Period, readYear } from '../generation/years.js';
 import type { BlockNode, ReportNode } from '../parser/nodes.js';
 import type { ParsedTree } from '../parser/tree.js';
 import type { Metadata } from '../contract/contract.js';
+import type { PageFacts } from '../readers/extract.js';
 import { withoutSpace } from '../source/characters.js';
 import { isDateLine } from '../parser/signature.js';
 import { agencyInPreface, agencyInProse, agencyInSignature, agencyInTitle } from './agency.js';
@@ -19,9 +20,14 @@ const LONGEST_HEAD = 8000;
 const LONGEST_LINE = 300;
 
 /** Reads the metadata; what the report does not say is null. */
-export function readMetadata(source: string, parsed: ParsedTree, period: Period | null): Metadata {
+export function readMetadata(
+  source: string,
+  parsed: ParsedTree,
+  period: Period | null,
+  facts: PageFacts | null,
+): Metadata {
   const reader = new MetadataReader(source, parsed);
-  return reader.read(period);
+  return reader.read(period, facts);
 }
 
 class MetadataReader {
@@ -41,9 +47,11 @@ class MetadataReader {
     this.signatures = this.shortLines(leaves(parsed.tree.children, ['signature']));
   }
 
-  read(period: Period | null): Metadata {
+  read(period: Period | null, facts: PageFacts | null): Metadata {
     const { title: place } = this.parsed;
-    const title = place ? withoutSpace(this.source.slice(place.start, place.end)) : null;
+    const ofPage = facts?.title ? withoutSpace(facts.title) : '';
+    const printed = place ? withoutSpace(this.source.slice(place.start, place.end)) : null;
+    const title = printed ?? (isTitle(ofPage) ? ofPage : null);
     const preface = this.head();
     const fields = this.closingLines.filter((line) => SIGNATURE_FIELD.test(line));
     const signature = readSignature([...fields, ...this.signatures]);
@@ -55,7 +63,7 @@ class MetadataReader {
       ...agency,
       year: titleYear ?? (period ? Number(period.end.slice(0, 4)) : yearInPreface(preface)),
       period: period && { start: period.start, end: period.end },
-      published: this.published(),
+      published: facts?.published ?? this.published(),
       contact: { ...contact, phone: contact.phone ?? signature.phone },
       signature,
     };

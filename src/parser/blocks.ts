@@ -3,13 +3,14 @@ import type { Table } from '../../grammars/index.js';
 import type { SourceRange } from '../layout/tape.js';
 import type { HeadingMatch } from '../lexer/lexeme.js';
 import type { ColumnEntry, RowEntry } from '../vocabulary/terms.js';
+import type { Span } from '../source/span.js';
 import type { CellNode } from './nodes.js';
 
 // The offsets of a block's heading are those of the source, as the block's own.
 
 /** A line of prose, or of anything that no table holds. */
 export interface LineBlock extends SourceRange {
-  readonly type: 'line' | 'note' | 'unknown';
+  readonly type: 'line' | 'note' | 'unknown' | 'chrome';
   /** Set where the line may open a section. */
   readonly heading: HeadingMatch | null;
 }
@@ -92,6 +93,19 @@ export interface TableBlock {
 }
 
 export type Block = LineBlock | HeadingBlock | TableBlock;
+
+/** Puts what the page prints of its own, as its markup says, between the blocks of the report. */
+export function withChrome(
+  blocks: readonly Block[],
+  chrome: readonly Span[],
+  within: Span,
+): readonly Block[] {
+  if (chrome.length === 0) return blocks;
+  const own = chrome
+    .filter(({ start, end }) => start < end && start >= within.start && end <= within.end)
+    .map(({ start, end }): LineBlock => ({ type: 'chrome', heading: null, start, end }));
+  return [...blocks, ...own].sort((one, other) => one.start - other.start);
+}
 
 export function isRow(part: ParsedHeader | ParsedRow): part is ParsedRow {
   return 'labels' in part;

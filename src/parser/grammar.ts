@@ -221,7 +221,7 @@ class ReportGrammar extends EmbeddedActionsParser {
   }
 
   private pushLine(type: LineBlock['type'], start: number, end: number, heading: HeadingMatch | null): void {
-    if (!this.tape.pieces) this.blocks.push({ type, start, end, heading });
+    if (!this.tape.map) this.blocks.push({ type, start, end, heading });
     else
       this.blocks.push({
         type,

@@ -27,7 +27,9 @@ export function headOf(source: string, blocks: readonly Block[]): Head {
   const bodyFrom = firstHeading(blocks);
   const lines = blocks
     .slice(0, bodyFrom)
-    .map(({ start, end }) => withoutSpace(source.slice(start, Math.min(end, start + LONGEST_READ))));
+    .map(({ type, start, end }) =>
+      type === 'chrome' ? '' : withoutSpace(source.slice(start, Math.min(end, start + LONGEST_READ))),
+    );
   const found = findTitle(lines);
   const chrome: Span[] = [];
   const take = (from: number, to: number) => {

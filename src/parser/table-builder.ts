@@ -154,7 +154,7 @@ export class TableBuilder {
 
   cell(token: CellToken, role: CellNode['role'], content: CellNode['content']): CellNode {
     const { start, end, columns } = token.payload;
-    if (!this.tape.pieces && !columns) return { type: 'cell', role, content, start, end };
+    if (!this.tape.map && !columns) return { type: 'cell', role, content, start, end };
     const place = this.tape.toSource(start, end);
     return columns
       ? { type: 'cell', role, content, ...place, columns }

@@ -42,7 +42,11 @@ export function buildTree(source: string, blocks: readonly Block[], range: Span)
   const head = headOf(source, blocks);
   for (const span of head.chrome) builder.top.push({ type: 'chrome', ...span });
   if (head.title) builder.top.push({ type: 'title', ...head.title });
-  const preface = blocks.slice(head.prefaceFrom, head.bodyFrom);
+  const preface: Block[] = [];
+  for (const block of blocks.slice(head.prefaceFrom, head.bodyFrom)) {
+    if (block.type === 'chrome') builder.top.push(leaf(block));
+    else preface.push(block);
+  }
   if (preface.length > 0) builder.preface(preface as (LineBlock | TableBlock)[]);
   builder.body(blocks.slice(head.bodyFrom));
   const { start, end } = range;
@@ -145,6 +149,7 @@ class TreeBuilder {
   }
 
   private isChrome(block: Block): boolean {
+    if (block.type === 'chrome') return true;
     return block.type !== 'table' && isClosingChrome(withoutSpace(this.source.slice(block.start, block.end)));
   }
 
@@ -169,7 +174,7 @@ class TreeBuilder {
 }
 
 function leaf(block: LineBlock | HeadingBlock): BlockNode {
-  const type = block.type === 'note' || block.type === 'unknown' ? block.type : 'paragraph';
+  const type = block.type === 'line' || block.type === 'heading' ? 'paragraph' : block.type;
   const { start, end, spans } = block;
   return spans ? { type, start, end, spans } : { type, start, end };
 }

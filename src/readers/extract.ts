@@ -1,16 +1,7 @@
 /** What a reader makes of a document: its text, the cells of its tables, and where each stretch came from. */
-import type { Columns, Piece } from '../layout/tape.js';
+import type { Grid } from '../layout/grids.js';
+import type { Piece } from '../source/pieces.js';
 import type { Span } from '../source/span.js';
-
-/** A cell of a table. Its range in the text is trimmed, and empty where the cell is. */
-export interface GridCell extends Span {
-  readonly columns: Columns;
-}
-
-/** A table without the cells that others reach over: each row lists the cells that begin in it, from the left. */
-export interface Grid extends Span {
-  readonly rows: readonly (readonly GridCell[])[];
-}
 
 /** What the page says about itself beside the report; null where it does not. */
 export interface PageFacts {
@@ -30,3 +21,5 @@ export interface Extract {
   readonly origin: readonly Piece[];
   readonly facts: PageFacts;
 }
+
+export type { Grid, GridCell } from '../layout/grids.js';

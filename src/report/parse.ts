@@ -7,74 +7,69 @@ import { type FiguresRead, readFigures } from '../figures/read.js';
 import { type Detection, detectGeneration } from '../generation/detect.js';
 import { reportStarts, titleYear } from '../generation/segments.js';
 import { readPeriod } from '../generation/years.js';
-import { layOut } from '../layout/layout.js';
-import { Tape } from '../layout/tape.js';
-import { type CellToken, lex } from '../lexer/lexer.js';
+import type { Tape } from '../layout/tape.js';
+import type { CellToken } from '../lexer/lexer.js';
 import { readMetadata } from '../metadata/read.js';
-import type { Block } from '../parser/blocks.js';
+import { type Block, withChrome } from '../parser/blocks.js';
 import { readBlocks } from '../parser/grammar.js';
 import { buildTree, type ParsedTree } from '../parser/tree.js';
-import { isBinary, loneSurrogate } from '../source/inspect.js';
 import type { Span } from '../source/span.js';
+import { type Document, documentOf, htmlDocument } from './document.js';
 import { findCut, judge } from './judge.js';
 import { checkArguments, type ParseOptions, Report } from './report.js';
 
 /**
  * Reads one annual report. Never throws on content: a text that is no report yields a report without
- * figures and the diagnostic `not-a-report`. Of several reports in the text the first is read.
+ * figures and the diagnostic `not-a-report`. Of several reports in the text the first is read. A text that
+ * is HTML is read as `parseHtml` reads it.
  */
 export function parse(text: string, options?: ParseOptions): Report {
   const checked = checkArguments(text, options);
-  const segments = segment(text);
-  return new Reading(text, segments, 0, checked).report(segments.starts.length);
+  return firstOf(documentOf(text), checked);
+}
+
+/**
+ * Reads one annual report from an HTML page or fragment. Offsets count in `report.source`, the text of the
+ * page; `report.origin` gives the ranges in the HTML.
+ */
+export function parseHtml(html: string, options?: ParseOptions): Report {
+  const checked = checkArguments(html, options);
+  return firstOf(htmlDocument(html), checked);
 }
 
 /** Reads every annual report in the text; at least one, whatever the text. Offsets count in the whole text. */
 export function parseAll(text: string, options?: ParseOptions): Report[] {
   const checked = checkArguments(text, options);
-  const segments = segment(text);
-  return segments.starts.map((_, index) => new Reading(text, segments, index, checked).report(1));
+  const document = documentOf(text);
+  const starts = reportStarts(document.tokens, document.tape.text);
+  return starts.map((_, index) => new Reading(document, starts, index, checked).report(1));
 }
 
-interface Segments {
-  readonly tape: Tape;
-  readonly tokens: readonly CellToken[];
-  readonly loneSurrogate: number;
-  /** Indices of the tokens with which the reports begin. */
-  readonly starts: readonly number[];
+function firstOf(document: Document, options: ParseOptions): Report {
+  const starts = reportStarts(document.tokens, document.tape.text);
+  return new Reading(document, starts, 0, options).report(starts.length);
 }
 
 const NO_FIGURES: FiguresRead = { figures: [], diagnostics: [] };
 /** A message shows this much of a line. */
 const LONGEST_SHOWN = 24;
 
-function segment(text: string): Segments {
-  const whole = layOut(text);
-  const tape = whole.odd && isBinary(text) ? new Tape(text, []) : whole;
-  const tokens = lex(tape);
-  return {
-    tape,
-    tokens,
-    loneSurrogate: whole.odd ? loneSurrogate(text) : -1,
-    starts: reportStarts(tokens, tape.text),
-  };
-}
-
 /** The reading of one report among those of a text. */
 class Reading {
+  private readonly document: Document;
   private readonly source: string;
   private readonly tape: Tape;
-  private readonly loneSurrogate: number;
   private readonly tokens: CellToken[];
   private readonly range: Span;
   private readonly options: ParseOptions;
   private readonly diagnostics: Diagnostic[] = [];
 
-  constructor(source: string, segments: Segments, index: number, options: ParseOptions) {
-    const { tape, tokens, starts } = segments;
+  /** @param starts indices of the tokens with which the reports of the document begin */
+  constructor(document: Document, starts: readonly number[], index: number, options: ParseOptions) {
+    const { source, tape, tokens } = document;
+    this.document = document;
     this.source = source;
     this.tape = tape;
-    this.loneSurrogate = segments.loneSurrogate;
     this.options = options;
     const from = starts[index] as number;
     const next = starts[index + 1];
@@ -96,7 +91,7 @@ class Reading {
       titleYear(tokens, tape.text),
     );
     const generation = this.options.generation ?? detection.generation;
-    const blocks = readBlocks(tokens, tape, generation);
+    const blocks = withChrome(readBlocks(tokens, tape, generation), this.document.chrome, range);
     const parsed = buildTree(source, blocks, range);
     const cut = generation && findCut(source, blocks, parsed, generation);
     const read =
@@ -105,7 +100,7 @@ class Reading {
         : NO_FIGURES;
     const reported = read.figures.filter((figure) => figure.status === 'reported').length;
     const { isReport, otherTitle } = judge(source, blocks, parsed, period, reported);
-    const metadata = readMetadata(source, parsed, period);
+    const metadata = readMetadata(source, parsed, period, this.document.facts);
     this.noteText(reportsInText);
     if (isReport) {
       this.noteForm(generation, detection, metadata.year);
@@ -132,7 +127,7 @@ class Reading {
       checks: [],
       diagnostics: this.diagnostics,
     };
-    return new Report(data, source, parsed.tree, this.options.lang ?? 'zh');
+    return new Report(data, source, parsed.tree, this.options.lang ?? 'zh', this.document.origin);
   }
 
   /** What the text itself shows before anything is read of it. */
@@ -140,7 +135,7 @@ class Reading {
     const { source } = this;
     if (source.trim() === '') this.note('empty-input', { start: 0, end: source.length }, {});
     else if (this.tokens.length === 0) this.note('binary-input', { start: 0, end: source.length }, {});
-    const broken = this.loneSurrogate;
+    const broken = this.document.loneSurrogate;
     if (broken >= 0) this.note('lone-surrogate', { start: broken, end: broken + 1 }, {});
     if (reportsInText > 1)
       this.note('several-reports', { start: this.range.end, end: source.length }, { count: reportsInText });

@@ -1,5 +1,6 @@
 import { GENERATION_IDS, type GenerationId } from '../../grammars/kinds.js';
 import { LineIndex, type Point } from '../source/line-index.js';
+import type { PieceMap } from '../source/pieces.js';
 import type { Span } from '../source/span.js';
 import type { ReportNode } from '../parser/nodes.js';
 import { type ReportData, StoredReport } from './stored.js';
@@ -7,7 +8,10 @@ import { type ReportData, StoredReport } from './stored.js';
 export interface ParseOptions {
   /** Reads the report as this generation whatever its tables say. */
   readonly generation?: GenerationId;
-  /** Language in which the report describes itself to people; default `zh`. */
+  /**
+   * Language to print the report in, kept as `report.lang`; default `zh`. What is read does not depend on
+   * it, and every diagnostic has its message in both languages.
+   */
   readonly lang?: 'zh' | 'en';
 }
 
@@ -16,11 +20,20 @@ export class Report extends StoredReport {
   /** The text that all offsets count in. */
   readonly source: string;
   readonly tree: ReportNode;
+  /** Language to print the report in, as the option of this name says. */
   readonly lang: 'zh' | 'en';
   private readonly lines: LineIndex;
+  private readonly original: PieceMap | null;
 
-  constructor(data: ReportData, source: string, tree: ReportNode, lang: 'zh' | 'en') {
+  constructor(
+    data: ReportData,
+    source: string,
+    tree: ReportNode,
+    lang: 'zh' | 'en',
+    original: PieceMap | null,
+  ) {
     super(data);
+    this.original = original;
     this.source = source;
     this.tree = tree;
     this.lang = lang;
@@ -37,8 +50,9 @@ export class Report extends StoredReport {
   }
 
   /**
-   * The place in the original of a node, a figure or a diagnostic: for plain text the ranges of the
-   * text itself, one unless it interleaves with its neighbours. Empty for a missing figure.
+   * The place in the original of a node, a figure or a diagnostic: for HTML the ranges of the markup's
+   * characters, for plain text those of the text itself, one unless it interleaves with its neighbours.
+   * Empty for a missing figure.
    */
   origin(place: {
     readonly start: number | null;
@@ -46,7 +60,13 @@ export class Report extends StoredReport {
     readonly spans?: readonly Span[];
   }): readonly Span[] {
     if (place.start === null || place.end === null) return [];
-    return place.spans ?? [{ start: place.start, end: place.end }];
+    const spans = place.spans ?? [{ start: place.start, end: place.end }];
+    const { original } = this;
+    if (!original) return spans;
+    return spans.flatMap(({ start, end }): readonly Span[] => {
+      const range = original.toSource(start, end);
+      return range.spans ?? [{ start: range.start, end: range.end }];
+    });
   }
 }
 

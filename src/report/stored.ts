@@ -10,7 +10,7 @@ import { reportSchema } from '../contract/contract.js';
 import type { Diagnostic } from '../diagnostics/codes.js';
 import type { Figure } from '../figures/figure.js';
 import { formOf, type FigureSpec } from '../figures/forms.js';
-import type { Applicant, ApplicantIndicator, FigureId, Indicator, ReportForm } from '../figures/ids.js';
+import type { Applicant, ApplicantIndicator, FigureId, ReportForm } from '../figures/ids.js';
 import { missingFigure } from '../figures/make.js';
 import type { GenerationId } from '../../grammars/index.js';
 
@@ -57,13 +57,14 @@ export class StoredReport {
   }
 
   /**
-   * The figure of an indicator, for one applicant or in total. Status `missing` if the report lacks it;
-   * undefined if its form has no such cell.
+   * The figure of an indicator, for one applicant or in total; or of a whole id, such as
+   * `requests.received.total@natural_person`. Status `missing` if the report lacks it; undefined if its
+   * form has no such cell.
    */
   figure(indicator: ApplicantIndicator, applicant?: Applicant): Figure<FigureId> | undefined;
-  figure(indicator: Indicator): Figure<FigureId> | undefined;
-  figure(indicator: string, applicant?: string): Figure<FigureId> | undefined {
-    const id = applicant === undefined ? indicator : `${indicator}@${applicant}`;
+  figure(id: FigureId): Figure<FigureId> | undefined;
+  figure(indicatorOrId: string, applicant?: string): Figure<FigureId> | undefined {
+    const id = applicant === undefined ? indicatorOrId : `${indicatorOrId}@${applicant}`;
     this.byId ??= new Map(this.figures.map((figure) => [figure.id, figure]));
     const known = this.byId.get(id);
     if (known || this.figures.length === 0 || this.generation === null) return known;
@@ -71,16 +72,21 @@ export class StoredReport {
     return spec && !spec.optional ? missingFigure(spec) : undefined;
   }
 
-  /** The figures nested as the form nests them; null where no figures are read. */
+  /**
+   * The figures nested as the form nests them; null where no figures are read. Its `generation` tells
+   * which form it is, and narrows its type:
+   *
+   * ```ts
+   * const form = report.form;
+   * if (form?.generation === 'g2021') form.requests.received.total.natural_person.value;
+   * ```
+   */
   get form(): ReportForm | null {
     const { generation } = this;
     if (generation === null || generation === 'g2008' || this.figures.length === 0) return null;
     const form: Record<string, unknown> = { generation };
     for (const spec of formOf(generation).specs) {
-      const figure = this.figure(
-        spec.indicator as ApplicantIndicator,
-        (spec.applicant ?? undefined) as Applicant,
-      );
+      const figure = this.figure(spec.id as FigureId);
       if (figure) place(form, pathOf(spec), figure);
     }
     return form as unknown as ReportForm;

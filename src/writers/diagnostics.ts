@@ -1,10 +1,11 @@
-/** Diagnostics in words, errors first, each with the source line it speaks of. */
+/** Diagnostics in words, the gravest first, each with the source line it speaks of. */
 import { type Diagnostic, SEVERITIES, type Severity } from '../diagnostics/codes.js';
 import type { Report } from '../report/report.js';
 import { codeFrame } from './frame.js';
 import { printable } from './printable.js';
 import type { Screen } from './screen.js';
 import { wrap } from './width.js';
+import { words as catalogue } from './words.js';
 
 const COLORS = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 const INDENT = '  ';
@@ -15,7 +16,7 @@ export function diagnosticLines(
   file: string,
   { words, lang, colors, columns }: Screen,
 ): string[] {
-  return bySeverity(report.diagnostics).flatMap((diagnostic) => {
+  return inOrder(report.diagnostics).flatMap((diagnostic) => {
     const { code, severity, message } = diagnostic;
     const color = colors[COLORS[severity]];
     const head = `${colors.bold(color(words.severities[severity]))} ${colors.dim(code)}`;
@@ -35,17 +36,14 @@ export function diagnosticLines(
 }
 
 /** One line for each error and warning, for an output that has no place for them. */
-export function diagnosticNotes(
-  report: Report,
-  file: string,
-  { words, lang }: Pick<Screen, 'words' | 'lang'>,
-): string[] {
-  const noted = bySeverity(report.diagnostics).filter(({ severity }) => severity !== 'info');
+export function diagnosticNotes(report: Report, file: string): string[] {
+  const { lang } = report;
+  const noted = inOrder(report.diagnostics).filter(({ severity }) => severity !== 'info');
   return noted.map((diagnostic) => {
     const place = placeOf(report, diagnostic);
     const where = place ? `${file}:${place.start.line}:${place.start.column}` : file;
     const { code, severity, message } = diagnostic;
-    return `${where}: ${words.severities[severity]} ${code}: ${printable(message[lang])}`;
+    return `${where}: ${catalogue[lang].severities[severity]} ${code}: ${printable(message[lang])}`;
   });
 }
 
@@ -58,8 +56,17 @@ export function severityCounts(diagnostics: readonly Diagnostic[]): [Severity, n
   return counts.filter(([, count]) => count > 0);
 }
 
-function bySeverity(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return SEVERITIES.flatMap((each) => diagnostics.filter(({ severity }) => severity === each));
+/**
+ * By severity. A form that the caller asked for and the tables do not have comes before all: it may be why
+ * there are errors.
+ */
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const isForced = ({ code }: Diagnostic) => code === 'generation-forced';
+  const others = diagnostics.filter((diagnostic) => !isForced(diagnostic));
+  return [
+    ...diagnostics.filter(isForced),
+    ...SEVERITIES.flatMap((each) => others.filter(({ severity }) => severity === each)),
+  ];
 }
 
 /**

@@ -41,7 +41,7 @@ export function figureList(figures: readonly ListedFigure[], screen: Screen): st
     const { text, style } = figureText(figure, words);
     const leader = colors.dim('.'.repeat(labelWidth - width(last) + 2));
     const value = padStart(style(colors)(text), valueWidth);
-    const unit = figure.status === 'reported' ? ` ${words.units[figure.unit] ?? figure.unit}` : '';
+    const unit = figure.decimal === null ? '' : ` ${words.unitOf(figure.decimal, figure.unit)}`;
     const note = noteText(listed, screen);
     return [
       ...lines.slice(0, -1),

@@ -7,10 +7,9 @@ import { headerLines } from './header.js';
 import { oneLine, printable } from './printable.js';
 import type { Screen } from './screen.js';
 import { padEnd, width } from './width.js';
-import { type Language, words as catalogue } from './words.js';
+import { words as catalogue } from './words.js';
 
 export interface TableOptions {
-  readonly lang: Language;
   readonly colors: Colors;
   /** Width of the terminal; less than 40 counts as 40. */
   readonly columns: number;
@@ -23,7 +22,8 @@ export interface TableOptions {
 const LEAST_COLUMNS = 40;
 
 /** The report as lines of text, without an empty line at either end. */
-export function table(report: Report, { lang, colors, columns, file, part }: TableOptions): string {
+export function table(report: Report, { colors, columns, file, part }: TableOptions): string {
+  const { lang } = report;
   const screen = { lang, words: catalogue[lang], colors, columns: Math.max(LEAST_COLUMNS, columns) };
   const { words } = screen;
   const name = file === null ? words.standardInput : printable(file);

@@ -39,10 +39,11 @@ export interface Words {
   readonly wholeTable: (count: number, status: string) => string;
   /** What a cell prints, where the number alone does not show it. */
   readonly written: (raw: string) => string;
-  /** Units, heads of the applicant columns by column id, heads above those: the official wording where there is none. */
   /** Of a whole table. */
   readonly unit: (unit: string) => string;
-  readonly units: { readonly [unit: string]: string };
+  /** Behind a number. */
+  readonly unitOf: (decimal: string, unit: string) => string;
+  /** Heads of the applicant columns by column id, and heads above those: the official wording where there is none. */
   readonly applicants: { readonly [column: string]: string };
   readonly groups: { readonly [label: string]: string };
   readonly approximate: string;
@@ -98,7 +99,7 @@ const zh: Words = {
   wholeTable: (count, status) => `全部 ${count} 个数字${status}`,
   written: (raw) => `原文“${raw}”`,
   unit: (unit) => `单位：${unit}`,
-  units: {},
+  unitOf: (_decimal, unit) => unit,
   applicants: {},
   groups: {},
   approximate: '≈ 约数：单元格以万或亿计，误差为末位的一半',
@@ -107,6 +108,23 @@ const zh: Words = {
   severities: { error: '错误', warning: '警告', info: '提示' },
   severityCount: (count, severity) => `${zh.severities[severity]} ${count}`,
 };
+
+/** Units behind one and behind any other number. */
+const ENGLISH_UNITS: { readonly [unit: string]: readonly [string, string] } = {
+  件: ['item', 'items'],
+  条: ['item', 'items'],
+  项: ['item', 'items'],
+  次: ['time', 'times'],
+  篇: ['article', 'articles'],
+  个: ['item', 'items'],
+  人: ['person', 'persons'],
+  人次: ['attendance', 'attendances'],
+  元: ['yuan', 'yuan'],
+};
+
+function englishUnit(unit: string): readonly [string, string] {
+  return ENGLISH_UNITS[unit] ?? [unit, unit];
+}
 
 const en: Words = {
   standardInput: '<stdin>',
@@ -161,20 +179,11 @@ const en: Words = {
   statusCount: (count, status) => `${count} ${en.statuses[status]}`,
   placeholder: (raw) => `placeholder(${raw})`,
   wholeRow: (status) => `${status}, the whole row`,
-  wholeTable: (count, status) => `all ${count} figures ${status}`,
+  wholeTable: (count, status) =>
+    count === 1 ? `the one figure ${status}` : `all ${count} figures ${status}`,
   written: (raw) => `printed “${raw}”`,
-  unit: (unit) => `Unit: ${en.units[unit] ?? unit}`,
-  units: {
-    件: 'items',
-    条: 'items',
-    项: 'items',
-    次: 'times',
-    篇: 'articles',
-    个: 'items',
-    人: 'persons',
-    人次: 'attendances',
-    元: 'yuan',
-  },
+  unit: (unit) => `Unit: ${englishUnit(unit)[1]}`,
+  unitOf: (decimal, unit) => englishUnit(unit)[decimal === '1' ? 0 : 1],
   applicants: {
     natural_person: 'Natural persons',
     'legal.business': 'Business',

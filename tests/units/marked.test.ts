@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { marked } from '../../src/layout/marked.js';
-import { Tape, UnitKind } from '../../src/layout/tape.js';
+import { UnitKind } from '../../src/layout/tape.js';
 
 const NAMES = {
   [UnitKind.Line]: 'line',
@@ -113,49 +113,5 @@ describe('marked text', () => {
       }),
       { numRuns: 2000 },
     );
-  });
-});
-
-describe('a rewritten tape', () => {
-  // Two columns side by side: "左一 右一" over "左二 右二" is read 左一左二, 右一右二.
-  const source = '左一 右一\n左二 右二';
-  const tape = new Tape(
-    '左一左二\t右一右二\n',
-    [],
-    [
-      { tape: 0, source: 0, length: 2, sourceLength: 2 },
-      { tape: 2, source: 6, length: 2, sourceLength: 2 },
-      { tape: 5, source: 3, length: 2, sourceLength: 2 },
-      { tape: 7, source: 9, length: 2, sourceLength: 2 },
-    ],
-  );
-  const at = (start: number, end: number) => {
-    const range = tape.toSource(start, end);
-    return (range.spans ?? [range]).map((span) => source.slice(span.start, span.end));
-  };
-
-  test('knows where each stretch came from', () => {
-    expect(at(0, 4)).toEqual(['左一', '左二']);
-    expect(at(5, 9)).toEqual(['右一', '右二']);
-    expect(at(1, 3)).toEqual(['一', '左']);
-    expect(at(2, 4)).toEqual(['左二']);
-    expect(tape.toSource(0, 4)).toMatchObject({ start: 0, end: 8 });
-    expect(tape.toSource(2, 4)).toEqual({ start: 6, end: 8 });
-  });
-
-  test('puts neighbouring stretches together', () => {
-    const joined = new Tape(
-      '左一',
-      [],
-      [
-        { tape: 0, source: 4, length: 1, sourceLength: 1 },
-        { tape: 1, source: 5, length: 1, sourceLength: 1 },
-      ],
-    );
-    expect(joined.toSource(0, 2)).toEqual({ start: 4, end: 6 });
-  });
-
-  test('is the source itself without pieces', () => {
-    expect(new Tape('abc', []).toSource(1, 2)).toEqual({ start: 1, end: 2 });
   });
 });

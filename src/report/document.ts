@@ -1,0 +1,84 @@
+/** What is read: a text, or the text of an HTML page, with its tape and its tokens. */
+import { layOut } from '../layout/layout.js';
+import { Tape } from '../layout/tape.js';
+import { type CellToken, lex } from '../lexer/lexer.js';
+import type { PageFacts } from '../readers/extract.js';
+import { hasHtmlTables, isHtml, readHtml } from '../readers/html.js';
+import { isBinary, loneSurrogate } from '../source/inspect.js';
+import { PieceMap } from '../source/pieces.js';
+import type { Span } from '../source/span.js';
+
+export interface Document {
+  /** The text that all offsets count in. */
+  readonly source: string;
+  readonly tape: Tape;
+  /** Those of the page's own parts left out. */
+  readonly tokens: readonly CellToken[];
+  /** What the page prints around the report, as its markup says. */
+  readonly chrome: readonly Span[];
+  /** What the page says about itself; null for plain text. */
+  readonly facts: PageFacts | null;
+  /** From the source to the original; null where the source is the original. */
+  readonly origin: PieceMap | null;
+  /** Offset of half a surrogate pair that stands alone; -1 where there is none. */
+  readonly loneSurrogate: number;
+}
+
+/** Tells HTML from text by itself. */
+export function documentOf(input: string): Document {
+  if (!input.includes('<')) return textDocument(input);
+  if (isHtml(input)) return htmlDocument(input);
+  return hasHtmlTables(input) ? mixedDocument(input) : textDocument(input);
+}
+
+export function htmlDocument(html: string): Document {
+  const { text, grids, chrome, origin, facts } = readHtml(html);
+  const tape = layOut(text, grids);
+  const tokens = lex(tape);
+  return {
+    source: text,
+    tape,
+    tokens: chrome.length > 0 ? outside(tokens, tape, chrome) : tokens,
+    chrome,
+    facts,
+    origin: new PieceMap(origin),
+    loneSurrogate: tape.odd ? loneSurrogate(text) : -1,
+  };
+}
+
+function textDocument(text: string): Document {
+  const whole = layOut(text);
+  const tape = whole.odd && isBinary(text) ? new Tape(text, []) : whole;
+  return plain(text, tape);
+}
+
+/** Text or Markdown with the HTML of its tables left in it: the offsets are those of the text. */
+function mixedDocument(text: string): Document {
+  const { text: shown, grids, origin } = readHtml(text, { lines: true });
+  const tape = layOut(shown, grids);
+  const toText = new PieceMap(origin);
+  return plain(text, new Tape(tape.text, tape.units, tape.map ? tape.map.through(toText) : toText, tape.odd));
+}
+
+function plain(source: string, tape: Tape): Document {
+  return {
+    source,
+    tape,
+    tokens: lex(tape),
+    chrome: [],
+    facts: null,
+    origin: null,
+    loneSurrogate: tape.odd ? loneSurrogate(source) : -1,
+  };
+}
+
+/** The tokens that begin in none of the ranges, both in order of their places. */
+function outside(tokens: readonly CellToken[], tape: Tape, ranges: readonly Span[]): CellToken[] {
+  let at = 0;
+  return tokens.filter(({ payload }) => {
+    const { start } = tape.toSource(payload.start, payload.start);
+    while (at < ranges.length && (ranges[at] as Span).end <= start) at++;
+    const range = ranges[at];
+    return range === undefined || start < range.start;
+  });
+}

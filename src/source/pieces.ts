@@ -1,0 +1,96 @@
+/** Where the stretches of a text that was put together came from. */
+import type { Span } from './span.js';
+
+/** A stretch of the text (`tape`) and the stretch of its source that it stands for. */
+export interface Piece {
+  readonly tape: number;
+  readonly source: number;
+  readonly length: number;
+  /** Differs from `length` where one character is written as several (`&nbsp;`): the piece is then one whole. */
+  readonly sourceLength: number;
+}
+
+/** A range of the source; `spans` where it interleaves with others. */
+export interface SourceRange extends Span {
+  readonly spans?: readonly Span[];
+}
+
+/** Pieces sorted by `tape`; what none of them covers was put in. */
+export class PieceMap {
+  readonly pieces: readonly Piece[];
+
+  constructor(pieces: readonly Piece[]) {
+    this.pieces = pieces;
+  }
+
+  /** The place in the source of text[start, end). */
+  toSource(start: number, end: number): SourceRange {
+    const spans: { start: number; end: number }[] = [];
+    for (let index = this.pieceAt(start); index < this.pieces.length; index++) {
+      const piece = this.pieces[index] as Piece;
+      if (piece.tape > end || (piece.tape === end && end > start)) break;
+      const from = Math.max(start, piece.tape);
+      const to = Math.min(end, piece.tape + piece.length);
+      if (to < from) continue;
+      const span = sourceOf(piece, from - piece.tape, to - piece.tape);
+      const last = spans[spans.length - 1];
+      if (last && last.end === span.start) last.end = span.end;
+      else if (span.end > span.start || spans.length === 0) spans.push(span);
+    }
+    spans.sort((one, other) => one.start - other.start);
+    const first = spans[0];
+    if (!first) return { start: 0, end: 0 };
+    const hullEnd = (spans[spans.length - 1] as Span).end;
+    return spans.length === 1 ? first : { start: first.start, end: hullEnd, spans };
+  }
+
+  /** The same stretches in the source of their source. */
+  through(further: PieceMap): PieceMap {
+    const pieces: Piece[] = [];
+    for (const piece of this.pieces) {
+      const end = piece.source + piece.sourceLength;
+      if (piece.length === 0 || piece.length !== piece.sourceLength) {
+        const { start, end: last } = further.toSource(piece.source, end);
+        pieces.push({ ...piece, source: start, sourceLength: last - start });
+        continue;
+      }
+      for (let index = further.pieceAt(piece.source); index < further.pieces.length; index++) {
+        const next = further.pieces[index] as Piece;
+        if (next.tape >= end) break;
+        const from = Math.max(piece.source, next.tape);
+        const to = Math.min(end, next.tape + next.length);
+        if (to <= from) continue;
+        const span = sourceOf(next, from - next.tape, to - next.tape);
+        pieces.push({
+          tape: piece.tape + from - piece.source,
+          length: to - from,
+          source: span.start,
+          sourceLength: span.end - span.start,
+        });
+      }
+    }
+    return new PieceMap(pieces);
+  }
+
+  /** Index of the last piece that begins at or before `offset`. */
+  private pieceAt(offset: number): number {
+    let low = 0;
+    let high = this.pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.pieces[middle] as Piece).tape <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+/** The source of a piece's characters from one to another, counted from its start. */
+function sourceOf(piece: Piece, from: number, to: number): { start: number; end: number } {
+  const { source, length, sourceLength } = piece;
+  if (length === sourceLength) return { start: source + from, end: source + to };
+  return {
+    start: from === length && length > 0 ? source + sourceLength : source,
+    end: to === 0 && length > 0 ? source : source + sourceLength,
+  };
+}
