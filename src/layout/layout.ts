@@ -1,5 +1,6 @@
 /** Text to tape: the recognisers in their order, and what none of them takes as marked text. */
 import { compose } from './compose.js';
+import { dense } from './dense.js';
 import type { FoundBlock, Recogniser } from './found.js';
 import { type Grid, gridBlocks } from './grids.js';
 import { linesOf } from './lines.js';
@@ -13,8 +14,12 @@ interface Candidate {
   readonly mayOccur: (text: string) => boolean;
 }
 
+/** A number with a space and more of the line behind it: what a table on one line is full of. */
+const NUMBER_AND_MORE = /\d[ \u3000\u00a0]\S/;
+
 const CANDIDATES: readonly Candidate[] = [
   { recognise: pipes, mayOccur: (text) => text.includes('|') || text.includes('｜') },
+  { recognise: dense, mayOccur: (text) => NUMBER_AND_MORE.test(text) },
 ];
 
 /** The tape of a text, whose `grids` are known. */
