@@ -1,8 +1,8 @@
 /**
- * A table on one line, its cells kept apart by spaces: `规章 1 0 5 行政规范性文件 2 0 9`. Blanks are lost. The
- * vocabulary says where on a long line a table stands; around it the line is prose.
+ * Cells kept apart by spaces alone, a row on a line or the whole table on one: `规章 1 0 5 行政规范性文件 2 0 9`.
+ * Blanks are lost. The vocabulary says which pieces of the text are a table; around them lines stay whole.
  */
-import { isDigit, skipSpace } from '../source/characters.js';
+import { isDigit, isSpace, skipSpace, trimSpace } from '../source/characters.js';
 import { readOrdinal } from '../source/ordinal.js';
 import type { Span } from '../source/span.js';
 import { bodyStart, termTrie } from '../vocabulary/terms.js';
@@ -10,8 +10,6 @@ import { DEAD } from '../vocabulary/trie.js';
 import type { FoundBlock, FoundCell, Lines } from './found.js';
 import { UnitKind } from './tape.js';
 
-/** A shorter line holds no table. */
-const SHORTEST_LINE = 40;
 /** Longer pieces are prose. */
 const LONGEST_PIECE = 80;
 /** A table has this many labels and numbers; fewer may stand in a sentence. */
@@ -19,51 +17,69 @@ const LEAST_LABELS = 3;
 const LEAST_NUMBERS = 3;
 /** Between two pieces of a table stand at most this many that are none: a text in a cell, a label no form has. */
 const MOST_FOREIGN = 6;
+/** A piece this long is a sentence: no table goes on behind it. */
+const SHORTEST_SENTENCE = 40;
 const SENTENCE_ENDS = '。；;！？”）)';
+const TAB = 0x09;
 
 type Kind = 'prose' | 'label' | 'part' | 'number';
 
 interface Piece extends Span {
   readonly kind: Kind;
+  readonly line: number;
 }
 
 export function dense(text: string, lines: Lines): FoundBlock[] {
+  if (!hasSpacedLine(text, lines)) return [];
+  const pieces = piecesOf(text, lines);
   const blocks: FoundBlock[] = [];
-  for (let line = 0; line < lines.count; line++) {
-    const start = lines.starts[line] as number;
-    const end = lines.ends[line] as number;
-    if (end - start < SHORTEST_LINE) continue;
-    const cells = tablesIn(text, start, end);
-    if (cells) blocks.push({ firstLine: line, endLine: line + 1, cells });
+  /** Whether each piece is part of a table. */
+  const inTable = new Uint8Array(pieces.length);
+  for (const run of runsOf(pieces)) inTable.fill(1, run.start, run.end);
+  let from = 0;
+  while (from < pieces.length) {
+    const { line } = pieces[from] as Piece;
+    let to = from + 1;
+    while (to < pieces.length && (pieces[to] as Piece).line === line) to++;
+    if (to - from > 1 && inTable.subarray(from, to).includes(1))
+      blocks.push({ firstLine: line, endLine: line + 1, cells: cellsOf(text, pieces, inTable, from, to) });
+    from = to;
   }
   return blocks;
 }
 
-/** The cells of the tables on a line and the prose around them; null where it has no table. */
-function tablesIn(text: string, start: number, end: number): FoundCell[] | null {
-  const pieces = piecesOf(text, start, end);
-  const runs = runsOf(pieces);
-  if (runs.length === 0) return null;
-  const cells: FoundCell[] = [];
-  let from = 0;
-  for (const run of runs) {
-    prose(text, pieces, from, run.start, cells);
-    for (const piece of pieces.slice(run.start, run.end)) cells.push(lineOf(piece));
-    from = run.end;
+/** Whether some line has a number with a space beside it and more than that. */
+function hasSpacedLine(text: string, lines: Lines): boolean {
+  for (let line = 0; line < lines.count; line++) {
+    const end = trimSpace(text, lines.starts[line] as number, lines.ends[line] as number);
+    const start = skipSpace(text, lines.starts[line] as number, end);
+    for (let at = start + 1; at + 1 < end; at++) {
+      if (isSpace(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1))) return true;
+    }
   }
-  prose(text, pieces, from, pieces.length, cells);
-  return cells;
+  return false;
 }
 
-function piecesOf(text: string, start: number, end: number): Piece[] {
+/** Lines with tabs are marked: each of them is one piece, whatever its spaces. */
+function piecesOf(text: string, lines: Lines): Piece[] {
   const pieces: Piece[] = [];
-  for (let at = skipSpace(text, start, end); at < end; ) {
-    let stop = at + 1;
-    while (stop < end && skipSpace(text, stop, stop + 1) === stop) stop++;
-    pieces.push({ start: at, end: stop, kind: kindOf(text, at, stop) });
-    at = skipSpace(text, stop, end);
+  for (let line = 0; line < lines.count; line++) {
+    const end = trimSpace(text, lines.starts[line] as number, lines.ends[line] as number);
+    const first = skipSpace(text, lines.starts[line] as number, end);
+    const marked = hasTab(text, lines.starts[line] as number, end);
+    for (let at = first; at < end; ) {
+      let stop = marked ? end : at + 1;
+      while (stop < end && !isSpace(text.charCodeAt(stop))) stop++;
+      pieces.push({ start: at, end: stop, kind: kindOf(text, at, stop), line });
+      at = skipSpace(text, stop, end);
+    }
   }
   return pieces;
+}
+
+function hasTab(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === TAB) return true;
+  return false;
 }
 
 function kindOf(text: string, start: number, end: number): Kind {
@@ -90,41 +106,59 @@ function runsOf(pieces: readonly Piece[]): Span[] {
     labels = 0;
     numbers = 0;
   };
-  pieces.forEach(({ kind }, at) => {
-    if (kind === 'prose') return;
-    if (start >= 0 && at - last > MOST_FOREIGN) close();
+  pieces.forEach((piece, at) => {
+    if (piece.kind === 'prose') {
+      if (start >= 0 && (at - last > MOST_FOREIGN || piece.end - piece.start >= SHORTEST_SENTENCE)) close();
+      return;
+    }
     if (start < 0) {
       // A number that no label leads belongs to the prose.
-      if (kind === 'number') return;
+      if (piece.kind === 'number') return;
       start = at;
     }
     last = at;
-    if (kind === 'number') numbers++;
-    else if (kind === 'label') labels++;
+    if (piece.kind === 'number') numbers++;
+    else if (piece.kind === 'label') labels++;
   });
   close();
   return runs;
 }
 
-/** Prose as lines: a new one where a section may begin behind the end of a sentence. */
-function prose(text: string, pieces: readonly Piece[], from: number, to: number, cells: FoundCell[]): void {
+/** The pieces of a line: each in a table a cell, those between put together again. */
+function cellsOf(
+  text: string,
+  pieces: readonly Piece[],
+  inTable: Uint8Array,
+  from: number,
+  to: number,
+): FoundCell[] {
+  const cells: FoundCell[] = [];
   let first = from;
+  const prose = (end: number) => {
+    if (first < end) cells.push(lineOf(pieces[first] as Piece, pieces[end - 1] as Piece));
+  };
   for (let at = from; at < to; at++) {
-    const { start, end } = pieces[at] as Piece;
-    const before = pieces[at - 1];
-    const opens =
-      at > first &&
-      (before === undefined || SENTENCE_ENDS.includes(text.charAt(before.end - 1)) || at - 1 === first) &&
-      readOrdinal(text, start, end)?.style === 'chinese';
-    if (opens) {
-      cells.push(lineOf({ start: (pieces[first] as Piece).start, end: (before as Piece).end }));
+    const piece = pieces[at] as Piece;
+    if (inTable[at] === 1) {
+      prose(at);
+      cells.push(lineOf(piece, piece));
+      first = at + 1;
+    } else if (at > first && opensSection(text, pieces[at - 1] as Piece, piece)) {
+      prose(at);
       first = at;
     }
   }
-  if (first < to)
-    cells.push(lineOf({ start: (pieces[first] as Piece).start, end: (pieces[to - 1] as Piece).end }));
+  prose(to);
+  return cells;
 }
 
-function lineOf({ start, end }: Span): FoundCell {
+/** Where all is on one line, a section begins behind the end of a sentence, or behind a short heading. */
+function opensSection(text: string, before: Piece, { start, end }: Piece): boolean {
+  return (
+    SENTENCE_ENDS.includes(text.charAt(before.end - 1)) && readOrdinal(text, start, end)?.style === 'chinese'
+  );
+}
+
+function lineOf({ start }: Span, { end }: Span): FoundCell {
   return { kind: UnitKind.Line, spans: [{ start, end }], columns: null };
 }

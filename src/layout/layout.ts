@@ -14,12 +14,12 @@ interface Candidate {
   readonly mayOccur: (text: string) => boolean;
 }
 
-/** A number with a space and more of the line behind it: what a table on one line is full of. */
-const NUMBER_AND_MORE = /\d[ \u3000\u00a0]\S/;
+/** A number behind a space: rows whose cells are kept apart by spaces are full of them. */
+const SPACED_NUMBER = /\S[ \u3000\u00a0]\d/;
 
 const CANDIDATES: readonly Candidate[] = [
   { recognise: pipes, mayOccur: (text) => text.includes('|') || text.includes('｜') },
-  { recognise: dense, mayOccur: (text) => NUMBER_AND_MORE.test(text) },
+  { recognise: dense, mayOccur: (text) => SPACED_NUMBER.test(text) },
 ];
 
 /** The tape of a text, whose `grids` are known. */

@@ -1,0 +1,157 @@
+/** Programs that make text of a page, as readers of reports use them. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Converter {
+  readonly name: string;
+  /** The command that must be there. */
+  readonly needs: string;
+  /** @param folder an empty folder that holds page.html */
+  readonly convert: (folder: string) => string;
+}
+
+const BS4 = (separator: string, strip: boolean) =>
+  'import sys,bs4;print(bs4.BeautifulSoup(open(sys.argv[1],encoding="utf-8"),"html.parser")' +
+  `.body.get_text(${JSON.stringify(separator)},strip=${strip ? 'True' : 'False'}))`;
+
+const CHROMIUM = ['--headless', '--no-sandbox', '--disable-gpu', '--virtual-time-budget=2000'];
+
+export const CONVERTERS: readonly Converter[] = [
+  ...[80, 120, 200].map((columns) =>
+    stdout(`w3m ${columns}`, 'w3m', ['-dump', '-cols', `${columns}`, '-I', 'UTF-8', '-O', 'UTF-8']),
+  ),
+  ...[80, 160].map((columns) =>
+    stdout(`lynx ${columns}`, 'lynx', [
+      '-dump',
+      '-nolist',
+      `-width=${columns}`,
+      '-assume_charset=utf-8',
+      '-display_charset=utf-8',
+    ]),
+  ),
+  ...[80, 160].map((columns) =>
+    stdout(`links ${columns}`, 'links', ['-dump', '-width', `${columns}`, '-codepage', 'utf-8']),
+  ),
+  ...['plain', 'gfm', 'markdown', 'rst', 'asciidoc', 'mediawiki'].map((format) =>
+    stdout(`pandoc ${format}`, 'pandoc', ['-f', 'html', '-t', format]),
+  ),
+  stdout('html2text', 'html2text', ['-utf8', '-nobs', '-width', '120']),
+  python('BeautifulSoup lines', BS4('\n', false)),
+  python('BeautifulSoup lines stripped', BS4('\n', true)),
+  python('BeautifulSoup spaces', BS4(' ', true)),
+  python('BeautifulSoup bars', BS4('|', true)),
+  python('BeautifulSoup joined', BS4('', false)),
+  {
+    name: 'chromium innerText',
+    needs: 'chromium',
+    convert(folder) {
+      const page = join(folder, 'page.html');
+      const html = readFileSync(page, 'utf8').replace(
+        '</body>',
+        '<script>const t=document.body.innerText;document.documentElement.innerHTML="<body></body>";' +
+          'const p=document.createElement("pre");p.id="text";p.textContent=t;document.body.append(p)</script></body>',
+      );
+      const scripted = join(folder, 'scripted.html');
+      writeFileSync(scripted, html);
+      const dom = run('chromium', [
+        ...CHROMIUM,
+        '--dump-dom',
+        `--user-data-dir=${join(folder, 'profile')}`,
+        scripted,
+      ]);
+      const text = /<pre id="text">([\s\S]*)<\/pre>/.exec(dom)?.[1] ?? '';
+      return text
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&nbsp;/g, '\u00a0')
+        .replace(/&amp;/g, '&');
+    },
+  },
+  ...(['-layout', '-raw'] as const).map((mode) => ({
+    name: `chromium PDF, pdftotext ${mode}`,
+    needs: 'pdftotext',
+    convert(folder: string) {
+      const pdf = join(folder, 'page.pdf');
+      run('chromium', [
+        ...CHROMIUM,
+        '--no-pdf-header-footer',
+        `--user-data-dir=${join(folder, 'profile')}`,
+        `--print-to-pdf=${pdf}`,
+        join(folder, 'page.html'),
+      ]);
+      return run('pdftotext', [mode, pdf, '-']);
+    },
+  })),
+  {
+    name: 'libreoffice text',
+    needs: 'soffice',
+    convert: (folder) => office(folder, 'page.html', 'txt:Text (encoded):UTF8', 'page.txt'),
+  },
+  {
+    name: 'Word .doc, antiword',
+    needs: 'antiword',
+    convert(folder) {
+      office(folder, 'page.html', 'odt:writer8', 'page.odt');
+      office(folder, 'page.odt', 'doc:MS Word 97', 'page.doc');
+      return run('antiword', ['-m', 'UTF-8.txt', '-w', '160', join(folder, 'page.doc')]);
+    },
+  },
+  {
+    name: '.docx, pandoc plain',
+    needs: 'pandoc',
+    convert(folder) {
+      run('pandoc', ['-f', 'html', '-o', join(folder, 'page.docx'), join(folder, 'page.html')]);
+      return run('pandoc', ['-t', 'plain', '--columns', '160', join(folder, 'page.docx')]);
+    },
+  },
+];
+
+/** Those whose program is on this machine. */
+export function available(): Converter[] {
+  return CONVERTERS.filter(({ needs }) => spawnSync('sh', ['-c', check(needs)]).status === 0);
+}
+
+/** What a converter makes of a page. */
+export function convert(converter: Converter, html: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ogi-report-'));
+  try {
+    writeFileSync(join(folder, 'page.html'), html);
+    return converter.convert(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function check(needs: string): string {
+  return needs === 'bs4'
+    ? 'python3 -c "import bs4" || /usr/bin/python3 -c "import bs4"'
+    : `command -v ${needs}`;
+}
+
+function stdout(name: string, command: string, options: readonly string[]): Converter {
+  return { name, needs: command, convert: (folder) => run(command, [...options, join(folder, 'page.html')]) };
+}
+
+function python(name: string, script: string): Converter {
+  // Debian's module belongs to Debian's interpreter.
+  const command = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
+  return { name, needs: 'bs4', convert: (folder) => run(command, ['-c', script, join(folder, 'page.html')]) };
+}
+
+function office(folder: string, from: string, filter: string, to: string): string {
+  const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
+  run('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', folder, join(folder, from)]);
+  return to.endsWith('.txt') ? readFileSync(join(folder, to), 'utf8') : '';
+}
+
+function run(command: string, options: readonly string[]): string {
+  return execFileSync(command, options, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    timeout: 120_000,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
+}
