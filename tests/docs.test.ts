@@ -1,6 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { diagnose } from '../src/diagnostics/diagnose.js';
+import { formOf } from '../src/figures/forms.js';
 import { DIAGNOSTIC_CODES } from '../src/index.js';
 
 const page = readFileSync(new URL('../docs/diagnostics.md', import.meta.url), 'utf8');
@@ -17,6 +20,30 @@ const everything = {
   other: 'g2019',
   figures: ['review.total'],
 };
+
+test('the list of indicators is that of the grammars: `npm run docs` has been run', () => {
+  const cwd = fileURLToPath(new URL('..', import.meta.url));
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/docs.mjs', '--check'], {
+    cwd,
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
+
+test.each(['g2014', 'g2019', 'g2021'] as const)('the list of indicators counts the figures of %s', (id) => {
+  const list = readFileSync(new URL('../docs/indicators.md', import.meta.url), 'utf8');
+  const { specs } = formOf(id);
+  const at = ['g2014', 'g2019', 'g2021'].indexOf(id) + 5;
+  const counted = [...list.matchAll(/^\| `([a-z_.]+)` .*\|$/gm)]
+    .map(([line, indicator]) => ({ indicator, count: line.split('|')[at]?.trim() }))
+    .filter(({ count }) => count !== undefined && count !== '');
+  const optional = (count = '') => count.startsWith('(');
+  const figures = counted.reduce((sum, { count }) => sum + (optional(count) ? 0 : Number(count)), 0);
+  expect(figures).toBe(specs.filter((spec) => !spec.optional).length);
+  expect(counted.map(({ indicator }) => indicator).sort()).toEqual(
+    [...new Set(specs.map(({ indicator }) => indicator))].sort(),
+  );
+});
 
 test('every diagnostic code has its entry in the docs, and none is left over', () => {
   expect(entries.map(({ code }) => code).sort()).toEqual([...DIAGNOSTIC_CODES].sort());

@@ -1,9 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const sample = 'samples/wutong-2023.txt';
+
+/** What a shell command prints that calls the built `ogi`; by a script of package.json if it says so. */
+function shell(command: string, cwd: string): string {
+  const built = `'${process.execPath}' '${root}dist/cli.js'`;
+  const env = { ...process.env, LC_ALL: 'C' };
+  return execFileSync('/bin/sh', ['-c', command.replace(/^(?:npx ogi|node dist\/cli\.js)/, () => built)], {
+    cwd,
+    env,
+    encoding: 'utf8',
+  });
+}
 
 describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
   const page = readFileSync(`${root}${name}`, 'utf8');
@@ -24,6 +38,36 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
       expect(printed).toBe(output);
     },
   );
+
+  const tables = [...page.matchAll(/```sh\n(npx ogi .*)\n```\n\n```text\n([\s\S]*?)```/g)];
+
+  test.each(tables.map(([, command, output]) => [command as string, output as string]))(
+    '%s prints what begins so',
+    (command, output) => {
+      expect(shell(command, root).slice(0, output.length)).toBe(output);
+    },
+  );
+
+  test('shows what a table looks like, and `npm run sample` prints one', () => {
+    expect(tables).toHaveLength(1);
+    const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+    const [build, run] = scripts.sample.split(' && ');
+    expect(build).toBe('npm run --silent build');
+    expect(shell(run, root)).toBe(shell(`npx ogi parse ${sample} --format table`, root));
+  });
+
+  test('shows commands that run', () => {
+    const commands = (page.match(/^npx ogi parse .*txt\b/gm) ?? []).filter((line) => !line.includes(sample));
+    expect(commands).toHaveLength(3);
+    const folder = mkdtempSync(join(tmpdir(), 'ogi-report-readme-'));
+    try {
+      const name = /\S+\.txt/.exec(commands[0] as string) as RegExpExecArray;
+      copyFileSync(`${root}${sample}`, join(folder, name[0]));
+      for (const command of commands) expect(() => shell(command, folder)).not.toThrow();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 
   test('names only npm scripts and files that are there', () => {
     const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));

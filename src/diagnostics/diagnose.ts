@@ -38,6 +38,7 @@ interface Extras {
   'prose-missing': object;
   'row-unknown': Label & Written;
   'row-ambiguous': Label & Written & Figures;
+  'row-misspelt': Label & { readonly wording: string };
   'row-repeated': Label;
   'row-contradicted': Label & Figures;
   'figures-missing': Figures;
@@ -45,6 +46,7 @@ interface Extras {
   'column-undetermined': Label & Figures & { readonly count: number; readonly columns: number };
   'column-unknown': Label & Figures;
   'columns-assumed': Label;
+  'column-inferred': Label & Written & Figures;
   'value-unreadable': Label & Written & Figures;
   'value-stray': Written;
   'unit-implied': Label & Written & Figures;
@@ -142,6 +144,12 @@ const CATALOGUE: { readonly [Code in DiagnosticCode]: Message<Extras[Code]> } = 
     en: ({ label, value }) =>
       `The row “${label}” (${value}) is not one of this form and is not counted. If it is a slip for one of them, correct it and read again.`,
   },
+  'row-misspelt': {
+    severity: 'warning',
+    zh: ({ label, wording }) => `“${label}”与本版统计表的“${wording}”只差一个字，按该行读取。请核对并更正。`,
+    en: ({ label, wording }) =>
+      `“${label}” differs by one character from the form's “${wording}” and is read as that row. Check it and correct it.`,
+  },
   'row-ambiguous': {
     severity: 'warning',
     zh: ({ label, value }) =>
@@ -176,10 +184,10 @@ const CATALOGUE: { readonly [Code in DiagnosticCode]: Message<Extras[Code]> } = 
   },
   'column-undetermined': {
     severity: 'error',
-    zh: ({ label, count, columns }) =>
-      `“${label}”一行有 ${count} 个单元格，而表有 ${columns} 列，无法确定每个数字属于哪一列，整行未采用。请核对原表中的空格。`,
-    en: ({ label, count, columns }) =>
-      `The row “${label}” has ${count} cells for ${columns} columns; which number belongs to which cannot be told, so the row is not used. Look for blank cells in the original.`,
+    zh: ({ label, count, columns, figures }) =>
+      `“${label}”一行有 ${count} 个单元格，而表有 ${columns} 列，无法确定每个数字属于哪一列，${figures.length < columns ? `其中 ${figures.length} 列` : '整行'}未采用。请核对原表中的空格。`,
+    en: ({ label, count, columns, figures }) =>
+      `The row “${label}” has ${count} cells for ${columns} columns; which number belongs to which cannot be told, so ${figures.length < columns ? `${figures.length} of its columns are` : 'the row is'} not used. Look for blank cells in the original.`,
   },
   'column-unknown': {
     severity: 'error',
@@ -192,6 +200,13 @@ const CATALOGUE: { readonly [Code in DiagnosticCode]: Message<Extras[Code]> } = 
     zh: ({ label }) => `“${label}”的表没有可读的表头，各列按官方顺序读取。`,
     en: ({ label }) =>
       `The table of “${label}” has no readable heads; its columns are read in the official order.`,
+  },
+  'column-inferred': {
+    severity: 'info',
+    zh: ({ label, value }) =>
+      `“${label}”一行的空格在转换中丢失，各列按勾稽关系推定${value === '' ? '' : `（${value}）`}。如有疑问，请核对原表。`,
+    en: ({ label, value }) =>
+      `The row “${label}” has lost its blank cells; its columns are inferred from the arithmetic of the form${value === '' ? '' : ` (${value})`}. If in doubt, compare with the original.`,
   },
   'value-unreadable': {
     severity: 'error',

@@ -1,4 +1,5 @@
 /** The report year and the statistical period, as the text itself states them. */
+import { halfWidth, isoDate } from '../source/dates.js';
 
 export interface Period {
   /** ISO dates, both included. */
@@ -71,20 +72,6 @@ export function readYear(line: string): number | null {
   const chinese = CHINESE_YEAR.exec(plain);
   if (!chinese) return null;
   return 2000 + 10 * digit(chinese[1] as string) + digit(chinese[2] as string);
-}
-
-/** An ISO date; null where there is no such day. */
-export function isoDate(year?: string, month?: string, day?: string): string | null {
-  const [y, m, d] = [Number(year), Number(month), Number(day)];
-  if (!(y >= 1990 && y <= 2100 && m >= 1 && m <= 12 && d >= 1)) return null;
-  if (d > new Date(Date.UTC(y, m, 0)).getUTCDate()) return null;
-  return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
-}
-
-export function halfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/g, (character) =>
-    String.fromCharCode(character.charCodeAt(0) - 0xfee0),
-  );
 }
 
 function isYearLong(start: string, end: string): boolean {

@@ -86,17 +86,29 @@ function blockOf(text: string, lines: Lines, rows: readonly Row[]): FoundBlock |
   const framedLeft = rows.every(({ parts }) => isBlank(parts[0]));
   const framedRight = rows.every(({ parts }) => isBlank(parts[parts.length - 1]));
   const cells: FoundCell[] = [];
-  for (const { line, parts } of rows) {
+  const gaps = rows.some((row, at) => at > 0 && row.line > (rows[at - 1] as Row).line + 1);
+  rows.forEach(({ line, parts }, at) => {
     const own = parts.slice(framedLeft ? 1 : 0, framedRight ? -1 : undefined);
-    if (own.every((part) => isRule(text, part))) continue;
+    if (own.every((part) => isRule(text, part))) return;
     for (const part of own) {
       const kind = isBlank(part) ? UnitKind.Blank : UnitKind.Cell;
       cells.push({ kind, spans: [part], columns: null });
     }
+    if (gaps && goesOn(rows, at)) return;
     const end = lines.ends[line] as number;
     cells.push({ kind: UnitKind.RowEnd, spans: [{ start: end, end }], columns: null });
-  }
+  });
   return { firstLine: first.line, endLine: last.line + 1, cells };
+}
+
+/**
+ * AsciiDoc breaks a long row over several lines and keeps rows apart by empty lines: a line of another
+ * number of cells than the line below it, in a block that has empty lines, is not the whole of its row.
+ */
+function goesOn(rows: readonly Row[], at: number): boolean {
+  const { line, parts } = rows[at] as Row;
+  const next = rows[at + 1];
+  return next !== undefined && next.line === line + 1 && next.parts.length !== parts.length;
 }
 
 function isBlank(part: Span | undefined): boolean {

@@ -26,9 +26,13 @@ const SELF = /我(局|委|办|厅|院|中心|街道|镇|乡)/;
 /** The prose is searched this far. */
 const SEARCHED = 60_000;
 
+/** What a spreadsheet shows of =HYPERLINK("address","text"). */
+const LINK = /^[=＝]HYPERLINK[（(]["“][^"”]*["”][,，]["“]([^"”]*)["”][）)]/i;
+
 /** Agency named by a title without white space; null where it names none. */
 export function agencyInTitle(title: string): string | null {
-  const match = BEFORE_YEAR.exec(title) ?? AFTER_YEAR.exec(title) ?? BEFORE_MATTER.exec(title);
+  const shown = title.replace(LINK, '$1').replace(/^['=＝]+/, '');
+  const match = BEFORE_YEAR.exec(shown) ?? AFTER_YEAR.exec(shown) ?? BEFORE_MATTER.exec(shown);
   return match ? cleaned(match[1] as string) : null;
 }
 

@@ -1,7 +1,6 @@
 /** Contact details and signature fields, as labelled in the report. */
 import type { Metadata } from '../contract/contract.js';
-import { halfWidth } from '../generation/years.js';
-import { readDate } from './dates.js';
+import { halfWidth, readDate } from '../source/dates.js';
 
 type Contact = Metadata['contact'];
 type Signature = Metadata['signature'];

@@ -8,7 +8,7 @@ import { withoutSpace } from '../source/characters.js';
 import { isDateLine } from '../parser/signature.js';
 import { agencyInPreface, agencyInProse, agencyInSignature, agencyInTitle } from './agency.js';
 import { readContact, readSignature } from './contact.js';
-import { readDate } from './dates.js';
+import { readDate } from '../source/dates.js';
 
 const PUBLISHED =
   /(?:发布时间|发布日期|公开日期|生成日期|成文日期|发文日期|日期|时间)\s*[:：]\s*((?:19|20)\d{2}\s*[-/.年][^，,；;]{3,12})/;

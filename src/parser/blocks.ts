@@ -72,6 +72,8 @@ export interface ParsedRow {
   entry: RowEntry | null;
   /** The row of the first label: the heading it stands under where that is printed before its own. */
   opening: RowEntry | null;
+  /** The wording that the label is taken for, a character of it being other; null where it prints a known one. */
+  near: string | null;
   /** Rows that the label fits, where nothing tells which is meant. */
   candidates: readonly RowEntry[];
   labels: CellNode[];

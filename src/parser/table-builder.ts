@@ -3,6 +3,7 @@ import type { GenerationId } from '../../grammars/index.js';
 import type { Tape } from '../layout/tape.js';
 import type { CellToken } from '../lexer/lexer.js';
 import { Hull } from '../source/span.js';
+import { nearTerm } from '../vocabulary/near.js';
 import type { CaptionEntry, ColumnEntry, Term } from '../vocabulary/terms.js';
 import { ParsedHeader, type ParsedRow, type TableBlock } from './blocks.js';
 import type { CellNode } from './nodes.js';
@@ -87,6 +88,7 @@ export class TableBuilder {
     this.currentRow = {
       entry: null,
       opening: null,
+      near: null,
       candidates: [],
       labels: NO_CELLS,
       cells: [],
@@ -102,13 +104,22 @@ export class TableBuilder {
     const row = this.currentRow as ParsedRow;
     const last = row.labels[row.labels.length - 1];
     if (last) row.labels[row.labels.length - 1] = { ...last, role: 'group' };
-    const { term } = token.payload;
+    const term = token.payload.term ?? this.nearly(token, row);
     row.marked ||= token.payload.cell;
     const settled = this.settler.settle(term);
     row.entry = settled.entry;
     row.opening ??= settled.entry;
     row.candidates = settled.candidates;
     addLabel(row, this.cell(token, 'label', term ? 'wording' : 'text'));
+  }
+
+  /** A label of which one character is other than in the form, where it stands in the form's order. */
+  private nearly({ payload: { start, end } }: CellToken, row: ParsedRow): Term | null {
+    const term = nearTerm(this.tape.text, start, end);
+    const order = this.settler.last?.order ?? -1;
+    if (!term || !this.settler.rowsOf(term).some((entry) => entry.order > order)) return null;
+    row.near = term.wording;
+    return term;
   }
 
   /** Adds a cell in front of the label (a blank under a wider cell, a running number). */

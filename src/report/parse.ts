@@ -164,7 +164,10 @@ class Reading {
     const tables = blocks.some((block) => block.type === 'table');
     if (tables && parsed.sections.length === 0 && !parsed.title) this.note('prose-missing', whole, {});
     if (generation === null || generation === 'g2008') return;
-    if (figures.every((figure) => figure.status === 'missing')) this.note('table-missing', whole, {});
+    const forced = this.diagnostics.some(({ code }) => code === 'generation-forced');
+    // Tables of another form than the one asked for are there all the same.
+    if (!forced && figures.every((figure) => figure.status === 'missing'))
+      this.note('table-missing', whole, {});
   }
 
   private note<Code extends Diagnostic['code']>(

@@ -61,6 +61,11 @@ export class Trie<Entry> {
     this.entries[state] = entry;
   }
 
+  /** The entries of all wordings. */
+  all(): Entry[] {
+    return this.entries.filter((entry): entry is Entry => entry !== null) as Entry[];
+  }
+
   /** Number of wordings with an entry. */
   get size(): number {
     return this.count;

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ReportJson } from '../../src/contract/contract.js';
 import { reportSchema } from '../../src/contract/contract.js';
@@ -58,7 +59,10 @@ test('several reports in one file are all printed', () => {
   expect(years(lines.map((line) => JSON.parse(line) as ReportJson))).toEqual([2023, 2022]);
   const array = JSON.parse(ogi(['parse', '--format', 'json', both]).stdout) as ReportJson[];
   expect(years(array)).toEqual([2023, 2022]);
-  expect(readCsv(ogi(['parse', '--format', 'csv', both]).stdout)).toHaveLength(401);
+  const records = readCsv(ogi(['parse', '--format', 'csv', both, SAMPLE]).stdout).slice(1);
+  expect(records).toHaveLength(600);
+  const places = new Set(records.map(([file, part, , year]) => `${file} ${part} ${year}`));
+  expect([...places]).toEqual([`${both} 1 2023`, `${both} 2 2022`, `${SAMPLE} 1 2023`]);
   const tables = ogi(['parse', '--format', 'table', both]).stdout;
   expect(tables).toContain(`${both}（第 1 份，共 2 份）\n云溪市梧桐区人民政府2023年`);
   expect(tables).toContain(`\n\n${both}（第 2 份，共 2 份）\n云溪市梧桐区人民政府2022年`);
@@ -67,16 +71,17 @@ test('several reports in one file are all printed', () => {
 test('csv has a record for each figure, and its numbers are exact', () => {
   const { status, stdout, stderr } = ogi(['parse', '--format', 'csv', SAMPLE]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout.startsWith('\ufefffile,agency,')).toBe(true);
+  expect(stdout.startsWith('\ufefffile,part,agency,')).toBe(true);
   const [header = [], ...records] = readCsv(stdout.slice(1));
   expect(header.join(' ')).toBe(
-    'file agency year generation id indicator applicant labels status value unit unitWritten raw approximate inferred start end line column',
+    'file part agency year generation id indicator applicant labels status value unit unitWritten raw approximate inferred start end line column',
   );
   const report = parse(sample);
   const expected = report.figures.map((figure) => {
     const at = report.position(figure)?.start;
     return {
-      ...{ file: SAMPLE, agency: '云溪市梧桐区人民政府', year: '2023', generation: 'g2021', id: figure.id },
+      ...{ file: SAMPLE, part: '1', agency: '云溪市梧桐区人民政府', year: '2023', generation: 'g2021' },
+      id: figure.id,
       ...{
         indicator: figure.indicator,
         applicant: figure.applicant ?? '',
@@ -112,9 +117,24 @@ test('csv holds no formula, and a leading apostrophe dropped gives the text back
   expect(column('value')).toEqual(expect.arrayContaining(['355', '-3', '1234']));
   const raws = parse(text).figures.map(({ raw }) => raw);
   expect(column('raw').map((raw) => raw.replace(/^'/, ''))).toEqual(raws);
-  for (const name of header.filter((name) => !['value', 'year'].includes(name))) {
+  for (const name of header.filter((name) => !['value', 'year', 'part'].includes(name))) {
     for (const cell of column(name)) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
   }
+});
+
+test('csv holds no formula of a title or a file name', () => {
+  const text = sample.replace('云溪市', '=HYPERLINK("http://a.example","点我")云溪市');
+  const name = '=SUM(A1:A9).txt';
+  const folder = dirname(file(name, text.replace('=HYPERLINK("http://a.example","点我")', '＝1+1')));
+  const read = (stdout: string) => readCsv(stdout.slice(1)).slice(1);
+  const fromInput = read(ogi(['parse', '--format', 'csv', '-'], { input: text }).stdout);
+  const fromFile = read(ogi(['parse', '--format', 'csv', name], { cwd: folder }).stdout);
+  expect([fromInput.length, fromFile.length]).toEqual([200, 200]);
+  for (const record of [...fromInput, ...fromFile]) {
+    const [file, , agency] = record;
+    expect(`${file},${agency}`).not.toMatch(/^[=＝]|,[=＝]/);
+  }
+  expect(fromFile[0]?.slice(0, 3)).toEqual([`'${name}`, '1', "'＝1+1云溪市梧桐区人民政府"]);
 });
 
 test('csv has no place for diagnostics: errors and warnings go to standard error', () => {

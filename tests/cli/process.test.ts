@@ -69,6 +69,26 @@ test.each([
   expect(stderr).toMatch(message);
 });
 
+test.each([
+  [['a.txt'], 'ogi parse a.txt'],
+  [['-'], 'ogi parse -'],
+  [['a.txt', 'b c.txt', '年报.txt'], 'ogi parse a.txt "b c.txt" 年报.txt'],
+  [['--format', 'csv', 'a.txt'], 'ogi parse --format csv a.txt'],
+  [['--lang', 'zh', 'a.txt'], 'ogi parse --lang zh a.txt'],
+  [['a\u001b[31m.txt'], 'ogi parse "a\ufffd[31m.txt"'],
+])('%j without a command: what to write instead', (args, command) => {
+  const { status, stdout, stderr } = ogi(args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr.split('\n').slice(-2)).toEqual([`要读取报告，请写：${command}`, '']);
+  expect(ogi([...args, '--lang', 'en']).stderr).toContain(`\nTo read reports, write: ${command} --lang en\n`);
+});
+
+test('a misspelt command or option is told as such, with nothing behind', () => {
+  expect(ogi(['prase', SAMPLE]).stderr).not.toContain('要读取报告');
+  expect(ogi(['parse', '--colour', SAMPLE]).stderr).not.toContain('要读取报告');
+  expect(ogi(['--version', '--help']).stderr).toBe('');
+});
+
 test('--generation reads as that form', () => {
   const [report] = lines(ogi(['parse', '--generation', 'g2019', SAMPLE]).stdout);
   expect(report?.generation).toBe('g2019');

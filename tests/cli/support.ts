@@ -47,6 +47,8 @@ export interface Surroundings {
   readonly env?: NodeJS.ProcessEnv;
   /** Standard output is taken for a terminal this wide. */
   readonly terminal?: number;
+  /** Where it runs; the root of the project if not said. */
+  readonly cwd?: string;
 }
 
 /** The environment without what `ogi` looks at. */
@@ -57,12 +59,15 @@ export function environment(env: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   return { ...inherited, TERM: 'xterm', ...env };
 }
 
-/** Runs `ogi` in the root of the project to its end. */
-export function ogi(args: readonly string[], { input = '', env, terminal }: Surroundings = {}): Ended {
+/** Runs `ogi` to its end. */
+export function ogi(
+  args: readonly string[],
+  { input = '', env, terminal, cwd = root }: Surroundings = {},
+): Ended {
   const pretend = `process.stdout.isTTY = true; process.stdout.columns = ${terminal};`;
   const flags =
     terminal === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`];
-  const options = { cwd: root, input, env: environment(env), encoding: 'utf8', maxBuffer: 1e9 } as const;
+  const options = { cwd, input, env: environment(env), encoding: 'utf8', maxBuffer: 1e9 } as const;
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [...flags, cli, ...args], options);
   if (error) throw error;
   return { status, stdout, stderr };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { words } from '../../src/writers/words.js';
 import { columnsOf, faulty, ogi, plain, SAMPLE, sample, underCarets, withRow } from './support.js';
 
 const table = (input: string, ...args: readonly string[]): string[] =>
@@ -136,6 +137,27 @@ test('diagnostics stand under the figures, errors first', () => {
   // A diagnostic of the report as a whole has no frame.
   const missing = lines.indexOf('警告 figures-missing');
   expect(lines[lines.indexOf('', missing) - 1]).toMatch(/。$/);
+});
+
+test('a form that was asked for and does not fit is told before what follows from it', () => {
+  const args = ['parse', '--generation', 'g2014', SAMPLE];
+  const { stdout } = ogi([...args, '--format', 'table']);
+  const heads = stdout.split('\n').filter((line) => /^(?:错误|警告|提示) /.test(line));
+  expect(heads.slice(0, 2)).toEqual(['警告 generation-forced', '错误 table-missing']);
+  const notes = ogi([...args, '--format', 'csv']).stderr.split('\n');
+  expect(notes[0]).toContain('警告 generation-forced: 按选项以 g2014 版读取，但表格看来是 g2021 版的');
+});
+
+test('English counts one thing and several things', () => {
+  const lines = table(withRow('行政规范性文件', '1', '2', '0'), '--lang', 'en');
+  const value = (label: string) => lines.find((line) => line.includes(label))?.replace(/^.*\.\. +/, '');
+  expect(value('documents issued')).toBe('1 item');
+  expect(value('documents repealed')).toBe('2 items');
+  expect(value('documents in force')).toBe('0 items');
+  expect(words.en.unitOf('1', '人次')).toBe('attendance');
+  expect(words.en.unitOf('1.5', '元')).toBe('yuan');
+  expect(words.en.wholeTable(1, 'missing')).toBe('the one figure missing');
+  expect(words.en.wholeTable(2, 'missing')).toBe('all 2 figures missing');
 });
 
 test('the caret stands under the right Chinese character', () => {

@@ -128,18 +128,29 @@ test('json and ndjson hold the report and its file', () => {
 
 test('csv quotes what RFC 4180 asks for', () => {
   const report = parse(sample.replace(/云溪市梧桐区/g, '云溪市梧桐区'));
-  const records = readCsv(csvHeader().slice(1) + csv(report, 'a, "b"\r\nc.txt'));
+  const records = readCsv(csvHeader().slice(1) + csv(report, 'a, "b"\r\nc.txt', 1));
   expect(records).toHaveLength(201);
   expect(new Set(records.slice(1).map(([file]) => file))).toEqual(new Set(['a, "b"\r\nc.txt']));
-  expect(new Set(records.map((record) => record.length))).toEqual(new Set([19]));
-  expect(csv(parse('无'), null)).toBe('');
+  expect(new Set(records.map((record) => record.length))).toEqual(new Set([20]));
+  expect(csv(parse('无'), null, 1)).toBe('');
+});
+
+test('a report is printed in its language', () => {
+  const options = {
+    colors: picocolors.createColors(false),
+    columns: 100,
+    file: 'a.txt',
+    part: [1, 1],
+  } as const;
+  expect(table(parse(sample), options)).toContain('  机关  云溪市');
+  expect(table(parse(sample, { lang: 'en' }), options)).toContain('  Agency       云溪市');
 });
 
 test('the second report of a text is placed in the whole text', () => {
   const [, second] = parseAll(`${sample}\n${faulty}`);
   if (!second) throw new Error('one report only');
   const colors = picocolors.createColors(false);
-  const text = table(second, { lang: 'zh', colors, columns: 100, file: 'a.txt', part: [2, 2] });
+  const text = table(second, { colors, columns: 100, file: 'a.txt', part: [2, 2] });
   const line = sample.split('\n').length + 51;
   expect(text).toContain(`  a.txt:${line}:2\n  ${line} |     约千余\n`);
 });

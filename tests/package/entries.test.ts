@@ -112,11 +112,27 @@ test.each(['index.d.ts', 'schema.d.ts', 'index.d.cts', 'schema.d.cts'])(
   },
 );
 
+test.each(['index.d.ts', 'index.d.cts'])('%s holds of the grammars no more than ids need', (file) => {
+  expect(read(file)).toContain('declare const grammars: {"g2008":{');
+  expect(read(file)).not.toContain('一、本年新收政府信息公开申请数量');
+  expect(read(file).length).toBeLessThan(40_000);
+});
+
 test('the schema of the contract is published as JSON Schema, too', async () => {
   const { reportSchema } = (await import(distUrl('schema.js'))) as {
     reportSchema: { shape: Record<string, unknown> };
   };
-  const schema = JSON.parse(read('schema.json')) as { properties: object; required: string[] };
+  const schema = JSON.parse(read('schema.json')) as {
+    $schema: string;
+    $id: string;
+    title: string;
+    properties: { schema: { const: string } };
+    required: string[];
+  };
+  const version = schema.properties.schema.const;
+  expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+  expect(schema.$id).toBe(`urn:${version.replace('/', ':schema:')}`);
+  expect(schema.title).toContain(version);
   expect(Object.keys(schema.properties)).toEqual(Object.keys(reportSchema.shape));
   expect(schema.required).toEqual(Object.keys(reportSchema.shape));
 });

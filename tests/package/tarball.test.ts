@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectedReading, node, reading, root, run, runModule, runScript, sampleReport } from './support.js';
 
@@ -40,9 +40,32 @@ test('holds what is needed and nothing else', () => {
     'README.zh-CN.md',
     'THIRD-PARTY-NOTICES.md',
     'dist/schema.json',
+    ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`),
+    'grammars/README.md',
     'package.json',
+    ...readdirSync(join(root, 'samples')).map((name) => `samples/${name}`),
   ]);
-  expect(statSync(tarball).size).toBeGreaterThan(0);
+  expect(other).toContain('docs/indicators.md');
+  expect(statSync(tarball).size).toBeLessThan(450_000);
+});
+
+test('no page in it links to what is not in it', () => {
+  const links = files
+    .filter((path) => path.endsWith('.md'))
+    .flatMap((page) => {
+      const text = readFileSync(join(project, 'node_modules/ogi-report', page), 'utf8');
+      const targets = [...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, target = '']) => target);
+      return targets.map((target) => posix.join(posix.dirname(page), target));
+    });
+  expect(links).toContain('docs/indicators.md');
+  for (const target of links) expect(files).toContain(target);
+});
+
+test('the sample that comes with it is read', () => {
+  const sample = 'node_modules/ogi-report/samples/wutong-2023.txt';
+  const ended = run('npx', ['--offline', 'ogi', 'parse', '--format', 'table', sample], project);
+  expect(ended.status, ended.stderr).toBe(0);
+  expect(ended.stdout).toContain('g2021');
 });
 
 test('works by import', () => {
@@ -92,8 +115,16 @@ test('its types hold without any other package, as ES module and as CommonJS', (
     const report = parse('');
     export const value: number | null | undefined = report.figure('requests.received.total')?.value;
     export const generation: 'g2008' | 'g2014' | 'g2019' | 'g2021' | null = reportSchema.parse(report.toJSON()).generation;
+    export const applicant: number | null | undefined = report.figure('requests.received.total@natural_person')?.value;
+    const form = report.form;
+    if (form?.generation === 'g2021') form.requests.received.total.natural_person.value;
+    if (form?.generation === 'g2014') form.requests.received.total.value;
     // @ts-expect-error: no such indicator
     report.figure('requests.recieved.total');
+    // @ts-expect-error: no such applicant
+    report.figure('requests.received.total@company');
+    // @ts-expect-error: not narrowed yet
+    form?.complaints;
   `;
   const folder = join(project, 'types');
   mkdirSync(folder);

@@ -1,5 +1,5 @@
-import { halfWidth, isoDate } from '../generation/years.js';
-import { readNumber } from '../source/ordinal.js';
+/** Calendar dates as Chinese pages and reports write them. */
+import { readNumber } from './ordinal.js';
 
 const ARABIC = /((?:19|20)\d{2})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})\s*日?/;
 const CHINESE =
@@ -14,6 +14,20 @@ export function readDate(text: string): string | null {
   if (!chinese) return null;
   const year = `20${digit(chinese[1] as string)}${digit(chinese[2] as string)}`;
   return isoDate(year, number(chinese[3] as string), number(chinese[4] as string));
+}
+
+/** An ISO date; null where there is no such day. */
+export function isoDate(year?: string, month?: string, day?: string): string | null {
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  if (!(y >= 1990 && y <= 2100 && m >= 1 && m <= 12 && d >= 1)) return null;
+  if (d > new Date(Date.UTC(y, m, 0)).getUTCDate()) return null;
+  return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+}
+
+export function halfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (character) =>
+    String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
 }
 
 function digit(character: string): number {

@@ -1,0 +1,60 @@
+/**
+ * The last resort for a label that no form prints: the wording that differs from it by one character,
+ * where that is one wording alone. Only long ones are compared: 当面申请数 and 当场申请数 may be two things.
+ */
+import { foldTable } from '../source/characters.js';
+import { bodyStart, type Term, termTrie } from './terms.js';
+
+/** Characters of a wording that count: with fewer, one of them makes another word. */
+const SHORTEST = 8;
+const LONGEST = 60;
+
+let index: Map<string, Term | null> | undefined;
+
+/** The one wording with at most one character more, less or other than text[start, end); null where none or several are. */
+export function nearTerm(text: string, start: number, end: number): Term | null {
+  if (end - start > LONGEST * 2) return null;
+  const folded = foldedOf(text, bodyStart(text, start, end), end);
+  if (folded.length < SHORTEST || folded.length > LONGEST) return null;
+  index ??= build();
+  let found: Term | null = null;
+  for (const variant of variantsOf(folded)) {
+    const term = index.get(variant);
+    if (term === undefined) continue;
+    if (term === null || (found !== null && found !== term)) return null;
+    found = term;
+  }
+  return found;
+}
+
+/** Each wording and what is left of it without one of its characters; null where two wordings share it. */
+function build(): Map<string, Term | null> {
+  const variants = new Map<string, Term | null>();
+  for (const term of termTrie().all()) {
+    const { wording } = term;
+    const folded = foldedOf(wording, bodyStart(wording, 0, wording.length), wording.length);
+    if (folded.length < SHORTEST) continue;
+    for (const variant of variantsOf(folded)) {
+      const other = variants.get(variant);
+      if (other === undefined) variants.set(variant, term);
+      else if (other !== term) variants.set(variant, null);
+    }
+  }
+  return variants;
+}
+
+function variantsOf(folded: string): Set<string> {
+  const variants = new Set([folded]);
+  for (let at = 0; at < folded.length; at++) variants.add(folded.slice(0, at) + folded.slice(at + 1));
+  return variants;
+}
+
+function foldedOf(text: string, start: number, end: number): string {
+  const fold = foldTable();
+  let folded = '';
+  for (let at = start; at < end; at++) {
+    const code = fold[text.charCodeAt(at)] as number;
+    if (code !== 0) folded += String.fromCharCode(code);
+  }
+  return folded;
+}
