@@ -19,6 +19,7 @@ const BS4 = (separator: string, strip: boolean) =>
 const CHROMIUM = ['--headless', '--no-sandbox', '--disable-gpu', '--virtual-time-budget=2000'];
 
 export const CONVERTERS: readonly Converter[] = [
+  { name: 'HTML itself', needs: 'sh', convert: (folder) => readFileSync(join(folder, 'page.html'), 'utf8') },
   ...[80, 120, 200].map((columns) =>
     stdout(`w3m ${columns}`, 'w3m', ['-dump', '-cols', `${columns}`, '-I', 'UTF-8', '-O', 'UTF-8']),
   ),

@@ -11,6 +11,7 @@ const entries = [...page.matchAll(/^### (\S+)\n(\w+)\./gm)].map(([, code, severi
 
 const everything = {
   label: '行政许可',
+  wording: '行政许可',
   value: '3',
   unit: '件',
   count: 2,

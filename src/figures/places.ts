@@ -1,7 +1,7 @@
 /** The rows of a report's tables, each with what stands behind it: a cell may only be missing where nothing is. */
 import { type Block, isRow, type ParsedRow } from '../parser/blocks.js';
 import { isSignature } from '../parser/signature.js';
-import { withoutSpace } from '../source/characters.js';
+import { isDigit, withoutSpace } from '../source/characters.js';
 
 /** A row with what stands behind it. */
 export interface RowInPlace {
@@ -11,6 +11,8 @@ export interface RowInPlace {
   readonly ends: boolean;
 }
 
+/** 2020年… opens a sentence. */
+const YEAR = /^\d{4}\s*年/;
 /** Longer lines are prose. */
 const LONGEST_CELL = 80;
 
@@ -37,5 +39,7 @@ function endsTable(source: string, block: Block | undefined): boolean {
   if (!block || block.type === 'heading' || block.type === 'note' || block.type === 'table') return true;
   if (block.type === 'unknown') return false;
   const { start, end } = block;
+  // A number that follows may be the row's own, whatever stands behind it.
+  if (isDigit(source.charCodeAt(start)) && !YEAR.test(source.slice(start, start + 8))) return false;
   return end - start > LONGEST_CELL || isSignature(withoutSpace(source.slice(start, end)), '');
 }

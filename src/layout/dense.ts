@@ -15,11 +15,19 @@ const LONGEST_PIECE = 80;
 /** A table has this many labels and numbers; fewer may stand in a sentence. */
 const LEAST_LABELS = 3;
 const LEAST_NUMBERS = 3;
+/** So many labels are a table without any number. */
+const LEAST_ALONE = 8;
 /** Between two pieces of a table stand at most this many that are none: a text in a cell, a label no form has. */
-const MOST_FOREIGN = 6;
+const MOST_FOREIGN = 16;
 /** A piece this long is a sentence: no table goes on behind it. */
 const SHORTEST_SENTENCE = 40;
 const SENTENCE_ENDS = '。；;！？”）)';
+/** Digits of a group in 12 345 678. */
+const GROUP = 3;
+const SIGNS = '+-＋－−–';
+const LONGEST_NUMBER = 24;
+/** A wording is put together from at most this many pieces. */
+const MOST_PARTS = 12;
 const TAB = 0x09;
 
 type Kind = 'prose' | 'label' | 'part' | 'number';
@@ -31,7 +39,7 @@ interface Piece extends Span {
 
 export function dense(text: string, lines: Lines): FoundBlock[] {
   if (!hasSpacedLine(text, lines)) return [];
-  const pieces = piecesOf(text, lines);
+  const pieces = joined(text, piecesOf(text, lines));
   const blocks: FoundBlock[] = [];
   /** Whether each piece is part of a table. */
   const inTable = new Uint8Array(pieces.length);
@@ -41,11 +49,42 @@ export function dense(text: string, lines: Lines): FoundBlock[] {
     const { line } = pieces[from] as Piece;
     let to = from + 1;
     while (to < pieces.length && (pieces[to] as Piece).line === line) to++;
-    if (to - from > 1 && inTable.subarray(from, to).includes(1))
+    if (
+      to - from > 1 &&
+      isRow(
+        text,
+        pieces.slice(from, to).filter((_, at) => inTable[from + at] === 1),
+      )
+    )
       blocks.push({ firstLine: line, endLine: line + 1, cells: cellsOf(text, pieces, inTable, from, to) });
     from = to;
   }
   return blocks;
+}
+
+/**
+ * Whether the pieces of a line are cells: labels with numbers behind them, heads side by side, the numbers of
+ * a row that has no label. A label or a heading with a space in it is one cell, and so is 1 000.
+ */
+function isRow(text: string, pieces: readonly Piece[]): boolean {
+  const numbers = pieces.filter(({ kind }) => kind === 'number');
+  if (numbers.length === pieces.length) return numbers.length > 1 && !isGrouped(text, numbers);
+  const labels = pieces.filter(({ kind }) => kind === 'label').length;
+  const parts = pieces.filter(({ kind }) => kind === 'part').length;
+  return numbers.length > 0 ? labels > 0 : labels > 1 && labels + parts === pieces.length;
+}
+
+/** 1 000, 12 345 678 */
+function isGrouped(text: string, numbers: readonly Piece[]): boolean {
+  return numbers.every(({ start, end }, at) => {
+    const digits = end - start;
+    return isDigits(text, start, end) && (at === 0 ? digits <= GROUP : digits === GROUP);
+  });
+}
+
+function isDigits(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isDigit(text.charCodeAt(at))) return false;
+  return true;
 }
 
 /** Whether some line has a number with a space beside it and more than that. */
@@ -77,6 +116,30 @@ function piecesOf(text: string, lines: Lines): Piece[] {
   return pieces;
 }
 
+/** Takes the pieces that spell out a wording together for one label and its parts. */
+function joined(text: string, pieces: readonly Piece[]): Piece[] {
+  const trie = termTrie();
+  const found = [...pieces];
+  for (let at = 0; at < found.length; at++) {
+    const { start, end, kind } = found[at] as Piece;
+    if (kind !== 'part' && kind !== 'label') continue;
+    let state = trie.walk(trie.root, text, bodyStart(text, start, end), end);
+    let last = kind === 'label' ? at : -1;
+    for (let next = at + 1; next < Math.min(found.length, at + MOST_PARTS) && trie.goesOn(state); next++) {
+      const piece = found[next] as Piece;
+      const further = trie.walk(state, text, piece.start, piece.end);
+      if (further === DEAD || further === state) break;
+      state = further;
+      if (trie.entry(state)) last = next;
+    }
+    if (last < 0) continue;
+    found[at] = { ...(found[at] as Piece), kind: 'label' };
+    for (let part = at + 1; part <= last; part++) found[part] = { ...(found[part] as Piece), kind: 'part' };
+    at = last;
+  }
+  return found;
+}
+
 function hasTab(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (text.charCodeAt(at) === TAB) return true;
   return false;
@@ -84,13 +147,21 @@ function hasTab(text: string, start: number, end: number): boolean {
 
 function kindOf(text: string, start: number, end: number): Kind {
   if (end - start > LONGEST_PIECE) return 'prose';
-  let digits = start;
-  while (digits < end && isDigit(text.charCodeAt(digits))) digits++;
-  if (digits === end) return 'number';
+  if (isDigits(text, start, end)) return 'number';
   const trie = termTrie();
   const state = trie.walk(trie.root, text, bodyStart(text, start, end), end);
-  if (state === DEAD || state === trie.root) return 'prose';
+  if (state === DEAD || state === trie.root) return isNumber(text, start, end) ? 'number' : 'prose';
   return trie.entry(state) ? 'label' : 'part';
+}
+
+/** 1,234 and 22（其中修订6件） are numbers too; 12. is an ordinal. */
+function isNumber(text: string, start: number, end: number): boolean {
+  const first = SIGNS.includes(text.charAt(start)) ? start + 1 : start;
+  return (
+    isDigit(text.charCodeAt(first)) &&
+    end - start <= LONGEST_NUMBER &&
+    !'.．、'.includes(text.charAt(end - 1))
+  );
 }
 
 /** Runs of pieces that are tables, by their indices. */
@@ -101,7 +172,8 @@ function runsOf(pieces: readonly Piece[]): Span[] {
   let labels = 0;
   let numbers = 0;
   const close = () => {
-    if (labels >= LEAST_LABELS && numbers >= LEAST_NUMBERS) runs.push({ start, end: last + 1 });
+    if ((labels >= LEAST_LABELS && numbers >= LEAST_NUMBERS) || labels >= LEAST_ALONE)
+      runs.push({ start, end: last + 1 });
     start = -1;
     labels = 0;
     numbers = 0;

@@ -1,18 +1,21 @@
 /**
  * Rows whose cells stand between bars: `行政许可 | 0 | 0`, `| 行政许可 | 0 |`, Markdown with its rule
- * `| --- | --- |`. A bar at both ends of every row of a block is its frame; at the ends of some rows only,
- * it keeps a blank apart.
+ * `| --- | --- |`. What every row of a block begins or ends with beyond its cells is its frame; bars at the
+ * ends of some rows only keep blanks apart.
  */
 import { isSpace, skipSpace, trimSpace } from '../source/characters.js';
 import type { Span } from '../source/span.js';
 import { bodyStart, termTrie } from '../vocabulary/terms.js';
 import { DEAD } from '../vocabulary/trie.js';
+import { isEmphasis, withoutEmphasis } from './emphasis.js';
 import type { FoundBlock, FoundCell, Lines } from './found.js';
 import { UnitKind } from './tape.js';
 
 const BAR = 0x7c;
 const WIDE_BAR = 0xff5c;
 const BACKSLASH = 0x5c;
+const LESS_THAN = 0x3c;
+const BREAK = /<br\s{0,4}\/?>/iy;
 /** Wordings that a block must have: a navigation bar has bars too. */
 const LEAST_WORDINGS = 2;
 /** Empty lines within a block. */
@@ -24,6 +27,8 @@ interface Row {
   readonly line: number;
   /** What stands between the bars, trimmed; before the first one and behind the last one too. */
   readonly parts: readonly Span[];
+  /** It holds more than bars. */
+  readonly written: boolean;
 }
 
 export function pipes(text: string, lines: Lines): FoundBlock[] {
@@ -39,7 +44,8 @@ export function pipes(text: string, lines: Lines): FoundBlock[] {
     const start = lines.starts[line] as number;
     const end = lines.ends[line] as number;
     const row = rowAt(text, line, start, end);
-    if (row) {
+    // Bars alone are a row of blanks, one bar the end of a cell.
+    if (row && (row.written || (rows.length > 0 && row.parts.length > 2))) {
       rows.push(row);
       empty = 0;
     } else if (rows.length > 0 && (skipSpace(text, start, end) < end || ++empty > MOST_EMPTY)) close();
@@ -48,7 +54,7 @@ export function pipes(text: string, lines: Lines): FoundBlock[] {
   return blocks;
 }
 
-/** The parts of a line with a bar beside other characters; null where it has none. */
+/** The parts of a line with a bar; null where it has none. */
 function rowAt(text: string, line: number, start: number, end: number): Row | null {
   let bar = nextBar(text, start, end);
   if (bar < 0) return null;
@@ -60,15 +66,18 @@ function rowAt(text: string, line: number, start: number, end: number): Row | nu
     from = bar + 1;
   }
   written = addPart(text, parts, from, end) || written;
-  return written ? { line, parts } : null;
+  return { line, parts, written };
 }
 
 function addPart(text: string, parts: Span[], from: number, to: number): boolean {
-  const start = skipSpace(text, from, to);
-  const end = trimSpace(text, start, to);
+  const first = skipSpace(text, from, to);
+  const last = trimSpace(text, first, to);
+  const [start, end] = isEmphasis(text.charCodeAt(first))
+    ? withoutEmphasis(text, first, last)
+    : [first, last];
   // A blank stands where its space begins.
-  parts.push(start === to ? { start: from, end: from } : { start, end });
-  return start < to;
+  parts.push(first === to ? { start: from, end: from } : { start, end });
+  return first < to;
 }
 
 function nextBar(text: string, from: number, end: number): number {
@@ -83,16 +92,24 @@ function blockOf(text: string, lines: Lines, rows: readonly Row[]): FoundBlock |
   const first = rows[0];
   const last = rows[rows.length - 1];
   if (!first || !last || !hasWordings(text, rows)) return null;
-  const framedLeft = rows.every(({ parts }) => isBlank(parts[0]));
-  const framedRight = rows.every(({ parts }) => isBlank(parts[parts.length - 1]));
+  let lead = Number.POSITIVE_INFINITY;
+  let tail = Number.POSITIVE_INFINITY;
+  for (const { parts, written } of rows) {
+    if (!written) continue;
+    lead = Math.min(
+      lead,
+      parts.findIndex((part) => !isBlank(part)),
+    );
+    tail = Math.min(tail, trailingBlanks(parts));
+  }
   const cells: FoundCell[] = [];
   const gaps = rows.some((row, at) => at > 0 && row.line > (rows[at - 1] as Row).line + 1);
   rows.forEach(({ line, parts }, at) => {
-    const own = parts.slice(framedLeft ? 1 : 0, framedRight ? -1 : undefined);
+    const own = parts.slice(lead, parts.length - tail);
     if (own.every((part) => isRule(text, part))) return;
     for (const part of own) {
       const kind = isBlank(part) ? UnitKind.Blank : UnitKind.Cell;
-      cells.push({ kind, spans: [part], columns: null });
+      cells.push({ kind, spans: piecesOf(text, part), columns: null });
     }
     if (gaps && goesOn(rows, at)) return;
     const end = lines.ends[line] as number;
@@ -109,6 +126,33 @@ function goesOn(rows: readonly Row[], at: number): boolean {
   const { line, parts } = rows[at] as Row;
   const next = rows[at + 1];
   return next !== undefined && next.line === line + 1 && next.parts.length !== parts.length;
+}
+
+/** Markdown keeps the line ends of a cell as <br>. */
+function piecesOf(text: string, part: Span): Span[] {
+  const pieces: Span[] = [];
+  let from = part.start;
+  for (let at = part.start; at < part.end; at++) {
+    if (text.charCodeAt(at) !== LESS_THAN) continue;
+    BREAK.lastIndex = at;
+    if (!BREAK.test(text)) continue;
+    addPiece(text, pieces, from, at);
+    from = BREAK.lastIndex;
+  }
+  if (from === part.start) return [part];
+  addPiece(text, pieces, from, part.end);
+  return pieces.length > 0 ? pieces : [{ start: part.start, end: part.start }];
+}
+
+function addPiece(text: string, pieces: Span[], from: number, to: number): void {
+  const start = skipSpace(text, from, to);
+  if (start < to) pieces.push({ start, end: trimSpace(text, start, to) });
+}
+
+function trailingBlanks(parts: readonly Span[]): number {
+  let count = 0;
+  while (isBlank(parts[parts.length - 1 - count])) count++;
+  return count;
 }
 
 function isBlank(part: Span | undefined): boolean {
@@ -133,7 +177,11 @@ function hasWordings(text: string, rows: readonly Row[]): boolean {
   for (const { parts } of rows) {
     for (const { start, end } of parts) {
       if (start === end || end - start > LONGEST_WORDING) continue;
-      const state = trie.walk(trie.root, text, bodyStart(text, start, end), end);
+      let state = trie.root;
+      for (const piece of piecesOf(text, { start, end })) {
+        const from = state === trie.root ? bodyStart(text, piece.start, piece.end) : piece.start;
+        if (state !== DEAD) state = trie.walk(state, text, from, piece.end);
+      }
       if (state !== DEAD && state !== trie.root && trie.entry(state) && ++found >= LEAST_WORDINGS)
         return true;
     }

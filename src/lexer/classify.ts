@@ -35,6 +35,7 @@ const PREFIX =
   /^(?:[（(〔]\s?)?[一二三四五六七八九十\d０-９]{0,3}\s?[）)〕]?\s?[、.．,，:：]?$|^其\s?中?\s?[:：]?$/;
 const ENDED_PREFIX = /[）)〕、.．,，:：中（(〔]$/;
 const CLOSING = '”’"\'»》〉」』）)】〕］]';
+const OPENING = '“‘"«《〈「『（(【〔［[';
 const NOTE = /[（(*＊]?(?:注|备注|说明|附注)(?:\s*\d)?[：:]/y;
 
 /** Reads a tape unit by unit. */
@@ -173,8 +174,9 @@ export class Classifier {
       const next = units[this.index + ahead];
       if (!next || next.kind === UnitKind.Blank) break;
       if (next.kind === UnitKind.RowEnd) continue;
-      if (!isClosing(text, next)) {
+      if (!consistsOf(CLOSING, text, next)) {
         if (!trie.goesOn(state)) break;
+        if (consistsOf(OPENING, text, next)) continue;
         const further = trie.walk(state, text, next.contentStart, next.contentEnd);
         // A line of marks alone is a cell: — behind a label is no part of it.
         if (further === DEAD || further === state) break;
@@ -215,10 +217,10 @@ function wordingToken(term: Term, first: Unit, last: Unit): Lexeme | null {
   return type && lexeme(type, first, last, term, null);
 }
 
-/** ” ） 》 alone on a line */
-function isClosing(text: string, { contentStart, contentEnd }: Unit): boolean {
+/** ” ） 》 or “ （ 《 alone on a line */
+function consistsOf(marks: string, text: string, { contentStart, contentEnd }: Unit): boolean {
   if (contentEnd - contentStart > 2) return false;
-  for (let at = contentStart; at < contentEnd; at++) if (!CLOSING.includes(text.charAt(at))) return false;
+  for (let at = contentStart; at < contentEnd; at++) if (!marks.includes(text.charAt(at))) return false;
   return true;
 }
 

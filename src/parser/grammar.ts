@@ -248,8 +248,19 @@ class ReportGrammar extends EmbeddedActionsParser {
   private inSource(heading: HeadingMatch): HeadingMatch {
     const moved = this.tape.toSource(heading.start, heading.start).start - heading.start;
     if (moved === 0) return heading;
-    const { start, end, textStart } = heading;
-    return { ...heading, start: start + moved, end: end + moved, textStart: textStart + moved };
+    const { start, end, textStart, ordinal } = heading;
+    return {
+      ...heading,
+      ordinal: ordinal && {
+        ...ordinal,
+        start: ordinal.start + moved,
+        end: ordinal.end + moved,
+        bodyStart: ordinal.bodyStart + moved,
+      },
+      start: start + moved,
+      end: end + moved,
+      textStart: textStart + moved,
+    };
   }
 
   private onHead(token: unknown, role: 'caption' | 'head'): void {

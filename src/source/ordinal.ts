@@ -136,12 +136,14 @@ function scanNumber(text: string, start: number, end: number): number {
   return value > 0 ? at : start;
 }
 
-/** Value of 〇 一 … 十; -1 for any other character. */
+/** Value of 〇 一 … 十, as ideographs or as the radicals ⼀ ⼆ ⼋ ⼗; -1 for any other character. */
 function numeral(code: number): number {
   switch (code) {
     case 0x4e00:
+    case 0x2f00:
       return 1;
     case 0x4e8c:
+    case 0x2f06:
       return 2;
     case 0x4e09:
       return 3;
@@ -154,10 +156,12 @@ function numeral(code: number): number {
     case 0x4e03:
       return 7;
     case 0x516b:
+    case 0x2f0b:
       return 8;
     case 0x4e5d:
       return 9;
     case 0x5341:
+    case 0x2f17:
       return 10;
     case 0x3007:
       return 0;
