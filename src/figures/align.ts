@@ -12,7 +12,7 @@
 import type { Row, Table } from '../../grammars/index.js';
 import type { ParsedRow } from '../parser/blocks.js';
 import type { CellNode } from '../parser/nodes.js';
-import { type Bands, bandsOf, placeCells } from './bands.js';
+import { type Bands, areUnder, bandsOf, placeCells } from './bands.js';
 import type { ColumnOrder } from './columns.js';
 import { valueColumns } from './forms.js';
 import type { RowInPlace } from './places.js';
@@ -59,7 +59,7 @@ export class Aligner {
     if (cells.length === 0) return marked || !ends ? null : new Array<null>(count).fill(null);
     if (!marked && cells.length === count && cells.every(isWritten)) return cells;
     const bands = this.bandsOf(order);
-    if (bands) {
+    if (bands && areUnder(cells, bands)) {
       const placed = placeCells(cells, bands);
       // Where blanks are marked, a cell that is not there is lost.
       return marked && placed?.includes(null) ? null : placed;
@@ -201,5 +201,7 @@ function isWritten(cell: CellNode): boolean {
 
 /** Cells without a label, in a table whose rows have one. */
 function isStray(row: ParsedRow): boolean {
-  return row.labels.length === 0 && row.header?.table?.figures !== 'column';
+  if (row.labels.length > 0 || row.header?.table?.figures === 'column') return false;
+  // Word ends a table with a row of blanks that holds the widths of its columns.
+  return row.cells.some((cell) => cell.content !== 'blank');
 }

@@ -3,11 +3,11 @@
  * line. A cell belongs to the column whose head, or whose cells in the rows that are complete, stand above
  * and below it.
  */
-import type { Columns } from '../layout/tape.js';
+import type { BlockColumns } from '../layout/tape.js';
 import type { CellNode } from '../parser/nodes.js';
 
 /** The columns of each value column, from the left, apart from each other. */
-export type Bands = readonly Columns[];
+export type Bands = readonly BlockColumns[];
 
 /**
  * Bands of a table; null where its heads or its complete rows contradict each other.
@@ -26,10 +26,15 @@ export function bandsOf(heads: readonly CellNode[], rows: readonly (readonly Cel
       from = Math.min(from, columns.from);
       to = Math.max(to, columns.to);
     }
-    return { from, to };
+    return { from, to, block: head.block };
   });
   // A head may reach over its neighbours' cells: then the heads' own places count.
   return areApart(widened) ? widened : areApart(own) ? own : null;
+}
+
+/** Whether the cells stand in the block that the bands are of. */
+export function areUnder(cells: readonly CellNode[], bands: Bands): boolean {
+  return cells.every(({ columns }) => columns?.block === bands[0]?.block);
 }
 
 /**
@@ -52,14 +57,14 @@ export function placeCells(cells: readonly CellNode[], bands: Bands): (CellNode 
   return placed;
 }
 
-function isKnown(columns: Columns | undefined): columns is Columns {
+function isKnown(columns: BlockColumns | undefined): columns is BlockColumns {
   return columns !== undefined;
 }
 
-function areApart(bands: readonly Columns[]): boolean {
-  return bands.every((band, at) => at === 0 || (bands[at - 1] as Columns).to <= band.from);
+function areApart(bands: readonly BlockColumns[]): boolean {
+  return bands.every((band, at) => at === 0 || (bands[at - 1] as BlockColumns).to <= band.from);
 }
 
-function overlap(one: Columns, other: Columns): boolean {
+function overlap(one: BlockColumns, other: BlockColumns): boolean {
   return one.from < other.to && other.from < one.to;
 }

@@ -30,7 +30,7 @@ export interface Figure<Id extends string = string> {
   readonly raw: string | null;
   /** The cell itself carries 万 or 亿: exact to half a unit of its last digit. */
   readonly approximate: boolean;
-  /** `words`: read from 无. `arithmetic`: placed by the form's own arithmetic. */
+  /** `words`: read from 无. `arithmetic`: a number or a blank placed by the form's own arithmetic. */
   readonly inferred: 'words' | 'arithmetic' | null;
   /** UTF-16 offsets into `report.source`, half-open; null where missing. */
   readonly start: number | null;

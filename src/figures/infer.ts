@@ -2,21 +2,20 @@
  * Places the numbers of rows whose blanks are lost, by the form's own arithmetic.
  *
  *     一、本年新收   3 0 0 0 0 0 3        explicit: a number for each column
- *     （一）予以公开 2 2                  open: 自然人 and 总计 alone fit every sum
+ *     （一）予以公开 3 3                  open: only as 自然人 and 总计 do all columns come out
  *
  * An assignment puts the numbers of an open row into its columns without changing their order; the other
  * cells are blank and count zero. It is admissible where every sum over the columns of the table comes out
- * with the assignments of the other open rows, and its own row adds up. The row's own sum says nothing
- * where its total or all its parts are blank: reports do leave them out. What all admissible assignments
- * agree on is inferred, nothing else.
+ * with assignments of the other open rows. What all admissible assignments agree on is inferred.
  *
- * The sums over the columns carry the weight. Moving numbers within a row does not change how much all
- * columns hold together, so that a wrong number anywhere in these sums leaves no assignment at all, where
- * the row's own sum might be met by another. Hence a row is only placed if such a sum covers it with every
- * operand known, and only if all that can be added up without open rows is right, one row other than zeros
- * at least. A table of one row (行政复议、行政诉讼) has no such sums: there nothing is inferred.
+ * Only sums over the columns place a row: moving numbers within rows does not change how much all columns
+ * hold together, so that a wrong number anywhere in them leaves no assignment at all. The sum of the row
+ * itself could be met by chance, and reports leave out the totals of rows; it only confirms. Nothing is
+ * inferred of a table in which a sum over known cells does not come out, or a row once placed cannot add up,
+ * or no explicit row adds up to more than zero; nor by a sum of which an operand is missing or unreadable.
+ * A table of one row (行政复议、行政诉讼) has no sums over its columns: there nothing is inferred.
  */
-import type { ColumnRelation, Relations, RowRelation } from './relations.js';
+import type { ColumnRelation, Relations } from './relations.js';
 import { type Assignment, solve } from './solve.js';
 
 /** The cells of a row, one for each value column; null for one that is not known. Blanks are 0. */
@@ -54,20 +53,19 @@ export function inferRows(
   if (!isSound(relations, explicit)) return placings;
   const { rows, sums } = covered(relations.byColumn, explicit, open, width);
   if (rows.length === 0) return placings;
-  const unplaced = rows.map(({ id, values }) => {
-    const own = relations.byRow.filter((relation) => relation.rows.includes(id));
-    return {
-      values,
-      possible: assignments(values.length, width).filter((columns) =>
-        own.every((relation) => addsUp(relation, columns, values)),
-      ),
-      signs: sums.map((sum) => signIn(sum, id)),
-    };
-  });
+  const ofCount = Array.from({ length: width }, (_, count) => assignments(count, width));
+  const unplaced = rows.map(({ id, values }) => ({
+    values,
+    possible: ofCount[values.length] ?? [],
+    signs: sums.map((sum) => signIn(sum, id)),
+  }));
   const start = sums.flatMap((sum) => explicitSums(sum, explicit, width));
-  solve(unplaced, start, width)?.forEach((admissible, at) => {
-    const placing = agreed(admissible, width);
-    if (placing.some((place) => place !== null)) placings.set(rows[at] as OpenRow, placing);
+  const admissible = solve(unplaced, start, width);
+  if (!admissible || !rows.every((row, at) => mayAddUp(row, admissible[at] ?? [], relations)))
+    return placings;
+  rows.forEach((row, at) => {
+    const placing = agreed(admissible[at] ?? [], width);
+    if (placing.some((place) => place !== null)) placings.set(row, placing);
   });
   return placings;
 }
@@ -124,15 +122,9 @@ function covered(
       return columns.length === width && operands.some((row) => ids.has(row)) && operands.every(isKnown);
     });
     const kept = rows.filter(({ id }) => sums.some((sum) => signIn(sum, id) !== 0));
-    if (kept.length === rows.length) return { rows: tiesFirst(rows, sums), sums };
+    if (kept.length === rows.length) return { rows, sums };
     rows = kept;
   }
-}
-
-/** Rows that several sums share come first: they settle most. */
-function tiesFirst(rows: readonly OpenRow[], sums: readonly ColumnRelation[]): readonly OpenRow[] {
-  const ties = ({ id }: OpenRow) => sums.filter((sum) => signIn(sum, id) !== 0).length;
-  return [...rows].sort((one, other) => ties(other) - ties(one));
 }
 
 function signIn({ left, right }: ColumnRelation, row: string): number {
@@ -161,14 +153,17 @@ function assignments(count: number, width: number): Assignment[] {
   return found;
 }
 
-/** Whether a row adds up, or leaves out one side of the sum. */
-function addsUp({ left, right }: RowRelation, columns: Assignment, values: readonly number[]): boolean {
-  const side = (places: readonly number[]) => {
-    const own = values.filter((_, at) => places.includes(columns[at] as number));
-    return own.length === 0 ? null : own.reduce((sum, value) => sum + value, 0);
-  };
-  const [one, other] = [side(left), side(right)];
-  return one === null || other === null || one === other;
+/** Whether a row adds up in one of these assignments at least. */
+function mayAddUp({ id, values }: OpenRow, admissible: readonly Assignment[], { byRow }: Relations): boolean {
+  return byRow
+    .filter(({ rows }) => rows.includes(id))
+    .every(({ left, right }) =>
+      admissible.some((columns) => {
+        const cellsIn = (side: readonly number[]) =>
+          values.filter((_, at) => side.includes(columns[at] as number));
+        return total(cellsIn(left)) === total(cellsIn(right));
+      }),
+    );
 }
 
 /** What all of these assignments say of each column. */

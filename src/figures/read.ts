@@ -6,24 +6,23 @@ import type { GenerationId, Row, Table } from '../../grammars/index.js';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnose.js';
 import type { Block, ParsedHeader, ParsedRow } from '../parser/blocks.js';
 import type { CellNode } from '../parser/nodes.js';
-import { withoutSpace } from '../source/characters.js';
 import { Hull, type Span } from '../source/span.js';
 import type { RowEntry } from '../vocabulary/terms.js';
 import { Aligner } from './align.js';
 import { type ColumnOrder, columnOrder } from './columns.js';
 import type { Figure } from './figure.js';
 import { type FigureSpec, type Form, formOf, valueColumns } from './forms.js';
+import { type LostRow, lostRow, placedFigures, placeLost } from './lost.js';
 import { blank, figure, missingFigure } from './make.js';
 import { type RowInPlace, rowsInPlace } from './places.js';
 import { readQuantity } from './quantity.js';
+import { isUnit, takeUnits, unitAtEnd, withoutBrackets } from './units.js';
 
 export interface FiguresRead {
   /** Every figure of the form in printed order, and the optional ones that the report prints. */
   readonly figures: readonly Figure[];
   readonly diagnostics: readonly Diagnostic[];
 }
-
-const PRINTED_UNIT = /(?:单位[:：]?|[（(])(亿元|万元|千元|元)[）)]?$/;
 
 /** A message shows this many cells, and this much of each. */
 const MOST_SHOWN = 15;
@@ -60,6 +59,8 @@ class FigureReader {
   /** By the index of their spec. */
   private readonly figures: (Figure | undefined)[];
   private readonly rowsRead = new Map<Row, ParsedRow>();
+  private readonly rowsRepeated = new Set<readonly FigureSpec[]>();
+  private readonly lost: LostRow[] = [];
   private readonly diagnostics: Diagnostic[] = [];
   private readonly orders = new Map<ParsedHeader | null, Map<Table, ColumnOrder | null>>();
 
@@ -74,6 +75,10 @@ class FigureReader {
   row(place: RowInPlace): void {
     const { row } = place;
     const { entry } = row;
+    if (entry && row.near) {
+      const extras = { label: this.textOf(row.labels), wording: row.near };
+      this.diagnostics.push(diagnose('row-misspelt', rangeOf(row), extras));
+    }
     if (entry) {
       if (entry.row.kind === 'heading') this.headingRow(place, entry);
       else this.figureRow(place, entry.table, entry.row, this.form.byRow.get(entry.row) ?? []);
@@ -100,6 +105,7 @@ class FigureReader {
   }
 
   finish(): FiguresRead {
+    this.placeLost();
     const figures: Figure[] = [];
     const absent: FigureSpec[] = [];
     const replaced = this.rowsReplaced();
@@ -118,6 +124,27 @@ class FigureReader {
       );
     }
     return { figures, diagnostics: this.diagnostics };
+  }
+
+  /** Places what the arithmetic of a table settles of the rows whose blanks are lost. */
+  private placeLost(): void {
+    const once = this.lost.filter(({ specs }) => !this.rowsRepeated.has(specs));
+    const placings = once.length > 0 ? placeLost(this.form, this.figures, this.rowsRead, once) : null;
+    for (const lost of this.lost) {
+      const { row, specs, order, cells } = lost;
+      const placing = placings?.get(lost) ?? [];
+      const placed = placedFigures(lost, placing, (cell, spec, unit) => this.readCell(cell, spec, unit));
+      const known = placed.filter((given) => given !== null);
+      for (const given of known) this.figures[(this.form.byId.get(given.id) as FigureSpec).index] = given;
+      const left = specs.filter((_, at) => !placed[at]);
+      const { table } = specs[0] as FigureSpec;
+      if (left.length > 0) this.undetermined(row, table, order, cells.length, left);
+      if (known.length === 0) continue;
+      const value = known.flatMap(({ labels, raw }) => (raw ? [`${labels[labels.length - 1]} ${raw}`] : []));
+      const figures = known.map(({ id }) => id);
+      const extras = { label: this.labelOf(row, table), value: value.join('、'), figures };
+      this.diagnostics.push(diagnose('column-inferred', rangeOf(row), extras));
+    }
   }
 
   /** Rows under a heading that a report prints as one row of figures: （六）其他处理 since 2021. */
@@ -159,7 +186,7 @@ class FigureReader {
   private figureRow(place: RowInPlace, table: Table, formRow: Row, specs: readonly FigureSpec[]): void {
     const { row } = place;
     const earlier = this.rowsRead.get(formRow);
-    if (earlier && row.cells.length === 0) return;
+    if (earlier && row.cells.every((cell) => cell.content === 'blank')) return;
     const figures = this.readRow(place, table, formRow, specs);
     if (earlier && earlier.cells.length > 0) {
       this.repeated(row, specs, figures);
@@ -172,6 +199,7 @@ class FigureReader {
   /** A row printed twice counts once where both say the same, and not at all where they differ. */
   private repeated(row: ParsedRow, specs: readonly FigureSpec[], figures: readonly Figure[]): void {
     const differing: string[] = [];
+    this.rowsRepeated.add(specs);
     specs.forEach((spec, at) => {
       const again = figures[at] as Figure;
       const first = this.figures[spec.index] as Figure;
@@ -198,11 +226,15 @@ class FigureReader {
     const { row } = place;
     if (table.figures === 'row') return [this.readSingle(place, table, specs[0] as FigureSpec)];
     const order = this.orderOf(row.header, table);
-    const { cells, units } = this.takeUnits(row.cells);
+    const taken = takeUnits(this.source, row.cells);
+    const { cells, units } = taken;
     const aligned =
       order && !mixesNumbers(row) ? this.aligner.align(place, table, formRow, cells, order) : null;
     if (!order || !aligned) {
-      this.undetermined(row, table, order, cells.length, specs);
+      const texts = cells.map((cell) => this.pieces(cell));
+      const lost = order && !mixesNumbers(row) ? lostRow(place, order, specs, taken, texts) : null;
+      if (lost) this.lost.push(lost);
+      else this.undetermined(row, table, order, cells.length, specs);
       const range = hull(row.cells.length > 0 ? row.cells : row.labels);
       return specs.map((spec) => this.unreadable(spec, range, this.unitInHead(row.header, spec)));
     }
@@ -247,10 +279,9 @@ class FigureReader {
 
   private readCell(cell: CellNode, spec: FigureSpec, printed: string | null): Figure {
     if (cell.content === 'blank') return blank(spec, cell.start, printed);
-    const raw = this.source.slice(cell.start, cell.end);
+    const raw = this.pieces(cell);
     if (cell.content === 'placeholder') return figure(spec, 'placeholder', cell, raw, printed);
-    const text = cell.spans ? this.pieces(cell) : raw;
-    const quantity = cell.content === 'quantity' ? readQuantity(text, spec.measure, printed) : null;
+    const quantity = cell.content === 'quantity' ? readQuantity(raw, spec.measure, printed) : null;
     if (!quantity) {
       this.diagnostics.push(
         diagnose('value-unreadable', cell, {
@@ -259,7 +290,7 @@ class FigureReader {
           figures: [spec.id],
         }),
       );
-      return this.unreadable(spec, cell, printed);
+      return figure(spec, 'unreadable', cell, raw, printed);
     }
     if (quantity.unitImplied && quantity.decimal !== '0') {
       this.diagnostics.push(
@@ -318,39 +349,22 @@ class FigureReader {
     return order;
   }
 
-  /** 3084 | 个 in cells of their own: the unit belongs to the number before it. */
-  private takeUnits(row: readonly CellNode[]): {
-    cells: readonly CellNode[];
-    units: ReadonlyMap<CellNode, string> | null;
-  } {
-    if (!row.some(isUnit)) return { cells: row, units: null };
-    const units = new Map<CellNode, string>();
-    const cells: CellNode[] = [];
-    for (const cell of row) {
-      const last = cells[cells.length - 1];
-      if (cell.content !== 'unit') cells.push(cell);
-      else if (last) units.set(last, this.source.slice(cell.start, cell.end));
-    }
-    return { cells, units };
-  }
-
   /** 本年收费金额（单位：万元）: the unit that the head of an amount prints. */
   private unitInHead(header: ParsedHeader | null, spec: FigureSpec): string | null {
     if (spec.unit !== '元') return null;
     const head = header?.heads.find(({ columns }) => columns.some((entry) => entry.column === spec.column));
-    return head ? (PRINTED_UNIT.exec(withoutSpace(this.pieces(head.cell)))?.[1] ?? null) : null;
+    return head ? unitAtEnd(this.pieces(head.cell)) : null;
   }
 
   private unitInLabel(row: ParsedRow, spec: FigureSpec): string | null {
     if (spec.unit !== '元') return null;
     const label = row.labels[row.labels.length - 1];
-    return label ? (PRINTED_UNIT.exec(withoutSpace(this.pieces(label)))?.[1] ?? null) : null;
+    return label ? unitAtEnd(this.pieces(label)) : null;
   }
 
   /** Text of a cell that may lie in several pieces. */
   private pieces(cell: CellNode): string {
-    if (!cell.spans) return this.source.slice(cell.start, cell.end);
-    return cell.spans.map((span) => this.source.slice(span.start, span.end)).join('');
+    return cell.text ?? this.source.slice(cell.start, cell.end);
   }
 
   /** The text of some cells, for a message. */
@@ -370,16 +384,6 @@ class FigureReader {
 /** Whether the running number of the next row might stand behind this one's cells. */
 function mixesNumbers({ header, closed }: ParsedRow): boolean {
   return header?.numbered === true && !closed;
-}
-
-/** （件）: a unit as its cell prints it, without the brackets. */
-function withoutBrackets(unit: string): string {
-  const bracketed = unit.startsWith('（') || unit.startsWith('(');
-  return bracketed ? withoutSpace(unit.slice(1, -1)) : unit;
-}
-
-function isUnit(cell: CellNode): boolean {
-  return cell.content === 'unit';
 }
 
 function rangeOf(row: ParsedRow): Span {

@@ -11,55 +11,61 @@ export interface Unplaced {
   readonly signs: readonly number[];
 }
 
-/** Assignments that put the same into each column: they differ in where zeros stand. */
+/** Sums over the columns: one sum after the other, each column by column. */
+type Sums = readonly number[];
+
+/** Assignments that put the same numbers but zeros into the same columns. */
 interface Choice {
-  readonly cells: readonly number[];
+  /** What it adds to the sums. */
+  readonly adds: Sums;
   readonly assignments: Assignment[];
+}
+
+/** What any choices of some rows add to the sums, at least and at most. */
+interface Bounds {
+  readonly least: number[];
+  readonly most: number[];
 }
 
 /** Sums that some rows reach, and by which choices from which sums. */
 interface State {
-  readonly sums: readonly number[];
+  readonly sums: Sums;
   readonly from: { readonly state: State; readonly choice: Choice }[];
 }
 
 /** So many choices are tried for a table. */
-const MOST_TRIED = 1000;
+const MOST_TRIED = 4000;
 
 /**
  * For each row those of its possible assignments that are part of a solution: one in which all sums vanish.
  * Null where there is none, or too much to try.
  *
- * @param start the sums before any of the rows is added, one after the other, each column by column
+ * @param start the sums before any of the rows is added
  */
 export function solve(
   rows: readonly Unplaced[],
-  start: readonly number[],
+  start: Sums,
   width: number,
 ): (readonly Assignment[])[] | null {
   if (!balances(rows, start, width)) return null;
-  let tried = 0;
+  const choices = withinBounds(
+    rows.map((row) => choicesOf(row, width)),
+    start,
+  );
+  // What has few choices comes first: it settles the most.
+  const order = choices.map((_, at) => at).sort((a, b) => countOf(choices, a) - countOf(choices, b));
+  const rest = boundsOfAll(choices, start.length);
   let states: State[] = [{ sums: start, from: [] }];
-  for (const [at, row] of rows.entries()) {
-    const choices = choicesOf(row, width);
-    const later = rows.slice(at + 1);
-    const below = row.signs.map((_, sum) => later.some(({ signs }) => (signs[sum] as number) > 0));
-    const above = row.signs.map((_, sum) => later.some(({ signs }) => (signs[sum] as number) < 0));
-    const reached = new Map<string, State>();
-    tried += states.length * choices.length;
+  let tried = 0;
+  for (const at of order) {
+    tried += states.length * countOf(choices, at);
     if (tried > MOST_TRIED) return null;
+    add(rest, boundsOf(choices[at] as Choice[], start.length), -1);
+    const reached = new Map<string, State>();
     for (const state of states) {
-      for (const choice of choices) {
-        const sums = state.sums.map((value, place) => {
-          const sign = row.signs[Math.floor(place / width)] as number;
-          return value + sign * (choice.cells[place % width] as number);
-        });
-        // What later rows only add to must not be too much already, nor too little what they only lower.
-        const open = sums.every((value, place) => {
-          const sum = Math.floor(place / width);
-          return value === 0 || (value < 0 ? below[sum] : above[sum]);
-        });
-        if (!open) continue;
+      for (const choice of choices[at] as Choice[]) {
+        if (!canVanish(state.sums, choice, rest)) continue;
+        const sums = state.sums.map((sum, place) => sum + (choice.adds[place] as number));
         const key = sums.join();
         const known = reached.get(key);
         if (known) known.from.push({ state, choice });
@@ -68,11 +74,15 @@ export function solve(
     }
     states = [...reached.values()];
   }
-  return states.length === 0 ? null : taken(states, rows.length);
+  return states.length === 0 ? null : taken(states, order);
+}
+
+function countOf(choices: readonly (readonly Choice[])[], row: number): number {
+  return choices[row]?.length ?? 0;
 }
 
 /** Whether each sum vanishes over all columns together, which no assignment changes. */
-function balances(rows: readonly Unplaced[], start: readonly number[], width: number): boolean {
+function balances(rows: readonly Unplaced[], start: Sums, width: number): boolean {
   for (let sum = 0; sum * width < start.length; sum++) {
     let rest = 0;
     for (let column = 0; column < width; column++) rest += start[sum * width + column] as number;
@@ -82,24 +92,88 @@ function balances(rows: readonly Unplaced[], start: readonly number[], width: nu
   return true;
 }
 
-function choicesOf({ values, possible }: Unplaced, width: number): Choice[] {
+function choicesOf({ values, possible, signs }: Unplaced, width: number): Choice[] {
   const choices = new Map<string, Choice>();
   for (const columns of possible) {
-    const cells = new Array<number>(width).fill(0);
-    for (const [at, column] of columns.entries()) cells[column] = values[at] as number;
-    const key = cells.join();
+    let key = '';
+    for (let at = 0; at < columns.length; at++) if (values[at] !== 0) key += `${columns[at]},`;
     const known = choices.get(key);
     if (known) known.assignments.push(columns);
-    else choices.set(key, { cells, assignments: [columns] });
+    else choices.set(key, { adds: addsOf(values, columns, signs, width), assignments: [columns] });
   }
   return [...choices.values()];
 }
 
-/** The assignments of each row on the ways that lead to these states. */
-function taken(states: readonly State[], count: number): Assignment[][] {
-  const byRow: Assignment[][] = new Array(count);
+function addsOf(
+  values: readonly number[],
+  columns: Assignment,
+  signs: readonly number[],
+  width: number,
+): Sums {
+  const adds = new Array<number>(signs.length * width).fill(0);
+  for (let at = 0; at < columns.length; at++) {
+    for (let sum = 0; sum < signs.length; sum++) {
+      adds[sum * width + (columns[at] as number)] = (signs[sum] as number) * (values[at] as number);
+    }
+  }
+  return adds;
+}
+
+/** The choices of each row with which the sums may vanish, whatever the other rows choose of theirs. */
+function withinBounds(choices: readonly Choice[][], start: Sums): readonly Choice[][] {
+  const rest = boundsOfAll(choices, start.length);
+  const kept = choices.map((own) => {
+    const bounds = boundsOf(own, start.length);
+    add(rest, bounds, -1);
+    const left = own.filter((choice) => canVanish(start, choice, rest));
+    add(rest, bounds, 1);
+    return left;
+  });
+  const isSame = kept.every((own, row) => own.length === countOf(choices, row));
+  return isSame || kept.some((own) => own.length === 0) ? kept : withinBounds(kept, start);
+}
+
+function boundsOf(choices: readonly Choice[], length: number): Bounds {
+  const first = choices[0]?.adds ?? new Array<number>(length).fill(0);
+  const least = [...first];
+  const most = [...first];
+  for (const { adds } of choices) {
+    for (let place = 0; place < length; place++) {
+      const value = adds[place] as number;
+      if (value < (least[place] as number)) least[place] = value;
+      if (value > (most[place] as number)) most[place] = value;
+    }
+  }
+  return { least, most };
+}
+
+function boundsOfAll(choices: readonly (readonly Choice[])[], length: number): Bounds {
+  const all = { least: new Array<number>(length).fill(0), most: new Array<number>(length).fill(0) };
+  for (const own of choices) add(all, boundsOf(own, length), 1);
+  return all;
+}
+
+function add({ least, most }: Bounds, other: Bounds, sign: 1 | -1): void {
+  for (let place = 0; place < least.length; place++) {
+    least[place] = (least[place] as number) + sign * (other.least[place] as number);
+    most[place] = (most[place] as number) + sign * (other.most[place] as number);
+  }
+}
+
+/** Whether sums may vanish with a choice and with rows of these bounds. */
+function canVanish(sums: Sums, { adds }: Choice, { least, most }: Bounds): boolean {
+  for (let place = 0; place < sums.length; place++) {
+    const sum = (sums[place] as number) + (adds[place] as number);
+    if (sum + (least[place] as number) > 0 || sum + (most[place] as number) < 0) return false;
+  }
+  return true;
+}
+
+/** The assignments of each row on the ways that lead to these states; `order`: in which rows were added. */
+function taken(states: readonly State[], order: readonly number[]): Assignment[][] {
+  const byRow: Assignment[][] = new Array(order.length);
   let current = new Set(states);
-  for (let at = count - 1; at >= 0; at--) {
+  for (const at of [...order].reverse()) {
     const choices = new Set<Choice>();
     const before = new Set<State>();
     for (const { from } of current) {

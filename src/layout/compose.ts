@@ -26,14 +26,14 @@ function isInPlace({ cells }: FoundBlock): boolean {
 function inPlace(text: string, lines: Lines, blocks: readonly FoundBlock[]): Tape {
   const scanner = new MarkedScanner(text);
   let from = 0;
-  for (const block of blocks) {
+  blocks.forEach((block, index) => {
     scanner.scan(from, lines.starts[block.firstLine] as number);
     for (const { kind, spans, columns } of block.cells) {
       const { start, end } = spans[0] as { start: number; end: number };
-      scanner.add(kind, start, start, end, columns);
+      scanner.add(kind, start, start, end, columns && { ...columns, block: index });
     }
     from = lineStart(text, lines, block.endLine);
-  }
+  });
   scanner.scan(from, text.length);
   return new Tape(text, scanner.finish(), null, scanner.odd);
 }
@@ -41,11 +41,11 @@ function inPlace(text: string, lines: Lines, blocks: readonly FoundBlock[]): Tap
 function rewritten(text: string, lines: Lines, blocks: readonly FoundBlock[]): Tape {
   const writer = new TapeWriter(text);
   let from = 0;
-  for (const block of blocks) {
+  blocks.forEach((block, index) => {
     writer.copy(from, lines.starts[block.firstLine] as number);
-    for (const cell of block.cells) writer.cell(cell);
+    for (const cell of block.cells) writer.cell(cell, index);
     from = lineStart(text, lines, block.endLine);
-  }
+  });
   writer.copy(from, text.length);
   return writer.finish();
 }
@@ -86,13 +86,20 @@ class TapeWriter {
     if (this.units.length > 0 && (this.units[this.units.length - 1] as Unit).end > moved) this.put(from, to);
   }
 
-  cell({ kind, spans, columns }: FoundCell): void {
+  cell({ kind, spans, columns }: FoundCell, block: number): void {
     const start = this.length;
     for (const span of spans) this.put(span.start, span.end);
     const contentEnd = this.length;
     this.parts.push(kind === UnitKind.Cell || kind === UnitKind.Blank ? '\t' : '\n');
     this.length++;
-    this.units.push({ kind, start, end: this.length, contentStart: start, contentEnd, columns });
+    this.units.push({
+      kind,
+      start,
+      end: this.length,
+      contentStart: start,
+      contentEnd,
+      columns: columns && { ...columns, block },
+    });
   }
 
   finish(): Tape {

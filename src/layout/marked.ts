@@ -12,7 +12,7 @@
 import { skipSpace, trimSpace } from '../source/characters.js';
 import { isOdd } from '../source/inspect.js';
 import { isEmphasis, withoutEmphasis } from './emphasis.js';
-import { type Columns, Tape, type Unit, UnitKind } from './tape.js';
+import { type BlockColumns, Tape, type Unit, UnitKind } from './tape.js';
 
 const TAB = 0x09;
 const BAR = 0x7c;
@@ -78,7 +78,7 @@ export class MarkedScanner {
     start: number,
     contentStart: number,
     contentEnd: number,
-    columns: Columns | null,
+    columns: BlockColumns | null,
   ): void {
     const last = this.units[this.units.length - 1];
     if (last) last.end = start;

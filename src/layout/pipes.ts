@@ -1,43 +1,49 @@
 /**
  * Rows whose cells stand between bars: `行政许可 | 0 | 0`, `| 行政许可 | 0 |`, Markdown with its rule
- * `| --- | --- |`. What every row of a block begins or ends with beyond its cells is its frame; bars at the
- * ends of some rows only keep blanks apart.
+ * `| --- | --- |`. What every row begins or ends with beyond its cells is the frame; bars at the ends of
+ * some rows only keep blanks apart.
  */
-import { isSpace, skipSpace, trimSpace } from '../source/characters.js';
+import { isDigit, isSpace, skipSpace } from '../source/characters.js';
 import type { Span } from '../source/span.js';
 import { bodyStart, termTrie } from '../vocabulary/terms.js';
 import { DEAD } from '../vocabulary/trie.js';
-import { isEmphasis, withoutEmphasis } from './emphasis.js';
 import type { FoundBlock, FoundCell, Lines } from './found.js';
+import { piecesOf, type Row, rowAt } from './pipe-rows.js';
 import { UnitKind } from './tape.js';
 
-const BAR = 0x7c;
-const WIDE_BAR = 0xff5c;
-const BACKSLASH = 0x5c;
-const LESS_THAN = 0x3c;
-const BREAK = /<br\s{0,4}\/?>/iy;
-/** Wordings that a block must have: a navigation bar has bars too. */
+/** Wordings that some block must have: a navigation bar has bars too. */
 const LEAST_WORDINGS = 2;
+/** Numbers side by side that are a row without a wording. */
+const LEAST_NUMBERS = 3;
 /** Empty lines within a block. */
 const MOST_EMPTY = 2;
 /** A wording is at most this long, spaces included. */
 const LONGEST_WORDING = 120;
+/** So many lines that end at the same, greatest length look cut. */
+const LEAST_CUT = 3;
 
-interface Row {
-  readonly line: number;
-  /** What stands between the bars, trimmed; before the first one and behind the last one too. */
-  readonly parts: readonly Span[];
-  /** It holds more than bars. */
-  readonly written: boolean;
-}
+type Block = readonly Row[];
 
 export function pipes(text: string, lines: Lines): FoundBlock[] {
-  const blocks: FoundBlock[] = [];
+  const blocks = blocksOf(text, lines);
+  const wordings = blocks.map((rows) => wordingsIn(text, rows));
+  if (!wordings.some((count) => count >= LEAST_WORDINGS)) return [];
+  // A page break may leave a block a single row.
+  const tables = blocks.filter(
+    (rows, at) => (wordings[at] as number) > 0 || numbersIn(text, rows) >= LEAST_NUMBERS,
+  );
+  const frame = frameOf(tables.flat());
+  const edge = cutAt(lines, tables.flat());
+  return tables.map((rows) => blockOf(text, lines, rows, frame, edge));
+}
+
+/** Runs of lines with bars, empty lines between them passed over. */
+function blocksOf(text: string, lines: Lines): Block[] {
+  const blocks: Block[] = [];
   let rows: Row[] = [];
   let empty = 0;
   const close = () => {
-    const block = blockOf(text, lines, rows);
-    if (block) blocks.push(block);
+    if (rows.length > 0) blocks.push(rows);
     rows = [];
   };
   for (let line = 0; line < lines.count; line++) {
@@ -54,67 +60,57 @@ export function pipes(text: string, lines: Lines): FoundBlock[] {
   return blocks;
 }
 
-/** The parts of a line with a bar; null where it has none. */
-function rowAt(text: string, line: number, start: number, end: number): Row | null {
-  let bar = nextBar(text, start, end);
-  if (bar < 0) return null;
-  const parts: Span[] = [];
-  let from = start;
-  let written = false;
-  for (; bar >= 0; bar = nextBar(text, from, end)) {
-    written = addPart(text, parts, from, bar) || written;
-    from = bar + 1;
-  }
-  written = addPart(text, parts, from, end) || written;
-  return { line, parts, written };
+interface Frame {
+  /** Blank parts that every row begins with, and ends with. */
+  readonly lead: number;
+  readonly tail: number;
 }
 
-function addPart(text: string, parts: Span[], from: number, to: number): boolean {
-  const first = skipSpace(text, from, to);
-  const last = trimSpace(text, first, to);
-  const [start, end] = isEmphasis(text.charCodeAt(first))
-    ? withoutEmphasis(text, first, last)
-    : [first, last];
-  // A blank stands where its space begins.
-  parts.push(first === to ? { start: from, end: from } : { start, end });
-  return first < to;
-}
-
-function nextBar(text: string, from: number, end: number): number {
-  for (let at = from; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if ((code === BAR && text.charCodeAt(at - 1) !== BACKSLASH) || code === WIDE_BAR) return at;
-  }
-  return -1;
-}
-
-function blockOf(text: string, lines: Lines, rows: readonly Row[]): FoundBlock | null {
-  const first = rows[0];
-  const last = rows[rows.length - 1];
-  if (!first || !last || !hasWordings(text, rows)) return null;
+function frameOf(rows: readonly Row[]): Frame {
   let lead = Number.POSITIVE_INFINITY;
   let tail = Number.POSITIVE_INFINITY;
   for (const { parts, written } of rows) {
     if (!written) continue;
-    lead = Math.min(
-      lead,
-      parts.findIndex((part) => !isBlank(part)),
-    );
+    const first = parts.findIndex((part) => !isBlank(part));
+    lead = Math.min(lead, first);
     tail = Math.min(tail, trailingBlanks(parts));
   }
+  return { lead, tail };
+}
+
+/**
+ * The length at which a conversion has cut the lines; infinite where it has not. Several lines then end
+ * there without a bar, and some of them hold fewer cells than the others.
+ */
+function cutAt(lines: Lines, rows: readonly Row[]): number {
+  const lengthOf = ({ line }: Row) => (lines.ends[line] as number) - (lines.starts[line] as number);
+  const longest = rows.reduce((most, row) => Math.max(most, lengthOf(row)), 0);
+  const atEdge = rows.filter((row) => lengthOf(row) === longest && !isBlank(row.parts[row.parts.length - 1]));
+  const counts = new Set(atEdge.map(({ parts }) => parts.length));
+  return atEdge.length >= LEAST_CUT && counts.size > 1 ? longest : Number.POSITIVE_INFINITY;
+}
+
+function blockOf(text: string, lines: Lines, rows: Block, { lead, tail }: Frame, edge: number): FoundBlock {
   const cells: FoundCell[] = [];
   const gaps = rows.some((row, at) => at > 0 && row.line > (rows[at - 1] as Row).line + 1);
   rows.forEach(({ line, parts }, at) => {
+    const end = lines.ends[line] as number;
     const own = parts.slice(lead, parts.length - tail);
     if (own.every((part) => isRule(text, part))) return;
-    for (const part of own) {
+    const cut = end - (lines.starts[line] as number) >= edge;
+    own.forEach((part, index) => {
+      // The rest of a cell that was cut, and the cells behind it, are gone: what is left is no cell.
+      if (cut && index === own.length - 1) return;
       const kind = isBlank(part) ? UnitKind.Blank : UnitKind.Cell;
       cells.push({ kind, spans: piecesOf(text, part), columns: null });
-    }
+    });
+    const rest = cut ? own[own.length - 1] : undefined;
+    if (rest && !isBlank(rest)) cells.push({ kind: UnitKind.Line, spans: [rest], columns: null });
     if (gaps && goesOn(rows, at)) return;
-    const end = lines.ends[line] as number;
     cells.push({ kind: UnitKind.RowEnd, spans: [{ start: end, end }], columns: null });
   });
+  const first = rows[0] as Row;
+  const last = rows[rows.length - 1] as Row;
   return { firstLine: first.line, endLine: last.line + 1, cells };
 }
 
@@ -122,31 +118,10 @@ function blockOf(text: string, lines: Lines, rows: readonly Row[]): FoundBlock |
  * AsciiDoc breaks a long row over several lines and keeps rows apart by empty lines: a line of another
  * number of cells than the line below it, in a block that has empty lines, is not the whole of its row.
  */
-function goesOn(rows: readonly Row[], at: number): boolean {
+function goesOn(rows: Block, at: number): boolean {
   const { line, parts } = rows[at] as Row;
   const next = rows[at + 1];
   return next !== undefined && next.line === line + 1 && next.parts.length !== parts.length;
-}
-
-/** Markdown keeps the line ends of a cell as <br>. */
-function piecesOf(text: string, part: Span): Span[] {
-  const pieces: Span[] = [];
-  let from = part.start;
-  for (let at = part.start; at < part.end; at++) {
-    if (text.charCodeAt(at) !== LESS_THAN) continue;
-    BREAK.lastIndex = at;
-    if (!BREAK.test(text)) continue;
-    addPiece(text, pieces, from, at);
-    from = BREAK.lastIndex;
-  }
-  if (from === part.start) return [part];
-  addPiece(text, pieces, from, part.end);
-  return pieces.length > 0 ? pieces : [{ start: part.start, end: part.start }];
-}
-
-function addPiece(text: string, pieces: Span[], from: number, to: number): void {
-  const start = skipSpace(text, from, to);
-  if (start < to) pieces.push({ start, end: trimSpace(text, start, to) });
 }
 
 function trailingBlanks(parts: readonly Span[]): number {
@@ -170,8 +145,8 @@ function isRule(text: string, { start, end }: Span): boolean {
   return dashes > 1;
 }
 
-/** Whether enough of the parts are wordings of tables, or begin one that goes on in the next line. */
-function hasWordings(text: string, rows: readonly Row[]): boolean {
+/** How many of the parts are wordings of tables. */
+function wordingsIn(text: string, rows: Block): number {
   const trie = termTrie();
   let found = 0;
   for (const { parts } of rows) {
@@ -182,9 +157,20 @@ function hasWordings(text: string, rows: readonly Row[]): boolean {
         const from = state === trie.root ? bodyStart(text, piece.start, piece.end) : piece.start;
         if (state !== DEAD) state = trie.walk(state, text, from, piece.end);
       }
-      if (state !== DEAD && state !== trie.root && trie.entry(state) && ++found >= LEAST_WORDINGS)
-        return true;
+      if (state !== DEAD && state !== trie.root && trie.entry(state)) found++;
     }
   }
-  return false;
+  return found;
+}
+
+/** The most parts of a row that are numbers. */
+function numbersIn(text: string, rows: Block): number {
+  return rows.reduce(
+    (most, { parts }) => Math.max(most, parts.filter((part) => isNumber(text, part)).length),
+    0,
+  );
+}
+
+function isNumber(text: string, { start, end }: Span): boolean {
+  return start < end && isDigit(text.charCodeAt(start)) && isDigit(text.charCodeAt(end - 1));
 }

@@ -8,24 +8,34 @@
  *
  * A block has three lines or more, numbers that line up in columns, and wordings of the vocabulary.
  */
-import { skipSpace, trimSpace } from '../source/characters.js';
 import type { Widths } from '../source/width.js';
 import type { FoundBlock, FoundCell, Lines } from './found.js';
 import { type Area, areasOf } from './positional/areas.js';
 import { boxes } from './positional/boxes.js';
 import { tableCells } from './positional/cells.js';
+import { areExact, columnsOf } from './positional/columns.js';
 import { isFramed } from './positional/frame.js';
-import { type TextLine, textLines } from './positional/rows.js';
+import type { Piece } from './positional/piece.js';
+import { type Text, type TextLine, textLines, trimmed } from './positional/rows.js';
 import { type Run, runsOf } from './positional/runs.js';
-import { tablesOf } from './positional/tables.js';
+import { type TableLines, tablesOf } from './positional/tables.js';
 import { widthsOf } from './positional/widths.js';
+import { readWording } from './positional/wording.js';
+import { UnitKind } from './tape.js';
 
 const LEAST_LINES = 3;
 /** Wordings that a block must have: lists and address lines line up too. */
 const LEAST_WORDINGS = 2;
+const LONGEST_WORDING = 120;
 
 interface Part extends Area {
   readonly framed: boolean;
+}
+
+/** Lines with the tables in them. */
+interface Padded {
+  readonly text: Text;
+  readonly tables: readonly TableLines[];
 }
 
 /** The blocks of such tables. Time linear in the text; nothing but a look at each character where there are none. */
@@ -33,7 +43,15 @@ export function positional(text: string, lines: Lines): FoundBlock[] {
   const parts = areasOf(text, lines).flatMap((area) => partsOf(text, lines, area));
   if (parts.length === 0) return [];
   const widths = widthsOf(text, lines, parts);
-  return parts.flatMap((part) => blockOf(text, lines, part, widths) ?? []);
+  const found = parts.map(
+    (part) => drawnOf(text, lines, part, widths) ?? paddedOf(text, lines, part, widths),
+  );
+  const padded = found.flatMap((own) => (own && 'tables' in own ? [own] : []));
+  // Pages come from pdftotext, which lays out nothing exactly.
+  const exact = !text.includes('\f') && padded.every((own) => areExact(own.tables));
+  return found.flatMap((own) =>
+    own === null ? [] : 'tables' in own ? blockOf(text, lines, own, exact) : own,
+  );
 }
 
 /** Cuts an area where a frame begins and ends. */
@@ -52,36 +70,67 @@ function partsOf(text: string, lines: Lines, { firstLine, endLine }: Area): Part
 }
 
 function isFramedLine(text: string, lines: Lines, line: number): boolean {
-  const start = skipSpace(text, lines.starts[line] as number, lines.ends[line] as number);
-  return isFramed(text, start, trimSpace(text, start, lines.ends[line] as number));
+  const { start, end } = trimmed(text, lines, line);
+  return isFramed(text, start, end);
 }
 
-function blockOf(text: string, lines: Lines, part: Part, widths: Widths): FoundBlock | null {
-  const own = textLines(text, lines, part.firstLine, part.endLine, widths, part.framed);
-  const runs = runsOf(text, own);
-  if (runs.filter(({ term }) => term !== null).length < LEAST_WORDINGS) return null;
-  if (part.framed) {
-    const drawn = boxes(text, lines, part.firstLine, part.endLine, widths);
-    if (drawn) return { firstLine: part.firstLine, endLine: part.endLine, cells: drawn };
+function drawnOf(text: string, lines: Lines, part: Part, widths: Widths): FoundBlock | null {
+  const { firstLine, endLine, framed } = part;
+  const cells = framed ? boxes(text, lines, firstLine, endLine, widths) : null;
+  return cells && hasWordings(text, cells) ? { firstLine, endLine, cells } : null;
+}
+
+function hasWordings(text: string, cells: readonly FoundCell[]): boolean {
+  let found = 0;
+  for (const { spans } of cells) {
+    const written = spans.map(({ start, end }) => text.slice(start, end)).join('');
+    if (written.length <= LONGEST_WORDING && readWording(written).term && ++found >= LEAST_WORDINGS)
+      return true;
   }
-  return padded(text, lines, own, runs);
+  return false;
 }
 
-function padded(
+function paddedOf(text: string, lines: Lines, part: Part, widths: Widths): Padded | null {
+  const all = textLines(text, lines, part.firstLine, part.endLine, widths, part.framed);
+  const { first, end } = extent(all.lines, runsOf(text, all.lines).runs);
+  const { runs, lines: own } = runsOf(text, all.lines.slice(first, end));
+  const [top] = own;
+  const bottom = own[own.length - 1];
+  if (!top || !bottom || !standsInColumns(own)) return null;
+  if (runs.filter(({ term }) => term !== null).length < LEAST_WORDINGS) return null;
+  const tables = tablesOf(own, runs);
+  const pageMarks = all.pageMarks.filter(({ line }) => line > top.line && line < bottom.line);
+  return tables && { text: { lines: own, pageMarks }, tables };
+}
+
+function blockOf(
   text: string,
   lines: Lines,
-  all: readonly TextLine[],
-  runs: readonly Run[],
-): FoundBlock | null {
-  const { first, end } = extent(all, runs);
-  const own = all.slice(first, end);
-  if (own.length < LEAST_LINES || own.every(({ values }) => values.length === 0)) return null;
-  const within = runsOf(text, own);
-  const tables = tablesOf(own, within);
-  if (!tables) return null;
+  { text: own, tables }: Padded,
+  exact: boolean,
+): FoundBlock {
   const cells: FoundCell[] = [];
-  for (const table of tables) cells.push(...tableCells(text, lines, own, within, table));
-  return { firstLine: (own[0] as TextLine).line, endLine: (own[own.length - 1] as TextLine).line + 1, cells };
+  let mark = 0;
+  for (const table of tables) {
+    for (; (own.pageMarks[mark]?.line ?? lines.count) < (own.lines[table.first] as TextLine).line; mark++) {
+      const { start, end } = own.pageMarks[mark] as Piece;
+      cells.push({ kind: UnitKind.Line, spans: [{ start, end }], columns: null });
+    }
+    cells.push(...tableCells(text, lines, own.lines, table, columnsOf(table, exact)));
+  }
+  const last = own.lines[own.lines.length - 1] as TextLine;
+  return { firstLine: (own.lines[0] as TextLine).line, endLine: last.line + 1, cells };
+}
+
+/** Whether numbers stand beside labels, in lines enough, and not below them as where each cell has a line. */
+function standsInColumns(lines: readonly TextLine[]): boolean {
+  const inColumns = lines.filter(({ labels, values }) => labels.length + values.length > 1);
+  if (inColumns.length < LEAST_LINES && inColumns.length * 2 < lines.length) return false;
+  const beside = lines.flatMap(({ labels, values }) => (labels.length > 0 && values[0] ? [values[0]] : []));
+  const left = beside.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY);
+  const alone = lines.filter(({ labels, values }) => labels.length === 0 && values[0]);
+  const below = beside.length > 0 ? alone.filter(({ values }) => (values[0] as Piece).from < left) : [];
+  return beside.length + alone.length > 0 && below.length <= beside.length;
 }
 
 /** The lines from the first to the last that a table must have: rows, heads, and captions right above them. */
@@ -101,6 +150,7 @@ function extent(lines: readonly TextLine[], runs: readonly Run[]): { first: numb
       end = Math.max(end, at + 1);
     }
   });
+  if (first >= end || first >= lines.length) return { first: 0, end: 0 };
   while (first > 0 && !(lines[first] as TextLine).apart && known.has(first - 1)) first--;
   while (end < lines.length && !(lines[end] as TextLine).apart && known.has(end)) end++;
   return { first, end };

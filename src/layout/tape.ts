@@ -28,6 +28,11 @@ export interface Columns {
   readonly to: number;
 }
 
+/** Columns of one block: those of two tables have nothing to do with each other. */
+export interface BlockColumns extends Columns {
+  readonly block: number;
+}
+
 /** One cell or line. The units of a tape partition it: each ends where the next begins. */
 export interface Unit {
   kind: UnitKind;
@@ -38,7 +43,7 @@ export interface Unit {
   readonly contentStart: number;
   readonly contentEnd: number;
   /** Where it stands in its row; null where the layout shows no more than the order of the cells. */
-  readonly columns: Columns | null;
+  readonly columns: BlockColumns | null;
 }
 
 export class Tape {

@@ -34,7 +34,7 @@ const LONGEST_PREFIX = 6;
 const PREFIX =
   /^(?:[（(〔]\s?)?[一二三四五六七八九十\d０-９]{0,3}\s?[）)〕]?\s?[、.．,，:：]?$|^其\s?中?\s?[:：]?$/;
 const ENDED_PREFIX = /[）)〕、.．,，:：中（(〔]$/;
-const CLOSING = '”’"\'»》〉」』）)】〕］]';
+const CLOSING = '“”‘’"\'»》〉」』）)】〕］]';
 const OPENING = '“‘"«《〈「『（(【〔［[';
 const NOTE = /[（(*＊]?(?:注|备注|说明|附注)(?:\s*\d)?[：:]/y;
 
@@ -178,8 +178,12 @@ export class Classifier {
         if (!trie.goesOn(state)) break;
         if (consistsOf(OPENING, text, next)) continue;
         const further = trie.walk(state, text, next.contentStart, next.contentEnd);
-        // A line of marks alone is a cell: — behind a label is no part of it.
-        if (further === DEAD || further === state) break;
+        if (further === DEAD) break;
+        if (further === state) {
+          // A line of marks alone is a cell: — behind a whole label is no part of it.
+          if (found || trie.entry(first)) break;
+          continue;
+        }
         state = further;
       }
       const entry = trie.entry(state);

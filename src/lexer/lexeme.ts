@@ -1,5 +1,5 @@
 import type { TokenType } from 'chevrotain';
-import type { Columns } from '../layout/tape.js';
+import type { BlockColumns } from '../layout/tape.js';
 import type { SectionKind } from '../../grammars/index.js';
 import type { Ordinal } from '../source/ordinal.js';
 import type { Term } from '../vocabulary/terms.js';
@@ -30,7 +30,7 @@ export interface Lexeme {
   /** The layout marks it as a cell. */
   readonly cell: boolean;
   /** Where it stands in its row; null where the layout shows no more than the order of the cells. */
-  readonly columns: Columns | null;
+  readonly columns: BlockColumns | null;
   /** Rows, columns and captions of this wording; null where no form has it. */
   readonly term: Term | null;
   /** The section it would open; null where it reads as no heading, and for wordings of tables. */

@@ -5,7 +5,7 @@
  * signature, unknown and cell. What no leaf covers is white space and the marks between cells.
  */
 import type { SectionKind } from '../../grammars/index.js';
-import type { Columns } from '../layout/tape.js';
+import type { BlockColumns } from '../layout/tape.js';
 import type { Span } from '../source/span.js';
 
 interface NodeBase extends Span {
@@ -89,8 +89,10 @@ export interface CellNode extends NodeBase {
   /** `head` and `caption` in headers; `group` is a heading row's label before the row's own. */
   readonly role: 'caption' | 'head' | 'group' | 'label' | 'unit' | 'value';
   readonly content: 'wording' | 'quantity' | 'placeholder' | 'blank' | 'unit' | 'text';
+  /** Its text where that is not what stands in the source: pieces put together, entities decoded. */
+  readonly text?: string;
   /** Columns of the grid or the screen that it covers, half-open; absent where the layout shows none. */
-  readonly columns?: Columns;
+  readonly columns?: BlockColumns;
 }
 
 export type BlockNode =

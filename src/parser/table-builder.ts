@@ -167,9 +167,8 @@ export class TableBuilder {
     const { start, end, columns } = token.payload;
     if (!this.tape.map && !columns) return { type: 'cell', role, content, start, end };
     const place = this.tape.toSource(start, end);
-    return columns
-      ? { type: 'cell', role, content, ...place, columns }
-      : { type: 'cell', role, content, ...place };
+    const shown = this.tape.map && end > start ? { text: this.tape.text.slice(start, end) } : null;
+    return { type: 'cell', role, content, ...place, ...shown, ...(columns ? { columns } : null) };
   }
 }
 

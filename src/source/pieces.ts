@@ -39,9 +39,17 @@ export class PieceMap {
     }
     spans.sort((one, other) => one.start - other.start);
     const first = spans[0];
-    if (!first) return { start: 0, end: 0 };
+    if (!first) return this.behind(start);
     const hullEnd = (spans[spans.length - 1] as Span).end;
     return spans.length === 1 ? first : { start: first.start, end: hullEnd, spans };
+  }
+
+  /** Where the last stretch before an offset ends, for what was put in behind it. */
+  private behind(offset: number): SourceRange {
+    const piece = this.pieces[this.pieceAt(offset)];
+    if (!piece) return { start: 0, end: 0 };
+    const at = piece.tape > offset ? piece.source : piece.source + piece.sourceLength;
+    return { start: at, end: at };
   }
 
   /** The same stretches in the source of their source. */

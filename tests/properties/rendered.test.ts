@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../src/index.js';
 import { type Changes, changed, changes, NONE } from '../support/changes.js';
+import { expectationOf } from '../support/expectation.js';
 import { differences } from '../support/expected.js';
 import { FORM_IDS } from '../support/form.js';
 import { corpusFolder, GOLD_NAMES, modelOfGold, readGold, WHY_SKIPPED } from '../support/gold.js';
@@ -21,7 +22,7 @@ function lost(model: ReportModel, options: LayoutOptions, wanted: Changes = NONE
     guarded(() => parse(rendered.text)),
     model,
     rendered,
-    options,
+    expectationOf(model, options),
   );
 }
 

@@ -7,7 +7,8 @@
  * 1. The damage changed the very number (a cut through the last cell of the form), or cuts off the last
  *    number of a layout that loses blanks.
  * 2. A layout that loses blanks: a row whose only number is deleted is the row with a blank, and a label
- *    deleted below a row of blanks gives that row the numbers of the next.
+ *    deleted below a row of blanks gives that row the numbers of the next. Where the form's arithmetic places
+ *    the rest of a row, a 0 that is deleted is a blank, marked as inferred.
  * 3. A layout that loses blanks: a row of which one blank is lost and one number doubled is a full row.
  * 4. A number deleted and its mark left (a bar, the tab behind the first cell of a line): the mark says that
  *    the cell is blank.
@@ -138,13 +139,14 @@ export function untruths(
   exempt: ReadonlySet<string> = new Set(),
 ): string[] {
   const found: string[] = [];
-  for (const { id, status, decimal, value, raw } of report.figures) {
+  for (const { id, status, decimal, value, raw, inferred } of report.figures) {
     if (status === 'unreadable' || status === 'missing') {
       if (value !== null || decimal !== null) found.push(`${id}: ${status} with ${decimal}`);
       continue;
     }
     const entry = model.entries.get(id);
     if (agrees(entry, status, decimal) || exempt.has(id)) continue;
+    if (inferred === 'arithmetic' && status === 'blank' && agrees(entry, 'reported', '0')) continue;
     found.push(`${id}: ${status} ${JSON.stringify(raw)}, said ${described(entry)}`);
   }
   return found;

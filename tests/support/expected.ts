@@ -1,78 +1,25 @@
 /** What a rendered report must give back, and where a parsed one differs. */
 import type { Figure, Report } from '../../src/index.js';
-import { cellsOf, grammarOf } from './form.js';
-import { type LayoutOptions, showsBlanks } from './layouts/layout.js';
+import type { Expectation } from './expectation.js';
+import type { PageOptions } from './layouts/layout.js';
 import type { Rendered } from './layouts/segments.js';
-import { type ExpectedFigure, headingOf, listedFigures, type ReportModel } from './report-model.js';
-
-/**
- * Figures that the rendered text does not determine: in a layout that loses blanks, a row with some but
- * not all of its cells renders like another row of the form with its blanks elsewhere. Nor does that
- * layout tell a cell of words from a line of prose, so that a row of several cells with one is no row.
- */
-export function undetermined(model: ReportModel, options: LayoutOptions): Set<string> {
-  const figures = new Set<string>();
-  if (showsBlanks(options)) return figures;
-  for (const table of grammarOf(model.form).tables) {
-    for (const row of table.rows) {
-      const cells = cellsOf(table, row);
-      const statuses = cells.map(({ id }) => model.entries.get(id)?.status ?? 'blank');
-      const printed = statuses.filter((status) => status !== 'blank').length;
-      const someLost = printed > 0 && printed < cells.length;
-      const words = cells.length > 1 && statuses.includes('unreadable');
-      const unseen = row.label === '' && (words || !statuses.includes('reported'));
-      if (!unseen && (someLost || words)) for (const { id } of cells) figures.add(id);
-    }
-  }
-  return figures;
-}
-
-/** Figures of a row without a label, and without numbers or with words: nothing tells that it is a row. */
-export function unprinted(model: ReportModel, options: LayoutOptions): Set<string> {
-  const figures = new Set<string>();
-  if (showsBlanks(options)) return figures;
-  for (const table of grammarOf(model.form).tables) {
-    for (const row of table.rows) {
-      const cells = cellsOf(table, row);
-      const statuses = cells.map(({ id }) => model.entries.get(id)?.status ?? 'blank');
-      const numbers = statuses.includes('reported') && !statuses.includes('unreadable');
-      if (row.label === '' && !numbers) for (const { id } of cells) figures.add(id);
-    }
-  }
-  return figures;
-}
-
-/**
- * Figures of （六） and of its rows where nothing tells which of them the report prints: a layout that loses
- * blanks, and （六） alone with no number behind it.
- */
-function unsettled(model: ReportModel, options: LayoutOptions): Set<string> {
-  const figures = new Set<string>();
-  if (showsBlanks(options)) return figures;
-  for (const table of grammarOf(model.form).tables) {
-    for (const row of table.rows) {
-      const entries = cellsOf(table, row).flatMap(({ id }) => model.entries.get(id) ?? []);
-      const numbers = entries.filter(({ status }) => status !== 'blank' && status !== 'unreadable');
-      const words = entries.some(({ status }) => status === 'unreadable');
-      if (row.kind !== 'heading' || entries.length === 0 || (numbers.length > 0 && !words)) continue;
-      for (const other of table.rows) {
-        if (other !== row && other.parent !== row.id) continue;
-        for (const { id } of cellsOf(table, other)) figures.add(id);
-      }
-    }
-  }
-  return figures;
-}
+import {
+  type Entry,
+  type ExpectedFigure,
+  headingOf,
+  listedFigures,
+  type ReportModel,
+} from './report-model.js';
 
 /** The differences between a parsed report and the model it was rendered from, one line each. */
 export function differences(
   report: Report,
   model: ReportModel,
   rendered: Rendered,
-  options: LayoutOptions,
+  expected: Expectation,
 ): string[] {
   return [
-    ...figureDifferences(report, model, rendered, options),
+    ...figureDifferences(report, model, rendered, expected),
     ...sectionDifferences(report, model, rendered),
     ...metadataDifferences(report, model, rendered),
   ];
@@ -82,17 +29,16 @@ export function figureDifferences(
   report: Report,
   model: ReportModel,
   rendered: Rendered,
-  options: LayoutOptions,
+  expectation: Expectation,
 ): string[] {
   const found: string[] = [];
   if (report.generation !== model.form) found.push(`generation ${report.generation}, not ${model.form}`);
   if (report.source !== rendered.text) found.push('source is not the text');
-  const open = undetermined(model, options);
-  const unseen = unprinted(model, options);
-  const unsure = unsettled(model, options);
+  const { open, either, unseen, unsure } = expectation;
   const listed = listedFigures(model).filter(({ cell }) => !unsure.has(cell.id));
-  const ids = listed.map(({ cell }) => cell.id);
-  const given = report.figures.map(({ id }) => id as string).filter((id) => !unsure.has(id));
+  const isSettled = (id: string) => !unsure.has(id) && !either.has(id);
+  const ids = listed.map(({ cell }) => cell.id).filter(isSettled);
+  const given = report.figures.map(({ id }) => id as string).filter(isSettled);
   if (ids.join() !== given.join()) {
     const more = given.filter((id) => !ids.includes(id));
     const fewer = ids.filter((id) => !given.includes(id));
@@ -109,19 +55,31 @@ export function figureDifferences(
     const { id } = expected.cell;
     const figure = figures.get(id);
     if (!figure) continue;
+    if (either.has(id) && (figure.status === 'unreadable' || figure.status === 'missing')) continue;
     if (open.has(id)) {
-      const status = figure.status === 'unreadable' ? '' : `${figure.status} ${figure.raw}, not determined`;
-      if (status !== '' || figure.decimal !== null || figure.value !== null) found.push(`${id}: ${status}`);
+      found.push(...openDifference(figure, expected.entry));
     } else if (unseen.has(id)) {
       if (figure.status === 'reported') found.push(`${id}: reported ${figure.raw}, not printed`);
-    } else found.push(...figureDifference(figure, expected, rendered, places.get(id), options));
+    } else found.push(...figureDifference(figure, expected, places.get(id), expectation));
   }
   return found;
+}
+
+/** A figure that is not determined is not given, unless arithmetic leaves one answer, and then the right one. */
+function openDifference(figure: Figure, entry: Entry | null): string[] {
+  const { id, status, decimal, value, raw } = figure;
+  if (status === 'unreadable')
+    return decimal === null && value === null ? [] : [`${id}: ${status} ${decimal}`];
+  const inferred = figure.inferred === 'arithmetic' && status === entry?.status;
+  const right = inferred && (entry.status !== 'reported' || entry.decimal === decimal);
+  return right ? [] : [`${id}: ${status} ${raw}, not determined`];
 }
 
 interface Place {
   readonly start: number;
   readonly end: number;
+  /** The content without what stands between its pieces. */
+  readonly raw: string;
   /** End of the content before, start of the content after. */
   readonly after: number;
   readonly before: number;
@@ -130,15 +88,13 @@ interface Place {
 function figureDifference(
   figure: Figure,
   { cell, entry }: ExpectedFigure,
-  { text }: Rendered,
   place: Place | undefined,
-  options: LayoutOptions,
+  { units, interleaved }: Expectation,
 ): string[] {
   const reported = entry?.status === 'reported' ? entry : null;
   const printed =
-    entry === null ? null : printedUnit(cell.table.figures, cell.row.unit, cell.exponent, options);
-  const written =
-    entry !== null && entry.status !== 'blank' && place ? text.slice(place.start, place.end) : '';
+    entry === null ? null : printedUnit(cell.table.figures, cell.row.unit, cell.exponent, units);
+  const written = entry !== null && entry.status !== 'blank' && place ? place.raw : '';
   const expected: Record<string, unknown> = {
     status: entry?.status ?? 'missing',
     decimal: reported?.decimal ?? null,
@@ -161,7 +117,8 @@ function figureDifference(
     if (start !== null || end !== null) found.push(`${cell.id}: missing, but at ${start}`);
   } else if (entry.status === 'blank') {
     // A lost blank has no place of its own; it lies between what is printed before and after.
-    const between = place === undefined || (start !== null && start >= place.after && start <= place.before);
+    const between =
+      place === undefined || interleaved || (start !== null && start >= place.after && start <= place.before);
     if (start !== end || !between) found.push(`${cell.id}: blank at ${start}–${end}`);
   } else if (!place || start !== place.start || end !== place.end) {
     found.push(`${cell.id}: at ${start}–${end}, not ${place?.start}–${place?.end}`);
@@ -174,7 +131,7 @@ function printedUnit(
   figures: string,
   unit: string | null,
   exponent: number,
-  { units }: LayoutOptions,
+  units: PageOptions['units'],
 ): string | null {
   if (figures !== 'row') return exponent === 4 ? '万元' : null;
   return units === 'all' || (units === 'long' && (unit ?? '').length > 1) ? unit : null;
@@ -197,8 +154,9 @@ function placesOf({ cells }: Rendered): Map<string, Place> {
     if (cell && cell.end > cell.start) below = cell.start;
   }
   let above = 0;
-  cells.forEach(({ figure, start, end }, index) => {
-    if (figure !== null) places.set(figure, { start, end, after: above, before: followers[index] ?? 0 });
+  cells.forEach(({ figure, start, end, plain }, index) => {
+    if (figure !== null)
+      places.set(figure, { start, end, raw: plain, after: above, before: followers[index] ?? 0 });
     if (end > start) above = end;
   });
   return places;

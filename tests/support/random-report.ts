@@ -14,6 +14,7 @@ import {
 import { entryOf, type Written, written } from './numbers.js';
 import { BODIES, PLACES, paragraph } from './prose.js';
 import { type Surroundings, surroundings, textOf } from './random-text.js';
+import { soundValues } from './sound.js';
 import { BLANK, type Entry, type ReportModel } from './report-model.js';
 
 /** What all cells say before single ones are changed. */
@@ -113,13 +114,17 @@ function entriesOf(recipe: Recipe): Map<string, Entry> {
     const value = base(cell);
     entries.set(cell.id, value === null ? BLANK : entryOf(cell, { style: 'plain', value }));
   });
-  for (const { at, scope, what } of recipe.changes) {
-    const cell = cells[at % cells.length] as FormCell;
-    const row = rows.find((others) => others.includes(cell)) ?? [];
-    for (const changed of scope === 'row' ? row : [cell])
-      entries.set(changed.id, changedEntry(changed, what, at));
+  for (const change of recipe.changes) {
+    for (const cell of cellsChanged(change, rows))
+      entries.set(cell.id, changedEntry(cell, change.what, change.at));
   }
   return entries;
+}
+
+function cellsChanged({ at, scope }: Change, rows: readonly (readonly FormCell[])[]): readonly FormCell[] {
+  const cells = rows.flat();
+  const cell = cells[at % cells.length] as FormCell;
+  return scope === 'row' ? (rows.find((row) => row.includes(cell)) ?? []) : [cell];
 }
 
 function changedEntry(cell: FormCell, what: Change['what'], seed: number): Entry {
@@ -132,7 +137,7 @@ function changedEntry(cell: FormCell, what: Change['what'], seed: number): Entry
 }
 
 function baseValues(
-  { form, base }: Recipe,
+  { form, base, changes }: Recipe,
   rows: readonly (readonly FormCell[])[],
 ): (cell: FormCell) => number | null {
   const places = new Map(allCells(form).map(({ id }, index) => [id, index]));
@@ -148,36 +153,20 @@ function baseValues(
       return (cell) =>
         cell.column.id === 'total' || cell.table.figures !== 'row@column' ? place(cell) : null;
     case 'sound': {
-      const values = soundValues(rows, place);
-      return (cell) => values.get(cell.id) ?? place(cell);
+      // A cell left blank says 0 to the sums.
+      const blank = new Set(
+        changes.filter(({ what }) => what === 'blank').flatMap((change) => cellsChanged(change, rows)),
+      );
+      const first = (cell: FormCell) => (isOpen(cell) || blank.has(cell) ? 0 : place(cell) % 4);
+      const values = soundValues(form, rows.flat(), first);
+      return (cell) => values.get(cell.id) ?? 0;
     }
   }
 }
 
-/** Values of the table of applications that add up by row and by column. */
-function soundValues(
-  rows: readonly (readonly FormCell[])[],
-  place: (cell: FormCell) => number,
-): Map<string, number> {
-  const values = new Map<string, number>();
-  const byColumn = new Map<string, number>();
-  for (const row of rows) {
-    const [first] = row;
-    if (first?.table.figures !== 'row@column') continue;
-    let total = 0;
-    for (const cell of row) {
-      const { id } = cell.column;
-      const outcomes = byColumn.get(id) ?? 0;
-      const rowId = cell.row.id;
-      const isSum = rowId === 'requests.outcome.total';
-      const open = rowId === 'requests.carried_forward' || rowId.startsWith('requests.carried_over');
-      const value = id === 'total' ? total : isSum ? outcomes : open ? 0 : place(cell) % 4;
-      if (id !== 'total') total += value;
-      if (rowId.startsWith('requests.outcome.') && !isSum) byColumn.set(id, outcomes + value);
-      values.set(cell.id, value);
-    }
-  }
-  return values;
+/** What is left over from one year to the next. */
+function isOpen({ row }: FormCell): boolean {
+  return row.id === 'requests.carried_forward' || row.id === 'requests.carried_over';
 }
 
 function wordingsOf({ form, wordings }: Recipe): Map<string, string> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { generationOf } from '../../src/generation/detect.js';
-import { isoDate, isTitle, readPeriod, readYear } from '../../src/generation/years.js';
+import { isTitle, readPeriod, readYear } from '../../src/generation/years.js';
+import { isoDate } from '../../src/source/dates.js';
 
 describe('readPeriod', () => {
   test.each([

@@ -5,7 +5,16 @@ import type { Writer } from './segments.js';
 export const LAYOUTS = ['tab-cells', 'tab-rows', 'bars', 'paragraphs'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
-export interface LayoutOptions extends GridOptions {
+/** The page around the tables. */
+export interface PageOptions extends GridOptions {
+  /** Lines of the page around the report. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** Empty lines between paragraphs. */
+  readonly paragraphGap: boolean;
+}
+
+export interface LayoutOptions extends PageOptions {
   /**
    * `tab-cells`: a tab before each cell, a line for each, an empty line after each row. `tab-rows`: tabs
    * between the cells of a row. `bars`: a line holding a bar after each cell. `paragraphs`: a line for each
@@ -21,11 +30,6 @@ export interface LayoutOptions extends GridOptions {
   readonly wraps: readonly number[];
   /** An empty line between the two pieces of a label. */
   readonly wrapGap: boolean;
-  /** Lines of the page around the report. */
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-  /** Empty lines between paragraphs. */
-  readonly paragraphGap: boolean;
 }
 
 export const PLAIN: LayoutOptions = {
@@ -51,7 +55,7 @@ export function showsBlanks({ layout }: LayoutOptions): boolean {
 const ORDINAL = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)?(?:其中：)?/;
 
 /** Cuts a label in two behind its ordinal. */
-function piecesOf(text: string, at: number): string[] {
+export function piecesOf(text: string, at: number): string[] {
   const from = (ORDINAL.exec(text)?.[0].length ?? 0) + 1;
   const places = text.length - from;
   if (at === 0 || places < 1) return [text];

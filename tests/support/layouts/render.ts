@@ -2,8 +2,11 @@
 import { grammarOf } from '../form.js';
 import { headingOf, type ReportModel, type SectionModel } from '../report-model.js';
 import { type Grid, gridOf } from './grid.js';
-import { type LayoutOptions, TableWriter } from './layout.js';
+import { type LayoutOptions, type PageOptions, TableWriter } from './layout.js';
 import { type Segment, Writer } from './segments.js';
+
+/** Writes the tables of one section down. */
+export type TablePrinter = (writer: Writer, grids: readonly Grid[]) => void;
 
 /** @param changes how an agency has changed the form's tables; as the form has them by default */
 export function render(
@@ -11,8 +14,16 @@ export function render(
   options: LayoutOptions,
   changes: (grid: Grid) => Grid = (grid) => grid,
 ): Segment[] {
+  let tables: TableWriter | undefined;
+  return renderWith(model, options, (writer, grids) => {
+    tables ??= new TableWriter(writer, options);
+    for (const grid of grids) tables.table(changes(grid));
+  });
+}
+
+/** @param print how the tables are written down */
+export function renderWith(model: ReportModel, options: PageOptions, print: TablePrinter): Segment[] {
   const writer = new Writer();
-  const tables = new TableWriter(writer, options);
   const lines = (role: 'noise' | 'title' | 'prose', texts: readonly string[]) => {
     for (const text of texts) {
       writer.line(role, text);
@@ -25,9 +36,11 @@ export function render(
   model.sections.forEach((section, index) => {
     const paragraphs = heading(writer, section, index, options);
     lines('prose', paragraphs);
-    for (const table of grammarOf(model.form).tables) {
-      if (section.tables.includes(table.id)) tables.table(changes(gridOf(model, table, options)));
-    }
+    const printed = grammarOf(model.form).tables.filter(({ id }) => section.tables.includes(id));
+    print(
+      writer,
+      printed.map((table) => gridOf(model, table, options)),
+    );
     if (section.tables.length > 0) writer.gap();
     lines('prose', section.notes);
   });
@@ -49,7 +62,7 @@ function heading(
   writer: Writer,
   section: SectionModel,
   index: number,
-  options: LayoutOptions,
+  options: PageOptions,
 ): readonly string[] {
   const { text, ordinal } = headingOf(section);
   const [first, ...others] = section.paragraphs;

@@ -28,6 +28,8 @@ export interface Segment {
   readonly cell?: number;
   /** Section whose heading it is. */
   readonly section?: number;
+  /** What it says, where markup writes that otherwise. */
+  readonly plain?: string;
 }
 
 /** A cell of a rendered text. */
@@ -38,6 +40,10 @@ export interface RenderedCell {
   /** Range of the content. */
   readonly start: number;
   readonly end: number;
+  /** What it says, without markup and line breaks. */
+  readonly plain: string;
+  /** The pieces of the content, in order: more than one where the cell is wrapped. */
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
   /** Range with the marks and line ends of the cell. */
   readonly outerStart: number;
   readonly outerEnd: number;
@@ -61,9 +67,14 @@ export class Writer {
   private cells = 0;
   private open: number | undefined;
 
-  put(role: Role, text: string, extra: Pick<Segment, 'figure' | 'row' | 'section'> = {}): void {
+  put(role: Role, text: string, extra: Omit<Segment, 'role' | 'text'> = {}): void {
     const cell = this.open === undefined ? {} : { cell: this.open };
     this.segments.push({ role, text, ...extra, ...cell });
+  }
+
+  /** The number of a cell whose segments are put among those of others. */
+  nextCell(): number {
+    return this.cells++;
   }
 
   line(role: Role, text: string): void {
@@ -89,7 +100,7 @@ export function assemble(segments: readonly Segment[]): Rendered {
   const outerStarts = new Map<number, number>();
   const headings: { start: number; end: number }[] = [];
   let text = '';
-  for (const { role, text: own, cell, section, figure = null, row = null } of segments) {
+  for (const { role, text: own, cell, section, figure = null, row = null, plain = own } of segments) {
     const start = text.length;
     text += own;
     const end = text.length;
@@ -99,12 +110,27 @@ export function assemble(segments: readonly Segment[]): Rendered {
     const known = cells.get(cell);
     if (known) {
       known.outerEnd = end;
-      if (CONTENT.includes(role)) known.end = end;
+      if (!CONTENT.includes(role)) continue;
+      known.end = end;
+      known.spans = [...known.spans, { start, end }];
+      known.plain += plain;
     } else if (CONTENT.includes(role)) {
       const outerStart = outerStarts.get(cell) ?? start;
-      cells.set(cell, { role, figure, row, start, end, outerStart, outerEnd: end });
+      cells.set(cell, {
+        role,
+        figure,
+        row,
+        start,
+        end,
+        plain,
+        spans: [{ start, end }],
+        outerStart,
+        outerEnd: end,
+      });
     }
   }
-  const title = segments.filter(({ role }) => role === 'title').map((segment) => segment.text);
+  const title = segments
+    .filter(({ role }) => role === 'title')
+    .map((segment) => segment.plain ?? segment.text);
   return { text, cells: [...cells.values()], headings, title: title.join('') };
 }
