@@ -1,5 +1,5 @@
 /** The rows of a report's tables, each with what stands behind it: a cell may only be missing where nothing is. */
-import { type Block, isRow, type ParsedRow } from '../parser/blocks.js';
+import { type Block, isRow, type ParsedHeader, type ParsedRow } from '../parser/blocks.js';
 import { isSignature } from '../parser/signature.js';
 import { isDigit, withoutSpace } from '../source/characters.js';
 
@@ -11,27 +11,63 @@ export interface RowInPlace {
   readonly ends: boolean;
 }
 
-/** 2020年… opens a sentence. */
-const YEAR = /^\d{4}\s*年/;
 /** Longer lines are prose. */
 const LONGEST_CELL = 80;
+/** 2020年… opens a sentence. */
+const YEAR = /^\d{4}\s*年/;
+/** - 3 -, 第3页, 3/12: what a page break leaves behind. A bare 3 might be a cell. */
+const PAGE_NUMBER =
+  /^(?:[-—–－·]\d{1,4}[-—–－·]|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|\d{1,4}[/／]\d{1,4}(?:页)?)$/;
+const LONGEST_PAGE_NUMBER = 24;
 
 /** The rows of all tables in order, each with what stands behind it. */
 export function rowsInPlace(source: string, blocks: readonly Block[]): RowInPlace[] {
-  const places: RowInPlace[] = [];
+  const parts: Part[] = [];
   blocks.forEach((block, index) => {
     if (block.type !== 'table') return;
+    const behind = behindTable(source, blocks, index);
     block.parts.forEach((part, at) => {
-      if (!isRow(part)) return;
-      let behind = block.parts[at + 1];
-      // A lone head is no header: it may be half of a label.
-      if (behind && !isRow(behind) && behind.heads.length < 2) behind = block.parts[at + 2] ?? behind;
-      const next = behind && isRow(behind) ? behind : null;
-      const ends = behind ? next === null || next.opening !== null : endsTable(source, blocks[index + 1]);
-      places.push({ row: part, next, ends });
+      parts.push({ part, behind: at === block.parts.length - 1 ? behind : 'part' });
     });
   });
-  return places;
+  return parts.flatMap(({ part }, at) => {
+    if (!isRow(part)) return [];
+    let last = at;
+    // Heads repeated on a new page are passed over, and so is a lone head: it may be half of a label.
+    while (parts[last]?.behind === 'part' && isPassedOver(parts[last + 1]?.part, part)) last++;
+    const behind = parts[last]?.behind;
+    const follower = behind === 'part' ? parts[last + 1]?.part : undefined;
+    const next = follower && isRow(follower) ? follower : null;
+    const ends = behind === 'part' ? next === null || next.opening !== null : behind === 'end';
+    return [{ row: part, next, ends }];
+  });
+}
+
+interface Part {
+  readonly part: ParsedHeader | ParsedRow;
+  /** `part`: the next of the list. `end`: what is surely no cell of it. `open`: what may be one. */
+  readonly behind: 'part' | 'end' | 'open';
+}
+
+function isPassedOver(part: ParsedHeader | ParsedRow | undefined, row: ParsedRow): boolean {
+  if (part === undefined) return false;
+  // Word ends a table with a row of blanks that holds the widths of its columns.
+  if (isRow(part)) return part.labels.length === 0 && part.cells.every((cell) => cell.content === 'blank');
+  return part.heads.length < 2 || (part.table !== null && part.table === row.entry?.table);
+}
+
+/** What stands behind a table, page numbers passed over: they lie within a table that a page break has split. */
+function behindTable(source: string, blocks: readonly Block[], index: number): Part['behind'] {
+  let at = index + 1;
+  while (at < blocks.length && isPageNumber(source, blocks[at] as Block)) at++;
+  const block = blocks[at];
+  if (block?.type === 'table' && at > index + 1) return 'part';
+  return endsTable(source, block) ? 'end' : 'open';
+}
+
+function isPageNumber(source: string, block: Block): boolean {
+  if (block.type === 'table' || block.end - block.start > LONGEST_PAGE_NUMBER) return false;
+  return PAGE_NUMBER.test(withoutSpace(source.slice(block.start, block.end)));
 }
 
 /** Whether a block behind a table is surely no cell of it. */

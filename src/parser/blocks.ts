@@ -1,6 +1,6 @@
 /** What the grammar yields: the report as a flat run of blocks, tables with their rows settled. */
-import type { Table } from '../../grammars/index.js';
-import type { SourceRange } from '../layout/tape.js';
+import type { Column, Table } from '../../grammars/index.js';
+import type { BlockColumns, SourceRange } from '../layout/tape.js';
 import type { HeadingMatch } from '../lexer/lexeme.js';
 import type { ColumnEntry, RowEntry } from '../vocabulary/terms.js';
 import type { Span } from '../source/span.js';
@@ -40,6 +40,12 @@ export class ParsedHeader {
     return this.heads[0]?.runningNumber === true;
   }
 
+  /** Where the first column with figures stands; null where the layout does not show it. */
+  get firstColumn(): BlockColumns | null {
+    const first = this.heads.find(({ columns }) => columns.some(({ column }) => isValueColumn(column)));
+    return first?.cell.columns ?? null;
+  }
+
   /** The table that has the most of these heads; null where they leave it open. */
   get table(): Table | null {
     if (this.known.heads !== this.heads.length) {
@@ -47,6 +53,10 @@ export class ParsedHeader {
     }
     return this.known.table;
   }
+}
+
+function isValueColumn(column: Column | null): boolean {
+  return column === null || (column.id !== 'label' && column.id !== 'unit');
 }
 
 function mostHeads(heads: readonly ParsedHead[]): Table | null {

@@ -47,7 +47,7 @@ export class Gates {
     next: 'end',
   };
   /** The runs of blanks, and of blanks and row ends, looked through last: where they end, what follows. */
-  private readonly blankRun = { end: -1, next: Blank, numbered: false, quietEnd: -1, afterRowEnds: Blank };
+  private readonly blankRun = { end: -1, next: Blank, opensRow: false, quietEnd: -1, afterRowEnds: Blank };
 
   constructor(look: (ahead: number) => CellToken, text: string, builder: TableBuilder) {
     this.look = look;
@@ -116,7 +116,7 @@ export class Gates {
     if (tokenType === ColumnHead || tokenType === Caption)
       return inHeader || this.isOfForm(1) || this.numbersForm();
     if (!inHeader) return false;
-    if (tokenType === LabelOrHead) return !this.opensRow();
+    if (tokenType === LabelOrHead) return !this.opensRow(1);
     if (tokenType === RowEnd) return true;
     if (tokenType === Blank) return this.blanksLeadToHeads();
     if (tokenType !== Text || !this.isShort(LONGEST_TEXT_CELL)) return false;
@@ -126,16 +126,15 @@ export class Gates {
 
   /** Blanks in a header are the corners under wider heads, unless the row of values begins with them. */
   private blanksLeadToHeads(): boolean {
-    const { next, numbered, afterRowEnds } = this.lookPastBlanks();
-    // 3.其他 in the first row under heads repeated on a new page.
-    if (next === LabelOrHead && numbered && this.look(0).tokenType === RowEnd) return false;
+    const { next, opensRow, afterRowEnds } = this.lookPastBlanks();
+    if (opensRow) return false;
     if (isHead(next) || isHead(afterRowEnds)) return true;
     const unlabelled = this.builder.header?.table?.figures === 'column';
     return !unlabelled && (next === RowEnd || next === Label);
   }
 
   /** What follows the run of blanks at hand, and the blanks and row ends; each is looked through once. */
-  private lookPastBlanks(): { next: TokenType; numbered: boolean; afterRowEnds: TokenType } {
+  private lookPastBlanks(): { next: TokenType; opensRow: boolean; afterRowEnds: TokenType } {
     const { startOffset } = this.look(1);
     const run = this.blankRun;
     if (startOffset >= run.end) {
@@ -143,7 +142,7 @@ export class Gates {
       while (this.look(ahead).tokenType === Blank) ahead++;
       run.end = this.look(ahead - 1).startOffset + 1;
       run.next = this.look(ahead).tokenType;
-      run.numbered = this.look(ahead + 1).tokenType === Quantity;
+      run.opensRow = run.next === LabelOrHead && this.opensRow(ahead);
       if (startOffset >= run.quietEnd) {
         while (this.look(ahead).tokenType === RowEnd || this.look(ahead).tokenType === Blank) ahead++;
         run.quietEnd = this.look(ahead - 1).startOffset + 1;
@@ -153,9 +152,15 @@ export class Gates {
     return run;
   }
 
-  /** A wording that begins a line of the table with a number right behind it names a row. */
-  private opensRow(): boolean {
-    return this.look(2).tokenType === Quantity && this.look(0).tokenType === RowEnd;
+  /**
+   * 3.其他 in the first row under heads repeated on a new page: a wording in front of the columns, or one that
+   * begins a line of the table and has a number right behind it, names a row.
+   */
+  private opensRow(ahead: number): boolean {
+    const { columns } = this.look(ahead).payload;
+    const first = this.builder.header?.firstColumn ?? null;
+    if (columns && first?.block === columns.block) return columns.to <= first.from;
+    return this.look(ahead + 1).tokenType === Quantity && this.look(0).tokenType === RowEnd;
   }
 
   private rowFollows(): boolean {
