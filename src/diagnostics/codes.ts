@@ -15,6 +15,8 @@ export const DIAGNOSTIC_CODES = [
   'generation-forced',
   'table-missing',
   'prose-missing',
+  'numbers-apart',
+  'lines-dropped',
   'row-unknown',
   'row-misspelt',
   'row-ambiguous',

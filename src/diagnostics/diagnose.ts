@@ -36,6 +36,8 @@ interface Extras {
   'generation-forced': Generations;
   'table-missing': object;
   'prose-missing': object;
+  'numbers-apart': object;
+  'lines-dropped': object;
   'row-unknown': Label & Written;
   'row-ambiguous': Label & Written & Figures;
   'row-misspelt': Label & { readonly wording: string };
@@ -136,6 +138,20 @@ const CATALOGUE: { readonly [Code in DiagnosticCode]: Message<Extras[Code]> } = 
     severity: 'info',
     zh: () => '只有统计表，没有报告正文；年度和机关等信息可能缺失。',
     en: () => 'There are tables but no text of a report; year, agency and the like may be missing.',
+  },
+  'numbers-apart': {
+    severity: 'error',
+    zh: () =>
+      '统计表的行名与数字在转换中被分开（逐列读出），无法确定数字属于哪一行，未采用任何数字。请从原始网页或文件重新提取。',
+    en: () =>
+      'The labels of the tables and their numbers were taken apart (column after column), so which number belongs to which row cannot be told and none is used. Extract the text again from the original page or file.',
+  },
+  'lines-dropped': {
+    severity: 'error',
+    zh: () =>
+      '统计表中没有任何重复的行，说明转换时删去了重复行，数字已不完整，未采用任何数字。请从原始网页或文件重新提取。',
+    en: () =>
+      'No line of the tables occurs twice: a conversion has dropped repeated lines, and numbers with them, so none is used. Extract the text again from the original page or file.',
   },
   'row-unknown': {
     severity: 'warning',

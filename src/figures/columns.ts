@@ -18,7 +18,7 @@ export interface ColumnOrder {
  * where they fit neither of the two orders in which conversions print the official heads: column by column,
  * or line by line of the header.
  */
-export function columnOrder(header: ParsedHeader | null, table: Table): ColumnOrder | null {
+function columnOrder(header: ParsedHeader | null, table: Table): ColumnOrder | null {
   const columns = valueColumns(table);
   const form = orderedAs(columns, columns, null);
   if (!header || header.heads.length === 0) return form;
@@ -50,6 +50,33 @@ export function columnOrder(header: ParsedHeader | null, table: Table): ColumnOr
     columns.every((column) => column.groups.length === 0) && sets.every((set) => set.length === 1);
   const named = sets.map((set) => set[0] as Column);
   return inOneLine && new Set(named).size === columns.length ? orderedAs(named, columns, cells) : null;
+}
+
+/** The column orders of a report's tables, each found out once. */
+export class ColumnOrders {
+  private readonly known = new Map<ParsedHeader | null, Map<Table, ColumnOrder | null>>();
+  private readonly onAssumed: (label: string) => void;
+
+  /** @param onAssumed told of each table of several columns that prints no heads */
+  constructor(onAssumed: (label: string) => void) {
+    this.onAssumed = onAssumed;
+  }
+
+  of(header: ParsedHeader | null, table: Table): ColumnOrder | null {
+    let byTable = this.known.get(header);
+    if (!byTable) {
+      byTable = new Map();
+      this.known.set(header, byTable);
+    }
+    let order = byTable.get(table);
+    if (order === undefined) {
+      order = columnOrder(header, table);
+      byTable.set(table, order);
+      if (order?.heads === null && order.columns.length > 1)
+        this.onAssumed(table.caption ?? table.rows[0]?.label ?? table.id);
+    }
+    return order;
+  }
 }
 
 function orderedAs(

@@ -9,7 +9,8 @@ import type { CellNode } from '../parser/nodes.js';
 import { Hull, type Span } from '../source/span.js';
 import type { RowEntry } from '../vocabulary/terms.js';
 import { Aligner } from './align.js';
-import { type ColumnOrder, columnOrder } from './columns.js';
+import { type ColumnOrder, ColumnOrders } from './columns.js';
+import { type TableDamage, tableDamage } from './damage.js';
 import type { Figure } from './figure.js';
 import { type FigureSpec, type Form, formOf, valueColumns } from './forms.js';
 import { type LostRow, lostRow, placedFigures, placeLost } from './lost.js';
@@ -44,7 +45,8 @@ export function readFigures(
   whole: number,
 ): FiguresRead {
   const places = rowsInPlace(source, blocks);
-  const reader = new FigureReader(source, formOf(generation), places, { start: whole, end: whole });
+  const damage = tableDamage(source, blocks, places);
+  const reader = new FigureReader(source, formOf(generation), places, { start: whole, end: whole }, damage);
   const last = cut ? places.pop() : undefined;
   for (const place of places) reader.row(place);
   if (last) reader.cutRow(last);
@@ -54,6 +56,8 @@ export function readFigures(
 class FigureReader {
   private readonly source: string;
   private readonly whole: Span;
+  /** No row is what it seems; said once, not row by row. */
+  private readonly damaged: boolean;
   private readonly form: Form;
   private readonly aligner: Aligner;
   /** By the index of their spec. */
@@ -62,12 +66,23 @@ class FigureReader {
   private readonly rowsRepeated = new Set<readonly FigureSpec[]>();
   private readonly lost: LostRow[] = [];
   private readonly diagnostics: Diagnostic[] = [];
-  private readonly orders = new Map<ParsedHeader | null, Map<Table, ColumnOrder | null>>();
+  private readonly orders: ColumnOrders;
 
-  constructor(source: string, form: Form, places: readonly RowInPlace[], whole: Span) {
+  constructor(
+    source: string,
+    form: Form,
+    places: readonly RowInPlace[],
+    whole: Span,
+    damage: TableDamage | null,
+  ) {
     this.source = source;
     this.whole = whole;
     this.form = form;
+    this.damaged = damage !== null;
+    if (damage) this.diagnostics.push(diagnose(damage, hull(places.flatMap(({ row }) => row.labels)), {}));
+    this.orders = new ColumnOrders((label) => {
+      this.diagnostics.push(diagnose('columns-assumed', this.whole, { label }));
+    });
     this.aligner = new Aligner(places);
     this.figures = new Array(form.specs.length);
   }
@@ -225,14 +240,14 @@ class FigureReader {
   private readRow(place: RowInPlace, table: Table, formRow: Row, specs: readonly FigureSpec[]): Figure[] {
     const { row } = place;
     if (table.figures === 'row') return [this.readSingle(place, table, specs[0] as FigureSpec)];
-    const order = this.orderOf(row.header, table);
+    const order = this.orders.of(row.header, table);
     const taken = takeUnits(this.source, row.cells);
     const { cells, units } = taken;
     const aligned =
-      order && !mixesNumbers(row) ? this.aligner.align(place, table, formRow, cells, order) : null;
+      order && !this.isDoubtful(row) ? this.aligner.align(place, table, formRow, cells, order) : null;
     if (!order || !aligned) {
       const texts = cells.map((cell) => this.pieces(cell));
-      const lost = order && !mixesNumbers(row) ? lostRow(place, order, specs, taken, texts) : null;
+      const lost = order && !this.isDoubtful(row) ? lostRow(place, order, specs, taken, texts) : null;
       if (lost) this.lost.push(lost);
       else this.undetermined(row, table, order, cells.length, specs);
       const range = hull(row.cells.length > 0 ? row.cells : row.labels);
@@ -248,8 +263,8 @@ class FigureReader {
   /** g2014: label, unit, number; either of the last two may be blank or lost. */
   private readSingle(place: RowInPlace, table: Table, spec: FigureSpec): Figure {
     const { row } = place;
-    const order = this.orderOf(row.header, table);
-    const aligned = order && !mixesNumbers(row) ? this.aligner.alignSingle(place, table) : null;
+    const order = this.orders.of(row.header, table);
+    const aligned = order && !this.isDoubtful(row) ? this.aligner.alignSingle(place, table) : null;
     const unit = row.cells.find(isUnit);
     const printed = unit ? withoutBrackets(this.pieces(unit)) : this.unitInLabel(row, spec);
     if (!aligned) {
@@ -268,6 +283,7 @@ class FigureReader {
     count: number,
     specs: readonly FigureSpec[],
   ): void {
+    if (this.damaged) return;
     const extras = { label: this.labelOf(row, table), figures: specs.map((spec) => spec.id) };
     const columns = valueColumns(table).length;
     this.diagnostics.push(
@@ -331,24 +347,6 @@ class FigureReader {
     else this.diagnostics.push(diagnose('row-unknown', place, { label, value }));
   }
 
-  private orderOf(header: ParsedHeader | null, table: Table): ColumnOrder | null {
-    let byTable = this.orders.get(header);
-    if (!byTable) {
-      byTable = new Map();
-      this.orders.set(header, byTable);
-    }
-    let order = byTable.get(table);
-    if (order === undefined) {
-      order = columnOrder(header, table);
-      byTable.set(table, order);
-      if (order?.heads === null && order.columns.length > 1) {
-        const label = table.caption ?? table.rows[0]?.label ?? table.id;
-        this.diagnostics.push(diagnose('columns-assumed', this.whole, { label }));
-      }
-    }
-    return order;
-  }
-
   /** 本年收费金额（单位：万元）: the unit that the head of an amount prints. */
   private unitInHead(header: ParsedHeader | null, spec: FigureSpec): string | null {
     if (spec.unit !== '元') return null;
@@ -360,6 +358,11 @@ class FigureReader {
     if (spec.unit !== '元') return null;
     const label = row.labels[row.labels.length - 1];
     return label ? unitAtEnd(this.pieces(label)) : null;
+  }
+
+  /** Whether cells may be others than they seem: the running number of the next row may stand behind them. */
+  private isDoubtful({ header, closed }: ParsedRow): boolean {
+    return this.damaged || (header?.numbered === true && !closed);
   }
 
   /** Text of a cell that may lie in several pieces. */
@@ -379,11 +382,6 @@ class FigureReader {
     const own = this.textOf(row.labels);
     return own === '' ? (table.columns[0]?.groups[0] ?? table.id) : own;
   }
-}
-
-/** Whether the running number of the next row might stand behind this one's cells. */
-function mixesNumbers({ header, closed }: ParsedRow): boolean {
-  return header?.numbered === true && !closed;
 }
 
 function rangeOf(row: ParsedRow): Span {

@@ -15,19 +15,25 @@ export interface Rendering {
   readonly page: PageOptions;
   /** A printer of its own for each call: printers take turns with their options. */
   readonly printer: () => TablePrinter;
-  /** Each row is written without regard to the others. */
+  /** Each row is written without regard to the others. Otherwise a few are enough: all stand in the same columns. */
   readonly rowByRow: boolean;
 }
+
+/** Rows of a padded table that are compared with their twins. */
+const FEW = 3;
 
 /** Figures that some twin has otherwise. */
 export function undeterminedFigures(model: ReportModel, rendering: Rendering): Set<string> {
   const open = new Set<string>();
+  let compared = 0;
   for (const table of grammarOf(model.form).tables) {
     for (const row of table.rows) {
       const ids = cellsOf(table, row).map(({ id }) => id);
       const entries = ids.map((id) => model.entries.get(id));
       if (!entries.some((entry) => entry !== undefined)) continue;
       const cells = entries.map((entry) => entry ?? BLANK);
+      if (!rendering.rowByRow && cells.some(isPrinted) && !cells.every(isPrinted) && ++compared > FEW)
+        continue;
       const twins = twinsOf(cells, (placed) => textOf(model, table, row, placed, rendering));
       for (const twin of twins) {
         ids.forEach((id, at) => {

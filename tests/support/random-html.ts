@@ -11,10 +11,7 @@ const START = '<tr><td>1<td>2</tr><tr><td>3<td>4</tr><tr><td>5<td>6</tr>';
 const name = (...names: string[]): fc.Arbitrary<string> => fc.constantFrom(...names);
 
 const spans: fc.Arbitrary<string> = fc
-  .tuple(
-    fc.option(fc.constantFrom(...SPANS), { freq: 2 }),
-    fc.option(fc.constantFrom(...SPANS), { freq: 2 }),
-  )
+  .tuple(fc.option(fc.constantFrom(...SPANS), { freq: 2 }), fc.option(fc.constantFrom(...SPANS), { freq: 2 }))
   .map(([colspan, rowspan]) => {
     const written = (key: string, value: string | null): string =>
       value === null ? '' : ` ${key}="${value}"`;

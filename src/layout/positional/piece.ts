@@ -1,19 +1,17 @@
 /** What stands between the gaps of a line, and in which columns. */
 import { isSpace } from '../../source/characters.js';
+import type { Span } from '../../source/span.js';
 import type { Widths } from '../../source/width.js';
 import type { Lines } from '../found.js';
 import type { Columns } from '../tape.js';
+import { isBar } from './frame.js';
 
 const TAB = 0x09;
 const TAB_STOP = 8;
-/** │ ┃ ║ | ｜ ¦ */
-const BARS = '│┃║|｜¦';
 
 /** Characters of one line without a gap between them. */
-export interface Piece extends Columns {
+export interface Piece extends Columns, Span {
   readonly line: number;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Cuts a line at its white space; where bars stand between its cells, at those alone. */
@@ -39,7 +37,7 @@ export function cutLine(text: string, lines: Lines, line: number, widths: Widths
     const width = widths[code] as number;
     if (isSpace(code)) {
       if (width > 0 && !barred) close();
-    } else if (barred && BARS.includes(text.charAt(at))) {
+    } else if (barred && isBar(code)) {
       close();
     } else {
       if (start < 0) {
@@ -57,4 +55,10 @@ export function cutLine(text: string, lines: Lines, line: number, widths: Widths
 
 export function overlap(one: Columns, other: Columns): boolean {
   return one.from < other.to && other.from < one.to;
+}
+
+export function widthOf(text: string, { start, end }: Span, widths: Widths): number {
+  let width = 0;
+  for (let at = start; at < end; at++) width += widths[text.charCodeAt(at)] as number;
+  return width;
 }

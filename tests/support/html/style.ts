@@ -32,6 +32,16 @@ export interface HtmlStyle {
   /** What stands on the page around the article. */
   readonly chrome: boolean;
   readonly page: boolean;
+  /** Each table in the cell of another. */
+  readonly framed: boolean;
+  /** Cells and rows that no reader sees, among those that are seen. */
+  readonly hiddenCells: boolean;
+  /** Wide and high cells that reach beyond the table. */
+  readonly loose: boolean;
+  /** What stands around and behind a number in its cell. */
+  readonly inline: 'none' | 'u' | 'font' | 'comment' | 'stray' | 'break';
+  /** The caption of a table as its first row, as its caption or as a line above it. */
+  readonly caption: 'row' | 'element' | 'line';
   /** White space between the tags. */
   readonly space: '' | '\n' | '\r\n      ';
 }
@@ -57,6 +67,11 @@ export const HTML: HtmlStyle = {
   hidden: false,
   chrome: false,
   page: true,
+  framed: false,
+  hiddenCells: false,
+  loose: false,
+  inline: 'none',
+  caption: 'row',
   space: '\n',
 };
 
@@ -93,6 +108,11 @@ export function htmlStyle(house: House): fc.Arbitrary<HtmlStyle> {
     hidden: fc.boolean(),
     chrome: fc.boolean(),
     page: fc.boolean(),
+    framed: fc.boolean(),
+    hiddenCells: fc.boolean(),
+    loose: fc.boolean(),
+    inline: fc.constantFrom('none', 'u', 'font', 'comment', 'stray', 'break'),
+    caption: fc.constantFrom('row', 'element', 'line'),
     space: fc.constantFrom('', '\n', '\r\n      '),
   });
   return style.map((made) => ({ ...made, ...OWN[house] }));

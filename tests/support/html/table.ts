@@ -4,14 +4,25 @@ import type { Grid } from '../layouts/grid.js';
 import { splitGrid } from '../layouts/page-break.js';
 import { filled, type SpannedCell, spannedGrid } from '../layouts/spans.js';
 import type { Markup } from './markup.js';
+import type { HtmlStyle } from './style.js';
 
 const WORD_SPAN = 'font-size:10.5pt;font-family:宋体;mso-bidi-font-size:12.0pt';
 const WPS_SPAN = "font-family:宋体;font-size:10.5000pt;mso-font-kerning:1.0000pt;mso-spacerun:'yes'";
+
+const INLINE: Record<HtmlStyle['inline'], readonly [string, string]> = {
+  none: ['', ''],
+  u: ['<u>&nbsp;', '&nbsp;</u>'],
+  font: ['<font face="宋体"\n  size=2>', '</font>'],
+  comment: ['<!-- 12 -->', '<!--[if !supportEmptyParas]-->&nbsp;<!--[endif]-->'],
+  stray: ['', '</font></strong></div>'],
+  break: ['', '<br>'],
+};
 
 export class HtmlTables {
   private readonly markup: Markup;
   private readonly wraps: Wraps;
   private turn = 0;
+  private rows = 0;
 
   constructor(markup: Markup) {
     this.markup = markup;
@@ -40,9 +51,13 @@ export class HtmlTables {
         ? { border: 1, width: '100%' }
         : { class: 'MsoNormalTable', border: 0, cellspacing: 0, cellpadding: 0 };
     const thead = style.heads === 'thead' && grids.length === 1;
+    if (style.framed) markup.mark('<table width="100%"><tr><td>');
+    if (grids.length === 1 && style.caption === 'line') this.caption('p', grids[0] as Grid);
     markup.open('table', attributes);
     markup.space();
-    for (const grid of grids) {
+    if (grids.length === 1 && style.caption === 'element') this.caption('caption', grids[0] as Grid);
+    for (const whole of grids) {
+      const grid = grids.length === 1 && style.caption !== 'row' ? { ...whole, caption: null } : whole;
       const { rows } = spannedGrid(grid);
       const heads = rows.filter((row) => row.length > 0 && row.every(({ inHeader }) => inHeader)).length;
       const places = style.spans ? rows : filled(spannedGrid(grid));
@@ -66,14 +81,32 @@ export class HtmlTables {
       });
       markup.mark('<![endif]>');
     }
-    markup.close('table');
+    markup.mark(style.upper ? '</TABLE>' : '</table>');
+    if (style.framed) markup.mark('</td></tr></table>');
     markup.space();
+  }
+
+  /** The caption apart from the rows. */
+  private caption(name: 'p' | 'caption', { caption }: Grid): void {
+    const { markup } = this;
+    for (const cell of caption ?? []) {
+      markup.element(name, {}, () => {
+        markup.writer.cell(() => markup.text('caption', cell.text));
+      });
+      markup.space();
+    }
   }
 
   private row(cells: readonly (SpannedCell | null)[], padding: string): void {
     const { markup } = this;
+    const { hiddenCells } = markup.style;
+    const turn = this.rows++;
+    if (hiddenCells && turn % 7 === 3) {
+      markup.mark('<tr style="display:none"><td>行政许可</td><td>99</td><td>99</td><td>99</td></tr>');
+    }
     markup.element('tr', {}, () => {
       markup.space();
+      if (hiddenCells && turn % 3 === 1) markup.mark('<td style="display: none">77</td>');
       for (const place of cells) {
         if (place) this.cell(place, padding);
         else markup.element('td', {}, () => this.blank());
@@ -90,7 +123,8 @@ export class HtmlTables {
     const attributes: Record<string, string | number> = {};
     if (style.markup === 'word') attributes['valign'] = 'top';
     if (style.markup === 'wps') attributes['style'] = 'width:42.5pt;border:1.0pt solid windowtext';
-    if (style.spans && columns > 1) attributes['colspan'] = columns;
+    const reaches = style.loose && cell.role === 'caption' && columns > 1 && rows === 1;
+    if (style.spans && columns > 1) attributes['colspan'] = reaches ? columns + 5 : columns;
     if (style.spans && rows > 1) attributes['rowspan'] = rows;
     markup.open(name, attributes);
     writer.cell(() => {
@@ -102,12 +136,15 @@ export class HtmlTables {
       }
       const high = style.vertical && rows > 2 && cell.role === 'label';
       const pieces = high ? [...cell.text] : this.wraps.pieces(cell);
+      const [before, behind] = cell.role === 'value' ? INLINE[style.inline] : ['', ''];
       if (cell.role === 'value') markup.mark(padding);
+      markup.mark(before);
       this.pieces(pieces, (piece) => {
         const extra = cell.figure === undefined ? {} : { figure: cell.figure };
         if (cell.role === 'value') this.number(piece, extra);
         else markup.text(cell.role, piece, cell.row === undefined ? {} : { row: cell.row });
       });
+      markup.mark(behind);
       if (cell.role === 'value') markup.mark(padding);
     });
     markup.close(name);

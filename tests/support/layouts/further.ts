@@ -13,13 +13,14 @@ import { type LayoutOptions, type PageOptions, TableWriter } from './layout.js';
 import { markdown } from './markdown.js';
 import { oneLine } from './one-line.js';
 import { PAGE_NUMBERS, withPageBreak } from './page-break.js';
+import { padded } from './padded-printer.js';
 import { pipes } from './pipes.js';
 import { layoutOptions } from './random-layout.js';
 import { renderWith, type TablePrinter } from './render.js';
 import { rst } from './rst.js';
 import type { Segment } from './segments.js';
 
-export const FURTHER = ['pipes', 'markdown', 'rst', 'one-line', 'html-in-text'] as const;
+export const FURTHER = ['pipes', 'markdown', 'rst', 'padded', 'one-line', 'html-in-text'] as const;
 export type Further = (typeof FURTHER)[number];
 
 export interface FurtherLayout extends Showing {
@@ -103,6 +104,22 @@ const PRINTERS: Record<Further, fc.Arbitrary<() => TablePrinter>> = {
       caption: fc.constantFrom('line', 'row'),
     })
     .map((options) => () => rst(options)),
+  padded: fc
+    .record({
+      // Two columns for an ideograph: the heading beside many rows goes down, 三 ⏎ 、 ⏎ 本.
+      labels: fc.constantFrom([10, 14, 26], [4, 12, 30], [24, 16, 22], [40, 30, 30]),
+      units: fc.constantFrom(4, 6),
+      values: fc.constantFrom(4, 6, 8, 12),
+      wrapNumbers: fc.boolean(),
+      alignLabels: fc.constantFrom('left', 'centre'),
+      alignValues: fc.constantFrom('left', 'centre', 'right'),
+      gaps: fc.boolean(),
+      gutter: fc.constantFrom(2, 3, 6),
+      indent: fc.constantFrom(0, 1, 8),
+      valign: fc.constantFrom('top', 'middle', 'bottom'),
+      counting: fc.constantFrom('display', 'characters'),
+    })
+    .map((options) => () => padded(options)),
   'one-line': fc
     .record({
       space: fc.constantFrom(' ', '  ', '\u3000', '\u00a0', ' \u00a0 '),
@@ -121,14 +138,15 @@ const PRINTERS: Record<Further, fc.Arbitrary<() => TablePrinter>> = {
 };
 
 /** Cells stand below each other, or are written in characters of their own. */
-const ALIGNED: readonly Further[] = ['rst', 'html-in-text'];
+const ALIGNED: readonly Further[] = ['rst', 'padded', 'html-in-text'];
+const SHOWS = { 'one-line': 'nothing', padded: 'columns' } as const;
 
 export function furtherLayout(name: Further): fc.Arbitrary<FurtherLayout> {
   return fc.record({ page, printer: PRINTERS[name] }).map((options) => ({
     ...options,
     name,
-    shows: name === 'one-line' ? 'nothing' : 'cells',
-    rowByRow: true,
+    shows: name in SHOWS ? SHOWS[name as keyof typeof SHOWS] : 'cells',
+    rowByRow: name !== 'padded',
     aligned: ALIGNED.includes(name),
   }));
 }

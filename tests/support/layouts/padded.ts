@@ -46,7 +46,10 @@ export function renderPadded(cells: readonly PaddedCell[], options: PaddedOption
     const height = heights.slice(cell.row, cell.row + cell.rows).reduce((sum, one) => sum + one, 0);
     const free = height - own.length;
     const offset = options.valign === 'top' ? 0 : options.valign === 'bottom' ? free : Math.floor(free / 2);
-    const left = options.indent + span(options.widths, 0, cell.column, options.gutter) + (cell.column > 0 ? options.gutter : 0);
+    const left =
+      options.indent +
+      span(options.widths, 0, cell.column, options.gutter) +
+      (cell.column > 0 ? options.gutter : 0);
     const room = span(options.widths, cell.column, cell.columns, options.gutter);
     own.forEach((text, at) => {
       const spare = room - widthOf(text, options.counting);

@@ -1,0 +1,71 @@
+/**
+ * Conversions that leave the labels of a table without their numbers. Read row by row such a table would
+ * look like one of blanks.
+ */
+import type { Block, ParsedRow } from '../parser/blocks.js';
+import type { CellNode } from '../parser/nodes.js';
+import { isDigit } from '../source/characters.js';
+import { valueColumns } from './forms.js';
+import type { RowInPlace } from './places.js';
+
+/** `numbers-apart`: the columns were read one after another. `lines-dropped`: of lines that are the same one was kept. */
+export type TableDamage = 'numbers-apart' | 'lines-dropped';
+
+/** So many numbers without a label are no slip of a row. */
+const LEAST_HEAP = 5;
+/** So many rows without a cell may be blank; more of them are suspicious. */
+const MOST_EMPTY_ROWS = 2;
+/** Fewer cells than this may all differ by chance. */
+const LEAST_CELLS = 30;
+
+/** What is wrong with the tables of a report as a whole; null where nothing is. */
+export function tableDamage(
+  source: string,
+  blocks: readonly Block[],
+  places: readonly RowInPlace[],
+): TableDamage | null {
+  const rows = places.map(({ row }) => row);
+  // A layout that marks its cells shows what is lost.
+  const empty = rows.filter((row) => !row.marked && row.entry?.row.kind === 'figure' && !hasValue(row));
+  if (empty.length <= MOST_EMPTY_ROWS) return null;
+  if (heapOf(source, blocks, rows) >= LEAST_HEAP) return 'numbers-apart';
+  return areAllDifferent(source, blocks) ? 'lines-dropped' : null;
+}
+
+function hasValue({ cells }: ParsedRow): boolean {
+  return cells.some(({ content }) => content !== 'unit');
+}
+
+/** Numbers that stand behind no label, or behind one that has its own. */
+function heapOf(source: string, blocks: readonly Block[], rows: readonly ParsedRow[]): number {
+  let heap = 0;
+  for (const { cells, entry, header } of rows) {
+    const table = entry?.table ?? header?.table;
+    const columns = table ? valueColumns(table).length : 0;
+    heap += Math.max(0, cells.filter(({ content }) => content === 'quantity').length - columns);
+  }
+  for (const block of blocks) if (block.type === 'unknown' && isDigit(source.charCodeAt(block.start))) heap++;
+  return heap;
+}
+
+/** The form's own heads and units repeat each other, and so do zeros: of them one alone is left. */
+function areAllDifferent(source: string, blocks: readonly Block[]): boolean {
+  const seen = new Set<string>();
+  let count = 0;
+  const isNew = ({ start, end, text }: CellNode) => {
+    if (start === end) return true;
+    const content = text ?? source.slice(start, end);
+    if (seen.has(content)) return false;
+    seen.add(content);
+    count++;
+    return true;
+  };
+  for (const block of blocks) {
+    if (block.type !== 'table') continue;
+    for (const part of block.parts) {
+      if (!part.cells.every(isNew)) return false;
+      if ('labels' in part && !part.labels.every(isNew)) return false;
+    }
+  }
+  return count >= LEAST_CELLS && seen.has('0');
+}

@@ -1,0 +1,111 @@
+/** Stretches of lines that may hold a table: no prose, no section headings, gaps within some of the lines. */
+import { isSpace, skipSpace, trimSpace } from '../../source/characters.js';
+import type { Lines } from '../found.js';
+import { isFramed } from './frame.js';
+import { isHeading, isValue, readWording } from './wording.js';
+
+export interface Area {
+  readonly firstLine: number;
+  readonly endLine: number;
+}
+
+const SENTENCE_END = /[。！？；]/;
+/** Empty lines within a table: more only where a page ends. */
+const MOST_EMPTY = 3;
+const MOST_EMPTY_AT_PAGE_END = 12;
+/** A line without gaps as long as this is prose, unless a wording goes on in it. */
+const LONGEST_CELL = 30;
+/** No wording wraps into more lines. */
+const MOST_PIECES = 4;
+const TAB = 0x09;
+const IDEOGRAPHIC_SPACE = 0x3000;
+const FORM_FEED = 0x0c;
+
+/** Areas in order. Most texts have none: they cost one look at each character. */
+export function areasOf(text: string, lines: Lines): Area[] {
+  const areas: Area[] = [];
+  let first = -1;
+  let end = 0;
+  let seeded = false;
+  let empty = 0;
+  let pageEnd = false;
+  const close = () => {
+    if (first >= 0 && seeded) areas.push({ firstLine: first, endLine: end });
+    first = -1;
+    seeded = false;
+    empty = 0;
+    pageEnd = false;
+  };
+  for (let line = 0; line < lines.count; line++) {
+    const start = skipSpace(text, lines.starts[line] as number, lines.ends[line] as number);
+    const lineEnd = trimSpace(text, start, lines.ends[line] as number);
+    pageEnd ||= text.charCodeAt(lines.ends[line] as number) === FORM_FEED;
+    if (start === lineEnd) {
+      if (first >= 0 && ++empty > (pageEnd ? MOST_EMPTY_AT_PAGE_END : MOST_EMPTY)) close();
+      continue;
+    }
+    const gap = hasGap(text, start, lineEnd) || isFramed(text, start, lineEnd);
+    if (!gap && isProse(text, lines, line, start, lineEnd)) {
+      close();
+      continue;
+    }
+    if (gap && SENTENCE_END.test(text.slice(start, lineEnd)) && !isFramed(text, start, lineEnd)) {
+      close();
+      continue;
+    }
+    if (first < 0) first = line;
+    end = line + 1;
+    seeded ||= gap;
+    empty = 0;
+    pageEnd = false;
+  }
+  close();
+  return areas;
+}
+
+/** Two blanks or more, or a tab, between other characters. */
+function hasGap(text: string, start: number, end: number): boolean {
+  let spaces = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (!isSpace(code)) {
+      if (spaces > 1) return true;
+      spaces = 0;
+    } else spaces += code === TAB || code === IDEOGRAPHIC_SPACE ? 2 : 1;
+  }
+  return false;
+}
+
+function isProse(text: string, lines: Lines, line: number, start: number, end: number): boolean {
+  if (end - start > LONGEST_CELL * 6) return true;
+  const written = text.slice(start, end);
+  if (SENTENCE_END.test(written) || isHeading(written)) return true;
+  return end - start >= LONGEST_CELL && !isPieceOfWording(text, lines, line, start, end);
+}
+
+/** Whether a wording begins in the line, or goes on in it from the lines above. */
+function isPieceOfWording(text: string, lines: Lines, line: number, start: number, end: number): boolean {
+  let written = lastLabel(text, start, end);
+  for (let above = line; written !== ''; ) {
+    const { term, open } = readWording(written);
+    if (term || open) return true;
+    if (--above < 0 || line - above >= MOST_PIECES) break;
+    const aboveStart = skipSpace(text, lines.starts[above] as number, lines.ends[above] as number);
+    const label = lastLabel(text, aboveStart, trimSpace(text, aboveStart, lines.ends[above] as number));
+    if (label.length > LONGEST_CELL * 2) break;
+    written = label + written;
+  }
+  return false;
+}
+
+/** The last of the parts between the white space that is no value. */
+function lastLabel(text: string, start: number, end: number): string {
+  let partEnd = end;
+  while (partEnd > start) {
+    let partStart = partEnd;
+    while (partStart > start && !isSpace(text.charCodeAt(partStart - 1))) partStart--;
+    if (!isValue(text, partStart, partEnd)) return text.slice(partStart, partEnd);
+    partEnd = trimSpace(text, start, partStart);
+  }
+  return '';
+}

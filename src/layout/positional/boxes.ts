@@ -1,0 +1,144 @@
+/**
+ * Tables drawn with lines around their cells. A cell is what stands between the same two uprights until a
+ * rule ends it: one that spans rows goes on beside the rules of its neighbours.
+ *
+ *     │（四）无├────────────┼────┤
+ *     │法提供  │2.没有现成…│   3│
+ */
+import { skipSpace, trimSpace } from '../../source/characters.js';
+import type { Span } from '../../source/span.js';
+import type { Widths } from '../../source/width.js';
+import type { FoundCell, Lines } from '../found.js';
+import type { Columns } from '../tape.js';
+import { UnitKind } from '../tape.js';
+import { aligned, isDrawn, isRuleLine, mayBeContent, type Upright, uprightsOf } from './frame.js';
+import { overlap, widthOf } from './piece.js';
+import { isUnitInPieces, isValue } from './wording.js';
+
+interface Box extends Columns {
+  readonly firstLine: number;
+  /** Where it begins: the place of a blank. */
+  readonly start: number;
+  readonly spans: Span[];
+}
+
+/** Space that converters leave on either side of a cell's content. */
+const MARGINS = 2;
+
+/**
+ * The cells of a drawn table; null where its rows are not kept apart by rules, or its uprights do not
+ * stand above each other.
+ */
+export function boxes(
+  text: string,
+  lines: Lines,
+  firstLine: number,
+  endLine: number,
+  widths: Widths,
+): FoundCell[] | null {
+  const found = new BoxReader(text, lines, widths).read(firstLine, endLine);
+  if (!found) return null;
+  found.sort((one, other) => one.firstLine - other.firstLine || one.from - other.from);
+  const cells: FoundCell[] = [];
+  found.forEach((box, at) => {
+    cells.push(...cellsOf(text, box, widths));
+    const next = found[at + 1];
+    if (next?.firstLine === box.firstLine) return;
+    const end = lines.ends[box.firstLine] as number;
+    cells.push({ kind: UnitKind.RowEnd, spans: [{ start: end, end }], columns: null });
+  });
+  return cells;
+}
+
+function cellsOf(text: string, { from, to, start, spans }: Box, widths: Widths): FoundCell[] {
+  const columns = { from, to };
+  if (spans.length === 0) return [{ kind: UnitKind.Blank, spans: [{ start, end: start }], columns }];
+  if (isOneCell(text, spans, to - from, widths)) return [{ kind: UnitKind.Cell, spans, columns }];
+  return spans.map((span) => ({ kind: UnitKind.Cell, spans: [span], columns }));
+}
+
+/** Numbers one below the other are one that wraps only where the box has no room for more; 万⏎元 is a unit. */
+function isOneCell(text: string, spans: readonly Span[], room: number, widths: Widths): boolean {
+  return spans.every((span, at) => {
+    const next = spans[at + 1];
+    if (!next || !isValue(text, span.start, span.end) || !isValue(text, next.start, next.end)) return true;
+    return isUnitInPieces(text, span, next) || widthOf(text, span, widths) >= room - MARGINS;
+  });
+}
+
+class BoxReader {
+  private readonly text: string;
+  private readonly lines: Lines;
+  private readonly widths: Widths;
+  private readonly found: Box[] = [];
+  private open: Box[] = [];
+  private rules = 0;
+
+  constructor(text: string, lines: Lines, widths: Widths) {
+    this.text = text;
+    this.lines = lines;
+    this.widths = widths;
+  }
+
+  read(firstLine: number, endLine: number): Box[] | null {
+    const { text, lines, widths } = this;
+    let strays = 0;
+    let known = 0;
+    let above = uprightsOf(text, lines, firstLine, widths);
+    let own = above;
+    for (let line = firstLine; line < endLine; line++) {
+      const below = line + 1 < endLine ? uprightsOf(text, lines, line + 1, widths) : own;
+      const uprights = aligned(
+        own,
+        line === firstLine ? [below] : line + 1 < endLine ? [above, below] : [above],
+      );
+      known += uprights.length;
+      const start = skipSpace(text, lines.starts[line] as number, lines.ends[line] as number);
+      if (isRuleLine(text, start, lines.ends[line] as number)) this.rules++;
+      else strays += own.length - uprights.length;
+      this.line(line, uprights);
+      above = own;
+      own = below;
+    }
+    // A frame with a rule below its heads shows no rows.
+    return strays * 10 <= known && this.rules > 1 && !this.holdsRows() ? this.found : null;
+  }
+
+  private line(line: number, uprights: readonly Upright[]): void {
+    const { text } = this;
+    const stretches = uprights.slice(1).map((right, at) => {
+      const left = uprights[at] as Upright;
+      const start = left.at + 1;
+      const drawn = isDrawn(text, start, right.at);
+      return { start, end: right.at, from: left.column + 1, to: right.column, drawn };
+    });
+    const ruled = stretches.some(({ start, end, drawn }) => drawn && !mayBeContent(text, start, end));
+    for (const { start, end, from, to, drawn } of stretches) {
+      if (drawn && ruled) this.open = this.open.filter((box) => !overlap(box, { from, to }));
+      else if (from < to) this.content(line, start, end, { from, to });
+    }
+  }
+
+  private content(line: number, start: number, end: number, columns: Columns): void {
+    const { text } = this;
+    const from = skipSpace(text, start, end);
+    let box = this.open.find((other) => other.from === columns.from && other.to === columns.to);
+    if (!box) {
+      this.open = this.open.filter((other) => !overlap(other, columns));
+      box = { ...columns, firstLine: line, start, spans: [] };
+      this.open.push(box);
+      this.found.push(box);
+    }
+    if (from < end) box.spans.push({ start: from, end: trimSpace(text, from, end) });
+  }
+
+  /** Several numbers below each other in one box, each with room to spare: the rows have no rules. */
+  private holdsRows(): boolean {
+    const { text, widths } = this;
+    let stacked = 0;
+    for (const { spans, from, to } of this.found) {
+      if (spans.length > 2 && !isOneCell(text, spans, to - from, widths)) stacked++;
+    }
+    return stacked > 0;
+  }
+}

@@ -1,0 +1,173 @@
+/**
+ * Labels and heads put together from the lines they wrap into. A piece goes on the one above it only where
+ * the vocabulary has a wording that goes on so; what no wording explains stays a run of its own.
+ */
+import { foldTable } from '../../source/characters.js';
+import type { Columns } from '../tape.js';
+import type { Term } from '../../vocabulary/terms.js';
+import { overlap, type Piece } from './piece.js';
+import { type TextLine, written } from './rows.js';
+import { beginsLabel, isDigitValue, isMarkedPrefix, isPrefix, readWording, type Wording } from './wording.js';
+
+/** No wording is longer, or wraps into more lines. */
+const LONGEST_WORDING = 120;
+const MOST_PIECES = 20;
+/** Lines of other cells that may stand between two lines of a label. */
+const WIDEST_GAP = 3;
+/** Blanks within a label. */
+const WIDEST_BLANK = 4;
+const OPENING = '（(【〔';
+const CLOSING = '）)】〕';
+/** Marks that may stand alone on a line of a label; a dash is a value. */
+const MARKS = OPENING + CLOSING + '“”‘’《》"\'，,：:、';
+
+export class Run implements Columns {
+  readonly pieces: Piece[];
+  /** For each piece, the index of its line among the text lines. */
+  readonly lines: number[];
+  text: string;
+  from: number;
+  to: number;
+  term: Term | null;
+  /** A wording may go on behind it. */
+  open: boolean;
+  /** Indices of its first and last line among the text lines. */
+  readonly first: number;
+  last: number;
+  /** Brackets of a note behind the wording that are not closed yet. */
+  private unclosed = 0;
+
+  constructor(piece: Piece, text: string, line: number) {
+    this.pieces = [piece];
+    this.lines = [line];
+    this.text = text;
+    this.from = piece.from;
+    this.to = piece.to;
+    this.first = line;
+    this.last = line;
+    const { term, open } = readWording(text);
+    this.term = term;
+    this.open = open;
+  }
+
+  /** What the run would be with a piece behind it; null where the piece is none of its own. */
+  with(piece: Piece, text: string, line: number): Wording | null {
+    if (line <= this.last || line - this.last > WIDEST_GAP + 1 || this.pieces.length >= MOST_PIECES)
+      return null;
+    if (!overlap(this, piece) || this.text.length + text.length > LONGEST_WORDING) return null;
+    // 、 below a whole wording is what some write for nothing.
+    if (isMark(text) && (text !== '、' || !this.term))
+      return line === this.last + 1 ? { term: this.term, open: this.open } : null;
+    if (this.open && hasWords(text)) {
+      const joined = readWording(this.text + text);
+      if (joined.term || joined.open) return joined;
+    }
+    return this.goesOnWithNote(text, line) ? { term: this.term, open: false } : null;
+  }
+
+  /** 总  计, 1. 当面申请数: adds a piece that stands behind the last one on its line; false where it is none of its own. */
+  takeIn(piece: Piece, text: string): boolean {
+    const last = this.pieces[this.pieces.length - 1] as Piece;
+    if (last.line !== piece.line || piece.from - last.to > WIDEST_BLANK || !hasWords(text)) return false;
+    const bare = isPrefix(this.text) && !isMarkedPrefix(this.text);
+    if (!this.open || bare || this.text.length + text.length > LONGEST_WORDING) return false;
+    // Two wordings are two cells, and so is one behind another.
+    if (!isPrefix(this.text) && (this.term || readWording(text).term)) return false;
+    const { term, open } = readWording(this.text + text);
+    if (!term && !open) return false;
+    this.pieces[this.pieces.length - 1] = { ...last, end: piece.end, to: piece.to };
+    this.text += text;
+    this.to = Math.max(this.to, piece.to);
+    this.term = term;
+    this.open = open;
+    return true;
+  }
+
+  /** 规章⏎（设区的市应提供）: an agency's own note behind a wording. */
+  private goesOnWithNote(text: string, line: number): boolean {
+    if (!this.term || line !== this.last + 1) return false;
+    if (this.unclosed > 0) return true;
+    const { term, open } = readWording(text);
+    return OPENING.includes(text.charAt(0)) && !beginsLabel(text) && !term && !open;
+  }
+
+  add(piece: Piece, text: string, line: number, wording: Wording): void {
+    this.pieces.push(piece);
+    this.lines.push(line);
+    if (this.term && wording.term === this.term && !wording.open) {
+      for (const character of text) {
+        if (OPENING.includes(character)) this.unclosed++;
+        else if (this.unclosed > 0 && CLOSING.includes(character)) this.unclosed--;
+      }
+    }
+    this.text += text;
+    this.from = Math.min(this.from, piece.from);
+    this.to = Math.max(this.to, piece.to);
+    this.last = line;
+    this.term = wording.term;
+    this.open = wording.open;
+  }
+}
+
+/** ） ” 》 alone on a line */
+function isMark(text: string): boolean {
+  for (const character of text) if (!MARKS.includes(character)) return false;
+  return true;
+}
+
+/** Whether a text has characters that count when wordings are compared. */
+function hasWords(text: string): boolean {
+  const fold = foldTable();
+  for (let at = 0; at < text.length; at++) if (fold[text.charCodeAt(at)] !== 0) return true;
+  return false;
+}
+
+/**
+ * The runs of some lines, by the lines they begin on, then from the left; and the lines without the units and
+ * words among their values that turn out to be pieces of a label (自然⏎人, 无⏎法提供).
+ */
+export function runsOf(text: string, all: readonly TextLine[]): { runs: Run[]; lines: TextLine[] } {
+  const runs: Run[] = [];
+  let live: Run[] = [];
+  const lines = all.map((line, at): TextLine => {
+    live = live.filter((run) => at - run.last <= WIDEST_GAP + 1);
+    const begun: Run[] = [];
+    let left: Run | null = null;
+    for (const piece of line.labels) {
+      const own = written(text, piece);
+      const above = join(live, piece, own, at);
+      if (above) left = above;
+      else if (!left?.takeIn(piece, own)) {
+        left = new Run(piece, own, at);
+        begun.push(left);
+      }
+    }
+    const values = line.values.filter(
+      (piece) => isDigitValue(text, piece) || join(live, piece, written(text, piece), at) === null,
+    );
+    runs.push(...begun);
+    // The cells of a column stand below each other: what has another below it is whole.
+    live = live.filter((run) => run.last === at || !begun.some((other) => overlap(other, run)));
+    live.push(...begun);
+    return { ...line, values };
+  });
+  return { runs, lines };
+}
+
+/** Adds a piece to the run above it that goes on with it, and returns that; of several, to the one that begins nearest. */
+function join(live: readonly Run[], piece: Piece, text: string, line: number): Run | null {
+  let best: Run | null = null;
+  let wording: Wording | null = null;
+  for (const run of live) {
+    const joined = run.with(piece, text, line);
+    if (!joined || (best && distance(best, piece) <= distance(run, piece))) continue;
+    best = run;
+    wording = joined;
+  }
+  if (best && wording) best.add(piece, text, line, wording);
+  return best;
+}
+
+function distance(run: Run, piece: Piece): number {
+  return Math.abs(run.from - piece.from);
+}

@@ -1,0 +1,156 @@
+/** The tables of an area: where heads begin, where the rows below them, and in which columns values stand. */
+import type { Columns } from '../tape.js';
+import { type Bands, bandAt, bandsOf, byBand } from './bands.js';
+import type { Piece } from './piece.js';
+import type { TextLine } from './rows.js';
+import type { Run } from './runs.js';
+
+/** Lines of an area, as indices among its text lines. */
+export interface TableLines {
+  readonly first: number;
+  /** The first line of the rows. */
+  readonly body: number;
+  readonly end: number;
+  /** The runs of its rows. */
+  readonly labels: readonly Run[];
+  readonly values: readonly Piece[];
+  /** Where its values stand. */
+  readonly bands: Bands;
+  /** Two values of a line stand in one of the bands. */
+  readonly conflict: boolean;
+  /** The heads above its rows; behind a page break, those of the page before where none are repeated. */
+  readonly heads: readonly Run[];
+  readonly inherited: boolean;
+}
+
+/** Tables set with less than this share of their values two blanks from what stands before are not padded. */
+const LEAST_PADDED = 0.3;
+/** Numbers of one column begin or end within this many columns of each other, or most of them do exactly. */
+const WIDEST_SPREAD = 4;
+const LEAST_IN_LINE = 0.6;
+
+/** Null where the values of the area neither line up nor stand apart. */
+export function tablesOf(lines: readonly TextLine[], runs: readonly Run[]): TableLines[] | null {
+  const tables: TableLines[] = [];
+  const begun = beginnings(lines, runs);
+  let first = 0;
+  let body = -1;
+  const close = (end: number) => {
+    if (end > first) tables.push(tableOf(lines, begun, tables[tables.length - 1], first, body < 0 ? end : body, end));
+    first = end;
+    body = -1;
+  };
+  lines.forEach(({ values, page }, at) => {
+    const own = begun[at] as readonly Run[];
+    const isRow = own.some(isRowOnly);
+    const newPage = at > 0 && page !== (lines[at - 1] as TextLine).page;
+    if (newPage || (body >= 0 && !isRow && values.length === 0 && isHeadLine(own))) close(at);
+    if (body >= 0) return;
+    if (isRow) body = at;
+    else if (values.length > 0) body = bodyAbove(begun, first, at);
+  });
+  close(lines.length);
+  const padded = isPadded(lines);
+  return tables.every((table) => padded || linesUp(table)) ? tables : null;
+}
+
+function tableOf(
+  lines: readonly TextLine[],
+  begun: readonly (readonly Run[])[],
+  above: TableLines | undefined,
+  first: number,
+  body: number,
+  end: number,
+): TableLines {
+  const rows = lines.slice(body, end);
+  const values = rows.flatMap((row) => row.values);
+  const bands = bandsOf(values);
+  const heads = begun.slice(first, body).flat();
+  const inherited = heads.length === 0;
+  return {
+    first,
+    body,
+    end,
+    values,
+    bands,
+    labels: begun.slice(body, end).flat(),
+    conflict: rows.some((row) => hasConflict(row, bands)),
+    heads: inherited ? (above?.heads ?? []) : heads,
+    inherited,
+  };
+}
+
+/** Whether the values stand apart from what is before them by more than the space between two words. */
+function isPadded(lines: readonly TextLine[]): boolean {
+  let all = 0;
+  let padded = 0;
+  for (const { labels, values } of lines) {
+    values.forEach((value, at) => {
+      const before = at > 0 ? values[at - 1] : labels[labels.length - 1];
+      all++;
+      if (!before || value.from - before.to > 1) padded++;
+    });
+  }
+  return padded >= all * LEAST_PADDED;
+}
+
+function beginnings(lines: readonly TextLine[], runs: readonly Run[]): Run[][] {
+  const begun: Run[][] = lines.map(() => []);
+  for (const run of runs) (begun[run.first] as Run[]).push(run);
+  return begun;
+}
+
+function isRowOnly({ term }: Run): boolean {
+  return term !== null && term.rows.length > 0 && term.columns.length === 0;
+}
+
+/** Heads of a further table, or of the same one behind a page break: not a lone 总计 or 其他. */
+function isHeadLine(runs: readonly Run[]): boolean {
+  const heads = runs.filter(({ term }) => term && (term.columns.length > 0 || term.captions.length > 0));
+  return heads.length > 1 || heads.some(({ term }) => term?.rows.length === 0);
+}
+
+/** The rows begin with the label that wraps into the first line of values, known or not. */
+function bodyAbove(begun: readonly (readonly Run[])[], first: number, valueLine: number): number {
+  let body = valueLine;
+  while (body > first && (begun[body - 1] as readonly Run[]).length > 0) {
+    const above = begun[body - 1] as readonly Run[];
+    if (above.some(({ term, open }) => term || open)) break;
+    body--;
+  }
+  return body;
+}
+
+function linesUp({ values, bands, conflict }: TableLines): boolean {
+  return !conflict && (byBand(bands, values)?.every(inLine) ?? false);
+}
+
+/** Whether all values of a column begin, end or are centred alike. */
+export function isExact(values: readonly Columns[]): boolean {
+  return (
+    spread(values.map(({ from }) => from)) === 0 ||
+    spread(values.map(({ to }) => to)) === 0 ||
+    spread(values.map(({ from, to }) => from + to)) <= 1
+  );
+}
+
+/** Whether two values of a line stand in one band. */
+function hasConflict({ values }: TextLine, bands: Bands): boolean {
+  const places = values.map((value) => bandAt(bands, value));
+  return new Set(places).size < places.length;
+}
+
+/** The same but for a few columns, or a few of the values. */
+function inLine(values: readonly Columns[]): boolean {
+  return [({ from }: Columns) => from, ({ to }: Columns) => to].some((edge) => {
+    const places = values.map(edge);
+    const counts = new Map<number, number>();
+    for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+    return spread(places) <= WIDEST_SPREAD || Math.max(...counts.values()) >= places.length * LEAST_IN_LINE;
+  });
+}
+
+function spread(places: readonly number[]): number {
+  const least = places.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+  return places.reduce((one, other) => Math.max(one, other), least) - least;
+}

@@ -1,0 +1,107 @@
+/** What the attributes of a tag say about its element. */
+
+/** The attributes that are read. */
+export const ATTRIBUTES = [
+  'style',
+  'class',
+  'id',
+  'hidden',
+  'role',
+  'colspan',
+  'rowspan',
+  'name',
+  'property',
+  'itemprop',
+  'content',
+  'datetime',
+] as const;
+export type AttributeName = (typeof ATTRIBUTES)[number];
+
+const MOST_COLUMNS_SPANNED = 1000;
+const MOST_ROWS_SPANNED = 65_534;
+const DECLARATION = /(display|visibility|white-space|mso-hide)\s{0,9}:\s{0,9}([a-z-]+)/gi;
+
+/** What a style sets; null where it leaves things as they are. */
+export interface Style {
+  /** Takes no room: `display: none`, or hidden as Word does. */
+  readonly gone: boolean;
+  /** Takes its room but is not seen. */
+  readonly unseen: boolean;
+  /** Begins and ends on a line of its own. */
+  readonly block: boolean | null;
+  /** White space stands as written. */
+  readonly pre: boolean | null;
+}
+
+const PLAIN: Style = { gone: false, unseen: false, block: null, pre: null };
+
+export function readStyle(style: string): Style {
+  let { gone, unseen, block, pre } = PLAIN;
+  for (const [, property, value] of style.matchAll(DECLARATION)) {
+    const keyword = (value as string).toLowerCase();
+    switch ((property as string).toLowerCase()) {
+      case 'display':
+        gone = keyword === 'none';
+        // Flex items and the like are blocks of their own, whatever the element is.
+        if (!gone && keyword !== 'contents') block = !/^inline|^ruby|^inherit|^initial/.test(keyword);
+        break;
+      case 'visibility':
+        unseen = keyword === 'hidden' || keyword === 'collapse';
+        break;
+      case 'mso-hide':
+        gone = gone || keyword === 'all' || keyword === 'screen';
+        break;
+      default:
+        pre = /^pre|^break-spaces/.test(keyword) ? true : keyword === 'inherit' ? null : false;
+    }
+  }
+  return gone || unseen || block !== null || pre !== null ? { gone, unseen, block, pre } : PLAIN;
+}
+
+/** `colspan`: 1 to 1000, 1 where it is no number. */
+export function readColspan(value: string | null): number {
+  return Math.min(nonNegative(value) || 1, MOST_COLUMNS_SPANNED);
+}
+
+/** `rowspan`: 0 to 65534, 1 where it is no number; 0 reaches to the end of the row group. */
+export function readRowspan(value: string | null): number {
+  return Math.min(nonNegative(value) ?? 1, MOST_ROWS_SPANNED);
+}
+
+/** As the standard reads a non-negative integer: digits in front count, whatever follows them. */
+function nonNegative(value: string | null): number | null {
+  const match = value === null ? null : /^[\t\n\f\r ]*(?:\+?(\d+)|-0+(?!\d))/.exec(value);
+  return match ? Number(match[1] ?? 0) : null;
+}
+
+/** Roles and words of class names and ids by which pages mark what is not the document. */
+const CHROME_ROLES = /^(?:navigation|banner|contentinfo|search|complementary)$/i;
+const CHROME_WORDS = new Set(
+  (
+    'nav navbar navi navigation subnav topnav sidenav menu submenu topmenu breadcrumb breadcrumbs crumb crumbs ' +
+    'location bread share sharing bshare bdshare bdsharebuttonbox jiathis toolbar topbar footer foot copyright ' +
+    'sidebar aside related recommend pager pagination paging qrcode friendlink friendlinks ' +
+    'dqwz mbx daohang weizhi fenxiang xgyd xgxw xgxx xgwz xglj yqlj ewm erweima bqxx banquan dibu'
+  ).split(' '),
+);
+/** Segments that turn the word beside them round: `has-sidebar`, `no-footer`. */
+const NEGATIONS = new Set(['no', 'has', 'with', 'without', 'hide', 'not']);
+const CHROME_NAMES =
+  /相关(?:阅读|新闻|链接|文章|信息|推荐)|导航|面包屑|分享|版权|页脚|当前位置|^header$|^site-?header$|^page-?header$/i;
+
+export function isChromeRole(role: string): boolean {
+  return CHROME_ROLES.test(role.trim());
+}
+
+/** Whether a class list or an id has a word of navigation, share bars, footers and the like. */
+export function isChromeName(list: string): boolean {
+  return list.split(/[\t\n\f\r ]+/).some((name) => {
+    if (name === '') return false;
+    if (CHROME_NAMES.test(name)) return true;
+    const segments = name
+      .replace(/([a-z])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .split(/[-_0-9:./]+/);
+    return segments.some((word) => CHROME_WORDS.has(word)) && !segments.some((word) => NEGATIONS.has(word));
+  });
+}
