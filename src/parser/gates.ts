@@ -227,7 +227,7 @@ export class Gates {
     const row = this.builder.row;
     if (
       !row ||
-      !(row.entry ? takesText(row, row.entry, payload.cell) : row.labels.length === 0 && isUnlabelled(row))
+      !(row.entry ? this.takesText(row, row.entry) : row.labels.length === 0 && isUnlabelled(row))
     ) {
       return false;
     }
@@ -238,15 +238,23 @@ export class Gates {
     return this.look(1).payload.cell && !isValue(this.look(2).tokenType);
   }
 
+  /**
+   * A heading row has texts for cells only where a report prints a row of figures on it: 详见附件 is the first of
+   * them where as many cells follow as it has columns more; else it is the label of a row below.
+   */
+  private takesText(row: ParsedRow, { row: formRow, table }: RowEntry): boolean {
+    if (formRow.kind === 'figure') return true;
+    if (formRow.subtotal === undefined || !this.look(1).payload.cell) return false;
+    if (row.cells.length > 0) return true;
+    const values = table.columns.filter(({ id }) => id !== 'label' && id !== 'unit').length;
+    for (let ahead = 2; ahead <= values; ahead++) if (!isValue(this.look(ahead).tokenType)) return false;
+    return !isValue(this.look(values + 1).tokenType);
+  }
+
   private isShort(longest: number): boolean {
     const { start, end } = this.look(1).payload;
     return end - start <= longest && !SENTENCE_END.test(this.text.slice(start, end));
   }
-}
-
-/** A heading row has texts for cells only where a report prints a row of figures on it. */
-function takesText(row: ParsedRow, { row: formRow }: RowEntry, marked: boolean): boolean {
-  return formRow.kind === 'figure' || (formRow.subtotal !== undefined && marked && row.cells.length > 0);
 }
 
 /** The table of 四 prints no label. */

@@ -75,8 +75,8 @@ function publishedOf(page: HtmlPage, { text, grids }: Rendered, chrome: readonly
   const figures = grids.find(({ isStatistics }) => isStatistics)?.start ?? text.length;
   const top = Math.min(NEAR_TOP, figures);
   for (const match of text.matchAll(LABELLED_VAGUELY)) {
-    const isNear =
-      match.index < top || chrome.some(({ start, end }) => match.index >= start && match.index < end);
+    const end = match.index + match[0].length;
+    const isNear = end <= top || chrome.some((range) => end > range.start && end <= range.end);
     const date = isNear ? readDate(match[1] as string) : null;
     if (date) return date;
   }

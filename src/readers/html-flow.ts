@@ -44,16 +44,12 @@ export class FlowBuilder {
 
   /** Opens an element. `bounded`: see OpenElements. */
   push(type: ElementType, attributes: Attributes | null, bounded = true): void {
-    let ending = type.isGone ? End.Gone : 0;
-    let isBlock = type.isBlock;
-    if (attributes) {
-      const style = this.styleOf(attributes);
-      if (style?.gone || attributes.get('hidden') !== null) ending |= End.Gone;
-      if (style?.unseen) ending |= End.Unseen;
-      isBlock = style?.block ?? isBlock;
-      const pre = style?.pre ?? (type.isPre ? true : null);
-      if (pre !== null && pre !== this.pre) ending |= pre ? End.NotPre : End.Pre;
-    }
+    const style = attributes && this.styleOf(attributes);
+    let ending = type.isGone || style?.gone || attributes?.get('hidden') != null ? End.Gone : 0;
+    if (style?.unseen) ending |= End.Unseen;
+    const pre = style?.pre ?? (type.isPre ? true : null);
+    if (pre !== null && pre !== this.pre) ending |= pre ? End.NotPre : End.Pre;
+    const isBlock = style?.block ?? type.isBlock;
     if (type.isArticle) ending |= End.Article;
     const isPart = isTablePart(type);
     if (isBlock && !isPart && !(ending & End.Gone)) ending |= End.Line;

@@ -15,6 +15,7 @@ const MOST_EMPTY = 3;
 const MOST_EMPTY_AT_PAGE_END = 12;
 /** A line without gaps as long as this is prose, unless a wording goes on in it. */
 const LONGEST_CELL = 30;
+const LONGEST_LINE = 180;
 /** No wording wraps into more lines. */
 const MOST_PIECES = 4;
 const TAB = 0x09;
@@ -77,23 +78,27 @@ function hasGap(text: string, start: number, end: number): boolean {
 }
 
 function isProse(text: string, lines: Lines, line: number, start: number, end: number): boolean {
-  if (end - start > LONGEST_CELL * 6) return true;
+  if (end - start > LONGEST_LINE) return true;
   const written = text.slice(start, end);
-  if (SENTENCE_END.test(written) || isHeading(written)) return true;
-  return end - start >= LONGEST_CELL && !isPieceOfWording(text, lines, line, start, end);
+  if (SENTENCE_END.test(written)) return true;
+  // 公开政府信息的情况 may be a heading, or end a label that wraps.
+  if (isHeading(written)) return !goesOn(text, lines, line, written);
+  if (end - start < LONGEST_CELL) return false;
+  const label = lastLabel(text, start, end);
+  const { term, open } = readWording(label);
+  return !term && !open && !goesOn(text, lines, line, label);
 }
 
-/** Whether a wording begins in the line, or goes on in it from the lines above. */
-function isPieceOfWording(text: string, lines: Lines, line: number, start: number, end: number): boolean {
-  let written = lastLabel(text, start, end);
-  for (let above = line; written !== ''; ) {
+/** Whether a wording of the lines above goes on in a line. */
+function goesOn(text: string, lines: Lines, line: number, label: string): boolean {
+  let written = label;
+  for (let above = line - 1; above >= 0 && line - above < MOST_PIECES; above--) {
+    const start = skipSpace(text, lines.starts[above] as number, lines.ends[above] as number);
+    const part = lastLabel(text, start, trimSpace(text, start, lines.ends[above] as number));
+    if (part === '' || part.length > LONGEST_LINE) return false;
+    written = part + written;
     const { term, open } = readWording(written);
     if (term || open) return true;
-    if (--above < 0 || line - above >= MOST_PIECES) break;
-    const aboveStart = skipSpace(text, lines.starts[above] as number, lines.ends[above] as number);
-    const label = lastLabel(text, aboveStart, trimSpace(text, aboveStart, lines.ends[above] as number));
-    if (label.length > LONGEST_CELL * 2) break;
-    written = label + written;
   }
   return false;
 }
