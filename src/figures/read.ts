@@ -183,9 +183,11 @@ class FigureReader {
     const values = row.cells.filter((cell) => cell.content === 'quantity' || cell.content === 'text');
     const specs = this.form.subtotals.get(heading);
     const children = table.rows.filter((other) => other.parent === heading.id);
-    const opening = next?.opening;
+    const opening = next?.opening ?? null;
     const totalsRows = opening?.row === children[0] && next !== null && next.cells.length > 0;
-    const skipsRows = opening?.table === table && opening.order > order + children.length;
+    const skipsRows = opening
+      ? opening.table !== table || opening.order > order + children.length
+      : next === null && place.ends && row.cells.length > 0;
     // Without marks and without rows it is the one row, its blanks lost.
     const replacesRows =
       heading.subtotal === LEGACY_ROW && skipsRows && (row.cells.length > 0 || (!row.marked && place.ends));

@@ -15,7 +15,7 @@ interface Candidate {
 }
 
 /** A number behind a space: rows whose cells are kept apart by spaces are full of them. */
-const SPACED_NUMBER = /\S[ \u3000\u00a0]+\d/;
+const SPACED_NUMBER = /\S[^\S\n\r\t]+[\d\uff10-\uff19]/;
 
 const CANDIDATES: readonly Candidate[] = [
   { recognise: pipes, mayOccur: (text) => text.includes('|') || text.includes('｜') },

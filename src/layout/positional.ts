@@ -103,12 +103,7 @@ function paddedOf(text: string, lines: Lines, part: Part, widths: Widths): Padde
   return tables && { text: { lines: own, pageMarks }, tables };
 }
 
-function blockOf(
-  text: string,
-  lines: Lines,
-  { text: own, tables }: Padded,
-  exact: boolean,
-): FoundBlock {
+function blockOf(text: string, lines: Lines, { text: own, tables }: Padded, exact: boolean): FoundBlock {
   const cells: FoundCell[] = [];
   let mark = 0;
   for (const table of tables) {

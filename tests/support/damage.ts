@@ -200,15 +200,14 @@ function exemptions(
     const nowFull = kind === 'line doubled' && row.printed === row.ids.length - 1;
     if (nowFull || (kind !== 'line doubled' && row.printed === 1)) for (const id of row.ids) exempt.add(id);
   }
-  const label = touched.find(({ role }) => role === 'label');
-  const above =
-    label &&
-    cells
+  for (const label of touched.filter(({ role }) => role === 'label')) {
+    const above = cells
       .slice(0, cells.indexOf(label))
       .reverse()
       .find(({ row }) => row !== null);
-  const rowAbove = rows.find(({ key, printed }) => key === above?.row && printed === 0);
-  for (const id of rowAbove?.ids ?? []) exempt.add(id);
+    const rowAbove = rows.find(({ key, printed }) => key === above?.row && printed === 0);
+    for (const id of rowAbove?.ids ?? []) exempt.add(id);
+  }
   return exempt;
 }
 

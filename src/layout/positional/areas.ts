@@ -2,7 +2,7 @@
 import { isSpace, skipSpace, trimSpace } from '../../source/characters.js';
 import type { Lines } from '../found.js';
 import { isFramed } from './frame.js';
-import { isHeading, isValue, readWording } from './wording.js';
+import { isHeading, isMarkedPrefix, isValue, readWording } from './wording.js';
 
 export interface Area {
   readonly firstLine: number;
@@ -82,9 +82,11 @@ function isProse(text: string, lines: Lines, line: number, start: number, end: n
   const written = text.slice(start, end);
   if (SENTENCE_END.test(written)) return true;
   // 公开政府信息的情况 may be a heading, or end a label that wraps.
-  if (isHeading(written)) return !goesOn(text, lines, line, written);
-  if (end - start < LONGEST_CELL) return false;
   const label = lastLabel(text, start, end);
+  const before = written.slice(0, written.lastIndexOf(label)).trimEnd();
+  const whole = written.endsWith(label) && (before === '' || isMarkedPrefix(before));
+  if (whole && isHeading(written)) return !goesOn(text, lines, line, written);
+  if (end - start < LONGEST_CELL) return false;
   const { term, open } = readWording(label);
   return !term && !open && !goesOn(text, lines, line, label);
 }

@@ -72,10 +72,20 @@ class Claims {
     for (let at = table.body; at < table.end; at++) {
       if ((lines[at] as TextLine).values.length === 0) continue;
       const owner = owners.get(at);
-      if (owner) (this.rows.get(owner) as Row).lines.push(at);
+      if (owner && !this.isBeside(owner, at)) (this.rows.get(owner) as Row).lines.push(at);
       else orphans.push(at);
     }
     return orphans;
+  }
+
+  /** Whether the numbers on a line of a label may be those of the rows that it stands beside. */
+  private isBeside(label: Run, at: number): boolean {
+    const isDeeper = (line: number) => this.on(line).some((run) => run.from >= label.to);
+    for (let line = label.first; line <= label.last; line++) if (isDeeper(line)) return true;
+    return (
+      (isDeeper(label.first - 1) && this.stacks.isStack([at - 1, at])) ||
+      (isDeeper(label.last + 1) && this.stacks.isStack([at, at + 1]))
+    );
   }
 
   private isUnsure({ label, lines }: Row): boolean {

@@ -73,8 +73,8 @@ export class Stacks {
   }
 
   /** Whether the numbers of some lines, put together column by column, are those of one row. */
-  private isStack(lines: readonly number[]): boolean {
-    const joined = byBand(this.bands, lines.flatMap((at) => (this.lines[at] as TextLine).values));
+  isStack(lines: readonly number[]): boolean {
+    const joined = byBand(this.bands, lines.flatMap((at) => this.lines[at]?.values ?? []));
     if (!joined) return false;
     const wrapped = joined.filter(({ length }) => length > 1);
     // What does not wrap stands on one line, and a line that goes on with nothing is none of the row's.
@@ -84,7 +84,7 @@ export class Stacks {
       others.size <= 1 &&
       wrapped.length > 0 &&
       lines.every((at) => {
-        const { line } = this.lines[at] as TextLine;
+        const line = this.lines[at]?.line ?? -1;
         return others.has(line) || further.has(line);
       }) &&
       wrapped.every((pieces) => this.wraps(pieces))

@@ -130,13 +130,17 @@ export const look: fc.Arbitrary<Look> = fc.record({
   }),
 });
 
-/** Columns as wide as their numbers, or wider: heads may wrap, numbers do not. */
-export function textOf({ cells, rows, labelColumns }: Printed, { labels, spare, options }: Look): string {
+/** Columns as wide as their numbers, or wider; `narrow`: no wider than this, so that numbers wrap. */
+export function textOf(
+  { cells, rows, labelColumns }: Printed,
+  { labels, spare, options }: Look,
+  narrow = Number.POSITIVE_INFINITY,
+): string {
   const own = labelColumns === 1 ? [Math.max(...labels)] : labels;
   const columns = rows[0]?.values.length ?? 0;
   const widths = Array.from({ length: columns }, (_, at) => {
     const numbers = rows.map(({ values }) => widthOf(values[at] ?? '', options.counting));
-    return Math.max(2, ...numbers) + (spare[at] as number);
+    return Math.min(narrow, Math.max(2, ...numbers) + (spare[at] as number));
   });
   const table = renderPadded(cells, { ...options, widths: [...own, ...widths] });
   return ['三、收到和处理政府信息公开申请情况', '', ...table, '', '本段文字不在表中。'].join('\n');
