@@ -17,6 +17,7 @@ const LEAST_HEAP = 5;
 const MOST_EMPTY_ROWS = 2;
 /** Fewer cells than this may all differ by chance. */
 const LEAST_CELLS = 30;
+const LEAST_NUMBERS = 8;
 
 /** What is wrong with the tables of a report as a whole; null where nothing is. */
 export function tableDamage(
@@ -26,10 +27,11 @@ export function tableDamage(
 ): TableDamage | null {
   const rows = places.map(({ row }) => row);
   // A layout that marks its cells shows what is lost.
-  const empty = rows.filter((row) => !row.marked && row.entry?.row.kind === 'figure' && !hasValue(row));
-  if (empty.length <= MOST_EMPTY_ROWS) return null;
+  const figureRows = rows.filter((row) => !row.marked && row.entry?.row.kind === 'figure');
+  const empty = figureRows.filter((row) => !hasValue(row)).length;
+  if (empty <= MOST_EMPTY_ROWS) return null;
   if (heapOf(source, blocks, rows) >= LEAST_HEAP) return 'numbers-apart';
-  return areAllDifferent(source, blocks) ? 'lines-dropped' : null;
+  return empty * 2 > figureRows.length && areAllDifferent(source, blocks) ? 'lines-dropped' : null;
 }
 
 function hasValue({ cells }: ParsedRow): boolean {
@@ -52,12 +54,14 @@ function heapOf(source: string, blocks: readonly Block[], rows: readonly ParsedR
 function areAllDifferent(source: string, blocks: readonly Block[]): boolean {
   const seen = new Set<string>();
   let count = 0;
-  const isNew = ({ start, end, text }: CellNode) => {
+  let numbers = 0;
+  const isNew = ({ start, end, text, content: kind }: CellNode) => {
     if (start === end) return true;
     const content = text ?? source.slice(start, end);
     if (seen.has(content)) return false;
     seen.add(content);
     count++;
+    if (kind === 'quantity') numbers++;
     return true;
   };
   for (const block of blocks) {
@@ -67,5 +71,5 @@ function areAllDifferent(source: string, blocks: readonly Block[]): boolean {
       if ('labels' in part && !part.labels.every(isNew)) return false;
     }
   }
-  return count >= LEAST_CELLS && seen.has('0');
+  return count >= LEAST_CELLS && numbers >= LEAST_NUMBERS && seen.has('0');
 }

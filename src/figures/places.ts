@@ -1,6 +1,6 @@
 /** The rows of a report's tables, each with what stands behind it: a cell may only be missing where nothing is. */
 import { type Block, isRow, type ParsedHeader, type ParsedRow } from '../parser/blocks.js';
-import { isSignature } from '../parser/signature.js';
+import { isClosingChrome, isSignature } from '../parser/signature.js';
 import { isDigit, withoutSpace } from '../source/characters.js';
 
 /** A row with what stands behind it. */
@@ -62,7 +62,7 @@ function behindTable(source: string, blocks: readonly Block[], index: number): P
   while (at < blocks.length && isPageNumber(source, blocks[at] as Block)) at++;
   const block = blocks[at];
   if (block?.type === 'table' && at > index + 1) return 'part';
-  return endsTable(source, block) ? 'end' : 'open';
+  return endsTable(source, block, blocks[at + 1]) ? 'end' : 'open';
 }
 
 function isPageNumber(source: string, block: Block): boolean {
@@ -71,11 +71,16 @@ function isPageNumber(source: string, block: Block): boolean {
 }
 
 /** Whether a block behind a table is surely no cell of it. */
-function endsTable(source: string, block: Block | undefined): boolean {
+function endsTable(source: string, block: Block | undefined, after: Block | undefined): boolean {
   if (!block || block.type === 'heading' || block.type === 'note' || block.type === 'table') return true;
   if (block.type === 'unknown') return false;
   const { start, end } = block;
   // A number that follows may be the row's own, whatever stands behind it.
   if (isDigit(source.charCodeAt(start)) && !YEAR.test(source.slice(start, start + 8))) return false;
-  return end - start > LONGEST_CELL || isSignature(withoutSpace(source.slice(start, end)), '');
+  const line = withoutSpace(source.slice(start, Math.min(end, start + LONGEST_CELL + 1)));
+  const below =
+    after?.type === 'line'
+      ? withoutSpace(source.slice(after.start, Math.min(after.end, after.start + LONGEST_CELL)))
+      : '';
+  return end - start > LONGEST_CELL || isSignature(line, below) || isClosingChrome(line);
 }

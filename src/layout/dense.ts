@@ -28,6 +28,10 @@ const SIGNS = '+-＋－−–';
 const LONGEST_NUMBER = 24;
 /** A wording is put together from at most this many pieces. */
 const MOST_PARTS = 12;
+/** A text in a cell behind the last number is at most this long: longer ones are prose. */
+const LONGEST_TEXT = 12;
+/** What stands in place of a number. */
+const VALUE_WORDS = /^(?:无|零|不适用|不涉及|[-—–―－/／*＊]{1,4})$/;
 const TAB = 0x09;
 
 type Kind = 'prose' | 'label' | 'part' | 'number';
@@ -147,7 +151,7 @@ function hasTab(text: string, start: number, end: number): boolean {
 
 function kindOf(text: string, start: number, end: number): Kind {
   if (end - start > LONGEST_PIECE) return 'prose';
-  if (isDigits(text, start, end)) return 'number';
+  if (isDigits(text, start, end) || VALUE_WORDS.test(text.slice(start, end))) return 'number';
   const trie = termTrie();
   const state = trie.walk(trie.root, text, bodyStart(text, start, end), end);
   if (state === DEAD || state === trie.root) return isNumber(text, start, end) ? 'number' : 'prose';
@@ -164,6 +168,17 @@ function isNumber(text: string, start: number, end: number): boolean {
   );
 }
 
+/** The end of a run whose last label has texts for cells: 详见附件 behind it on its line. */
+function withTexts(pieces: readonly Piece[], last: number): number {
+  const { line } = pieces[last] as Piece;
+  let end = last + 1;
+  for (; end <= last + MOST_FOREIGN; end++) {
+    const piece = pieces[end];
+    if (piece?.line !== line || piece.end - piece.start > LONGEST_TEXT) break;
+  }
+  return end;
+}
+
 /** Runs of pieces that are tables, by their indices. */
 function runsOf(pieces: readonly Piece[]): Span[] {
   const runs: Span[] = [];
@@ -173,7 +188,7 @@ function runsOf(pieces: readonly Piece[]): Span[] {
   let numbers = 0;
   const close = () => {
     if ((labels >= LEAST_LABELS && numbers >= LEAST_NUMBERS) || labels >= LEAST_ALONE)
-      runs.push({ start, end: last + 1 });
+      runs.push({ start, end: withTexts(pieces, last) });
     start = -1;
     labels = 0;
     numbers = 0;

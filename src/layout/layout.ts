@@ -15,7 +15,7 @@ interface Candidate {
 }
 
 /** A number behind a space: rows whose cells are kept apart by spaces are full of them. */
-const SPACED_NUMBER = /\S[^\S\n\r\t]+[\d\uff10-\uff19]/;
+const SPACED_NUMBER = /\S[^\S\n\r\t]+[\u200b-\u200f\u2060\ufeff]?[\d\uff10-\uff19]/;
 
 const CANDIDATES: readonly Candidate[] = [
   { recognise: pipes, mayOccur: (text) => text.includes('|') || text.includes('｜') },

@@ -146,7 +146,8 @@ function extent(lines: readonly TextLine[], runs: readonly Run[]): { first: numb
     }
   });
   if (first >= end || first >= lines.length) return { first: 0, end: 0 };
-  while (first > 0 && !(lines[first] as TextLine).apart && known.has(first - 1)) first--;
-  while (end < lines.length && !(lines[end] as TextLine).apart && known.has(end)) end++;
+  const belongs = (at: number) => known.has(at) || (lines[at] as TextLine).values.length > 0;
+  while (first > 0 && !(lines[first] as TextLine).apart && belongs(first - 1)) first--;
+  while (end < lines.length && !(lines[end] as TextLine).apart && belongs(end)) end++;
   return { first, end };
 }

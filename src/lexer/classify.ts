@@ -34,7 +34,7 @@ const LONGEST_PREFIX = 6;
 const PREFIX =
   /^(?:[（(〔]\s?)?[一二三四五六七八九十\d０-９]{0,3}\s?[）)〕]?\s?[、.．,，:：]?$|^其\s?中?\s?[:：]?$/;
 const ENDED_PREFIX = /[）)〕、.．,，:：中（(〔]$/;
-const CLOSING = '“”‘’"\'»》〉」』）)】〕］]';
+const CLOSING = '“”‘’‟〝〞＂＇"\'»》〉」』）)】〕］]';
 const OPENING = '“‘"«《〈「『（(【〔［[';
 const NOTE = /[（(*＊]?(?:注|备注|说明|附注)(?:\s*\d)?[：:]/y;
 

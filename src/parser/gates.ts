@@ -18,8 +18,10 @@ import {
   Text,
   Unit,
 } from '../lexer/tokens.js';
+import { withoutSpace } from '../source/characters.js';
 import type { RowEntry } from '../vocabulary/terms.js';
 import type { ParsedRow } from './blocks.js';
+import { isClosingChrome, isSignature } from './signature.js';
 import type { TableBuilder } from './table-builder.js';
 
 /** A label no form has, or a cell that is no number, is at most this long. */
@@ -232,8 +234,8 @@ export class Gates {
       return false;
     }
     const marked = payload.cell && payload.end - payload.start <= LONGEST_MARKED_CELL;
-    if (!marked && !this.isShort(LONGEST_TEXT_CELL)) return false;
-    if (!this.builder.rowIsFull()) return true;
+    if (!marked && (!this.isShort(LONGEST_TEXT_CELL) || this.closesReport())) return false;
+    if (!this.builder.rowIsFull() || (payload.cell && this.builder.showsRowEnds)) return true;
     // Behind a full row a marked text is the label of a row no form has, or a cell too many.
     return this.look(1).payload.cell && !isValue(this.look(2).tokenType);
   }
@@ -249,6 +251,17 @@ export class Gates {
     const values = table.columns.filter(({ id }) => id !== 'label' && id !== 'unit').length;
     for (let ahead = 2; ahead <= values; ahead++) if (!isValue(this.look(ahead).tokenType)) return false;
     return !isValue(this.look(values + 1).tokenType);
+  }
+
+  /** A line of the signature or of the page, which stands behind the last row. */
+  private closesReport(): boolean {
+    const line = this.lineAt(1);
+    return isClosingChrome(line) || isSignature(line, this.look(2).tokenType === Text ? this.lineAt(2) : '');
+  }
+
+  private lineAt(ahead: number): string {
+    const { start, end } = this.look(ahead).payload;
+    return withoutSpace(this.text.slice(start, Math.min(end, start + LONGEST_MARKED_CELL)));
   }
 
   private isShort(longest: number): boolean {

@@ -20,6 +20,7 @@ export class TableBuilder {
   /** Whether heads are being read: 总计 is then a column. */
   private readingHeader = false;
   private currentRow: ParsedRow | null = null;
+  private rowEnds = false;
 
   constructor(tape: Tape, generation: GenerationId | null) {
     this.tape = tape;
@@ -39,6 +40,11 @@ export class TableBuilder {
   /** Heads in force; they hold until other heads or a section heading. */
   get header(): ParsedHeader | null {
     return this.currentHeader;
+  }
+
+  /** Whether rows have ended with a mark of their own: what stands before the mark is the row's. */
+  get showsRowEnds(): boolean {
+    return this.rowEnds;
   }
 
   forgetHeader(): void {
@@ -136,6 +142,7 @@ export class TableBuilder {
 
   endRow(): void {
     if (this.currentRow) this.currentRow.closed = true;
+    this.rowEnds = true;
   }
 
   /** Whether the current row has as many cells as its table has columns. */

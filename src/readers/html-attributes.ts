@@ -93,15 +93,22 @@ export function isChromeRole(role: string): boolean {
   return CHROME_ROLES.test(role.trim());
 }
 
+/** The words in class names: `bdShare`, `main-nav`, `foot2`; and any Chinese. */
+const WORDS = /[A-Z]?[a-z]+|[A-Z]+|[\u4e00-\u9fff]+/g;
+
 /** Whether a class list or an id has a word of navigation, share bars, footers and the like. */
 export function isChromeName(list: string): boolean {
+  // Most names have no such word: they are not cut into names.
+  const words = list.match(WORDS);
+  if (!words?.some((word) => mayBeChrome(word))) return false;
   return list.split(/[\t\n\f\r ]+/).some((name) => {
-    if (name === '') return false;
     if (CHROME_NAMES.test(name)) return true;
-    const segments = name
-      .replace(/([a-z])([A-Z])/g, '$1-$2')
-      .toLowerCase()
-      .split(/[-_0-9:./]+/);
+    const segments = (name.match(WORDS) ?? []).map((word) => word.toLowerCase());
     return segments.some((word) => CHROME_WORDS.has(word)) && !segments.some((word) => NEGATIONS.has(word));
   });
+}
+
+function mayBeChrome(word: string): boolean {
+  const plain = word.toLowerCase();
+  return CHROME_WORDS.has(plain) || plain.includes('header') || plain.charCodeAt(0) >= 0x4e00;
 }

@@ -2,7 +2,7 @@
 import { isSpace, skipSpace, trimSpace } from '../../source/characters.js';
 import type { Lines } from '../found.js';
 import { isFramed } from './frame.js';
-import { isHeading, isMarkedPrefix, isValue, readWording } from './wording.js';
+import { isHeading, isListedHeading, isMarkedPrefix, isValue, readWording } from './wording.js';
 
 export interface Area {
   readonly firstLine: number;
@@ -85,10 +85,20 @@ function isProse(text: string, lines: Lines, line: number, start: number, end: n
   const label = lastLabel(text, start, end);
   const before = written.slice(0, written.lastIndexOf(label)).trimEnd();
   const whole = written.endsWith(label) && (before === '' || isMarkedPrefix(before));
-  if (whole && isHeading(written)) return !goesOn(text, lines, line, written);
+  if (whole && isListedHeading(written)) return !goesOn(text, lines, line, written);
+  if (whole && isHeading(written) && standsApart(text, lines, line)) return true;
   if (end - start < LONGEST_CELL) return false;
   const { term, open } = readWording(label);
   return !term && !open && !goesOn(text, lines, line, label);
+}
+
+/** Whether an empty line stands above or below. */
+function standsApart(text: string, lines: Lines, line: number): boolean {
+  return [line - 1, line + 1].some((other) => {
+    if (other < 0 || other >= lines.count) return true;
+    const end = lines.ends[other] as number;
+    return skipSpace(text, lines.starts[other] as number, end) === end;
+  });
 }
 
 /** Whether a wording of the lines above goes on in a line. */

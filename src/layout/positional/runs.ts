@@ -83,22 +83,20 @@ export class Run implements Columns {
     return true;
   }
 
-  /** 规章⏎（设区的市应提供）: an agency's own note behind a wording. */
+  /** 规章⏎（设区的市应提供）: an agency's own note behind a wording, which ends where its bracket does. */
   private goesOnWithNote(text: string, line: number): boolean {
     if (!this.term || line !== this.last + 1) return false;
-    if (this.unclosed > 0) return true;
-    const { term, open } = readWording(text);
-    return OPENING.includes(text.charAt(0)) && !beginsLabel(text) && !term && !open;
+    const begins = OPENING.includes(text.charAt(0)) && !beginsLabel(text) && !readWording(text).open;
+    if (this.unclosed === 0 && !begins) return false;
+    const depths = depthsOf(text, this.unclosed);
+    return depths.every((depth, at) => depth > 0 || at === depths.length - 1);
   }
 
   add(piece: Piece, text: string, line: number, wording: Wording): void {
     this.pieces.push(piece);
     this.lines.push(line);
     if (this.term && wording.term === this.term && !wording.open) {
-      for (const character of text) {
-        if (OPENING.includes(character)) this.unclosed++;
-        else if (this.unclosed > 0 && CLOSING.includes(character)) this.unclosed--;
-      }
+      this.unclosed = depthsOf(text, this.unclosed).pop() ?? 0;
     }
     this.text += text;
     this.from = Math.min(this.from, piece.from);
@@ -107,6 +105,16 @@ export class Run implements Columns {
     this.term = wording.term;
     this.open = wording.open;
   }
+}
+
+/** Behind each character, the brackets that are open. */
+function depthsOf(text: string, before: number): number[] {
+  let depth = before;
+  return Array.from(text, (character) => {
+    if (OPENING.includes(character)) depth++;
+    else if (depth > 0 && CLOSING.includes(character)) depth--;
+    return depth;
+  });
 }
 
 /** ） ” 》 alone on a line */

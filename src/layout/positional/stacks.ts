@@ -18,6 +18,23 @@ import { isUnitInPieces } from './wording.js';
 /** Columns between the contents of two neighbours, at most, where one of them has no room left. */
 const WIDEST_GUTTER = 3;
 
+/** Lines that a number goes on in, above its row's own and below. */
+const MOST_FURTHER = 2;
+
+/** How many of the free lines above and below a row are its own. */
+interface Reach {
+  readonly above: number;
+  readonly below: number;
+}
+
+interface Link {
+  readonly row: Row;
+  /** The free lines right above and below, in order; the next row's may be the same. */
+  readonly above: readonly number[];
+  readonly below: readonly number[];
+  readonly reaches: readonly Reach[];
+}
+
 export class Stacks {
   private readonly text: string;
   private readonly lines: readonly TextLine[];
@@ -30,42 +47,46 @@ export class Stacks {
   }
 
   /**
-   * Gives the lines without a label to the rows whose numbers go on in them. A row with a line beside it
-   * that is nobody's, or with several that are no wrapped numbers, loses its own: returns all of those.
+   * Gives the lines without a label to the rows whose numbers go on in them, where there is but one way to
+   * give all of them away. A row with a line beside it that may be its own or another's loses its own.
+   * Returns the lines that are nobody's.
    */
   settle(rows: readonly Row[], orphans: readonly number[]): number[] {
     const free = new Set(orphans);
-    const byFirst = [...rows].sort((one, other) => (one.lines[0] as number) - (other.lines[0] as number));
-    const taken = byFirst.map((row) => this.reach(row, free));
-    const claims = new Map<number, number>();
-    for (const lines of taken) for (const at of lines ?? []) claims.set(at, (claims.get(at) ?? 0) + 1);
-    byFirst.forEach((row, index) => {
-      const lines = taken[index];
-      if (!lines || !lines.every((at) => claims.get(at) === 1)) return;
-      for (const at of lines) free.delete(at);
-      row.lines = [...new Set([...row.lines, ...lines])].sort((one, other) => one - other);
-    });
-    for (const row of byFirst) {
-      const first = row.lines[0] as number;
-      const last = row.lines[row.lines.length - 1] as number;
-      const beside = (free.has(first - 1) && !this.apart(first)) || (free.has(last + 1) && !this.apart(last + 1));
-      if (beside || (row.lines.length > 1 && !this.isStack(row.lines))) {
-        for (const at of row.lines.splice(0)) free.add(at);
+    const chain = [...rows]
+      .sort((one, other) => (one.lines[0] as number) - (other.lines[0] as number))
+      .map((row) => this.linkOf(row, free));
+    const certain = certainReaches(chain);
+    chain.forEach((link, at) => {
+      const reach = certain[at];
+      const { row, above, below } = link;
+      const own = row.lines.splice(0);
+      if (!reach) {
+        for (const line of own) free.add(line);
+        return;
       }
-    }
+      row.lines.push(...above.slice(above.length - reach.above), ...own, ...below.slice(0, reach.below));
+      for (const line of row.lines) free.delete(line);
+    });
     return [...free];
   }
 
-  /** The free lines beside a row that its numbers go on in; null where there are none. */
-  private reach({ lines }: Row, free: ReadonlySet<number>): number[] | null {
-    const first = lines[0] as number;
-    const last = lines[lines.length - 1] as number;
-    const above = free.has(first - 1) && !this.apart(first) ? [first - 1] : [];
-    const below = free.has(last + 1) && !this.apart(last + 1) ? [last + 1] : [];
-    for (const further of [[...above, ...below], below, above]) {
-      if (further.length > 0 && this.isStack([...lines, ...further].sort((a, b) => a - b))) return further;
+  /** A row, the free lines beside it, and how far its numbers may reach into these. */
+  private linkOf(row: Row, free: ReadonlySet<number>): Link {
+    const first = row.lines[0] as number;
+    const last = row.lines[row.lines.length - 1] as number;
+    const above: number[] = [];
+    for (let at = first - 1; free.has(at) && !this.apart(at + 1); at--) above.unshift(at);
+    const below: number[] = [];
+    for (let at = last + 1; free.has(at) && !this.apart(at); at++) below.push(at);
+    const reaches: Reach[] = [];
+    for (let up = 0; up <= Math.min(above.length, MOST_FURTHER); up++) {
+      for (let down = 0; down <= Math.min(below.length, MOST_FURTHER); down++) {
+        const lines = [...above.slice(above.length - up), ...row.lines, ...below.slice(0, down)];
+        if (lines.length === 1 || this.isStack(lines)) reaches.push({ above: up, below: down });
+      }
     }
-    return null;
+    return { row, above, below, reaches };
   }
 
   private apart(at: number): boolean {
@@ -118,4 +139,39 @@ export class Stacks {
 /** Digits and the commas between them. */
 function isDigits(text: string, { start, end }: Piece): boolean {
   return /^[\d\uff10-\uff19,，]+$/.test(text.slice(start, end));
+}
+
+/**
+ * For each row the reach that it has in every way of giving all free lines away; null where there are
+ * several, or none.
+ */
+function certainReaches(chain: readonly Link[]): (Reach | null)[] {
+  const shared = chain.map(({ below }, at) => below.length > 0 && chain[at + 1]?.above[0] === below[0]);
+  // What a row may leave to the next, as told from above, and what it must take, as told from below.
+  const fromAbove: boolean[][] = [];
+  chain.forEach((link, at) => {
+    const fits = (reach: Reach) =>
+      shared[at - 1]
+        ? fromAbove[at - 1]?.[link.above.length - reach.above] === true
+        : reach.above === link.above.length;
+    const left: boolean[] = [];
+    for (const reach of link.reaches) if (fits(reach)) left[reach.below] = true;
+    fromAbove.push(left);
+  });
+  const certain: (Reach | null)[] = chain.map(() => null);
+  let fromBelow: boolean[] = [];
+  for (let at = chain.length - 1; at >= 0; at--) {
+    const { above, below, reaches } = chain[at] as Link;
+    const possible = reaches.filter(
+      (reach) =>
+        (shared[at] ? fromBelow[below.length - reach.below] === true : reach.below === below.length) &&
+        (shared[at - 1]
+          ? fromAbove[at - 1]?.[above.length - reach.above] === true
+          : reach.above === above.length),
+    );
+    certain[at] = possible.length === 1 ? (possible[0] as Reach) : null;
+    fromBelow = [];
+    for (const reach of possible) fromBelow[reach.above] = true;
+  }
+  return certain;
 }

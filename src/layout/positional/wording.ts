@@ -53,14 +53,18 @@ export function beginsLabel(written: string): boolean {
   return bodyStart(written, 0, written.length) > 0;
 }
 
-/** The heading of a section, which no table has for a row. */
+/** 一、…: what may be the heading of a section, and begins no wording of a table. */
 export function isHeading(written: string): boolean {
+  const { term, open } = readWording(written);
+  return !term && !open && readOrdinal(written, 0, written.length)?.style === 'chinese';
+}
+
+/** The heading of a section as the forms have it, which no table has for a row. */
+export function isListedHeading(written: string): boolean {
   const ordinal = readOrdinal(written, 0, written.length);
-  if (readWording(written).term) return false;
-  if (ordinal?.style === 'chinese') return !readWording(written).open;
   const trie = titleTrie();
   const state = trie.walk(trie.root, written, ordinal ? ordinal.bodyStart : 0, written.length);
-  return state !== DEAD && trie.entry(state) !== null;
+  return state !== DEAD && trie.entry(state) !== null && readWording(written).term === null;
 }
 
 /** A number, a mark in place of one, or a unit. */
