@@ -6,6 +6,7 @@ import { type Grid, gridBlocks } from './grids.js';
 import { linesOf } from './lines.js';
 import { marked } from './marked.js';
 import { pipes } from './pipes.js';
+import { positional } from './positional.js';
 import type { Tape } from './tape.js';
 
 interface Candidate {
@@ -14,10 +15,13 @@ interface Candidate {
   readonly mayOccur: (text: string) => boolean;
 }
 
+/** Two spaces within a line, or a border: what columns are kept apart by. */
+const COLUMNS = /[^\s](?: {2}|\u3000\u3000)\s*[^\s]|[│┃|+]/;
 /** A number behind a space: rows whose cells are kept apart by spaces are full of them. */
 const SPACED_NUMBER = /\S[^\S\n\r\t]+[\u200b-\u200f\u2060\ufeff]?[\d\uff10-\uff19]/;
 
 const CANDIDATES: readonly Candidate[] = [
+  { recognise: positional, mayOccur: (text) => COLUMNS.test(text) },
   { recognise: pipes, mayOccur: (text) => text.includes('|') || text.includes('｜') },
   { recognise: dense, mayOccur: (text) => SPACED_NUMBER.test(text) },
 ];

@@ -21,7 +21,7 @@ function lost(made: Recipe, options: Options, style: HtmlStyle, wanted: Changes 
   const model = modelOf(made);
   const segments = renderHtml(model, options, style, wanted);
   const report = guarded(() => parseHtml(assemble(segments).text));
-  return htmlDifferences(report, model, segments, options);
+  return htmlDifferences(report, model, segments, { units: options.units, chrome: style.chrome });
 }
 
 describe.each(FORM_IDS)('a random report of %s as a page', (form) => {

@@ -48,7 +48,7 @@ describe.each(FORM_IDS)('a random report of %s', (form) => {
         fc.property(recipe({ forms: [form] }), layout, (made, options) => {
           expect(lost(made, options)).toEqual([]);
         }),
-        runs(40),
+        runs(20),
       );
     });
 
@@ -62,7 +62,7 @@ describe.each(FORM_IDS)('a random report of %s', (form) => {
             expect(lost(made, options, wanted)).toEqual([]);
           },
         ),
-        runs(40),
+        runs(20),
       );
     });
   }
@@ -88,6 +88,6 @@ test.skipIf(NOT_YET.includes('one-line'))('infers only what is right, sums kept 
     fc.property(sums, furtherLayout('one-line'), (made, options) => {
       expect(lost(made, options)).toEqual([]);
     }),
-    runs(60),
+    runs(40),
   );
 });

@@ -20,7 +20,7 @@ export interface Rendering {
 }
 
 /** Rows of a padded table that are compared with their twins. */
-const FEW = 3;
+const FEW = 1;
 
 /** Figures that some twin has otherwise. */
 export function undeterminedFigures(model: ReportModel, rendering: Rendering): Set<string> {

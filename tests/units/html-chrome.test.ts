@@ -74,6 +74,7 @@ describe('is never the page’s own', () => {
 
   test('a cell of a grid', () => {
     expect(chrome('<table><tr><td class="nav">首页<td>1</table>')).toEqual([]);
+    expect(chrome('<table><tr><td>1<td class="nav">首页</table>')).toEqual([]);
   });
 });
 
@@ -82,6 +83,14 @@ test('ranges within one another are one, and empty ones are none', () => {
     '首页\n公开',
   ]);
   expect(chrome('<header><h1><img src="logo.png"></h1><a>首页</a></header>正文')).toEqual(['首页']);
+});
+
+test('ends with its element, whether that has an end tag or not', () => {
+  expect(chrome('<ul><li class="share">分享<li>正文</ul>')).toEqual(['分享']);
+  expect(chrome('<p class="location">首页<p>正文')).toEqual(['首页']);
+  expect(chrome('<a class="share">分享<div></a>正文</div>')).toEqual(['分享']);
+  expect(chrome('<a class="share">分享<a>正文</a>')).toEqual(['分享']);
+  expect(chrome('<dl><dt class="nav">首页<dd>正文</dl>')).toEqual(['首页']);
 });
 
 test('text in it stays text', () => {

@@ -1,5 +1,6 @@
 /** Which tables are grids, the columns of their cells, and how their rows are written. */
 import { describe, expect, test } from 'vitest';
+import { readColspan, readRowspan } from '../../src/readers/html-attributes.js';
 import { readHtml } from '../../src/readers/html.js';
 import { checkExtract } from '../support/extract.js';
 
@@ -34,6 +35,7 @@ describe('columns', () => {
     ['empty row', '<tr><td rowspan=2>a<td rowspan=2>b<tr><tr><td>c<td>d', '0:a 1:b /  / 0:c 1:d'],
     ['overlap', '<tr><td>a<td rowspan=2>b<tr><td colspan=2>c<td>d', '0:a 1:b / 0-1:c 2:d'],
     ['zero and nonsense', '<tr><td colspan=0>a<td colspan=x>b<td colspan=-2>c', '0:a 1:b 2:c'],
+    ['the first of two', '<tr><td colspan=2 colspan=3>a<td>b', '0-1:a 2:b'],
     ['as far as it is a number', '<tr><td colspan=" 2x">a<td colspan="+2.9">b', '0-1:a 2-3:b'],
     ['no more than a thousand', '<tr><td colspan=5000>a<td>b', '0-999:a 1000:b'],
     ['foot last', '<tr><td>a<td>b<tfoot><tr><td>c<td>d<tbody><tr><td>e<td>f', '0:a 1:b / 0:e 1:f / 0:c 1:d'],
@@ -47,6 +49,15 @@ describe('columns', () => {
     ['foreign end tags', '<thead><tr><td>a</tbody>b<td>c', '0:ab 1:c'],
   ])('%s', (_, rows, expected) => {
     expect(grids(`<table>${rows}`)).toEqual([expected]);
+  });
+
+  test('spans are numbers within limits', () => {
+    expect(['0', '65535', '9'.repeat(400), '-1', 'x', null].map(readRowspan)).toEqual([
+      0, 65_534, 65_534, 1, 1, 1,
+    ]);
+    expect(['0', '1001', '9'.repeat(400), '-1', 'x', null].map(readColspan)).toEqual([
+      1, 1000, 1000, 1, 1, 1,
+    ]);
   });
 
   test('beyond the columns that are kept, nothing reaches down', () => {
@@ -67,8 +78,7 @@ describe('cells', () => {
 });
 
 test('rows are written with tabs between cells, whatever stands around', () => {
-  const html =
-    '前<table>游离<caption>表名</caption><tr><td>a<td><p>b</p><p>c</p><tr><td><td>d<p>游离</table>后';
+  const html = '前<table>游离<caption>表名</caption><tr><td> a <td> b<p>c</p><tr><td><td>d<p>游离</table>后';
   const { text, grids: found } = readHtml(html);
   expect(text).toBe('前\n游离\n表名\na\tb\nc\n\td\n游离\n后\n');
   expect(text.slice(found[0]?.start, found[0]?.end)).toBe('a\tb\nc\n\td\n游离');
@@ -111,6 +121,12 @@ describe('arrangements on the page are text', () => {
     expect(readHtml(html).text).toMatch(/甲\n乙\n规章\t1\t2\n许可\t3\t4\n后\n$/);
   });
 
+  test('a table that is not shown is none', () => {
+    for (const style of ['display:none', 'visibility:hidden']) {
+      expect(grids(`<table><tr><td>a<td>1<div style="${style}">${inner}</div></table>`)).toEqual(['0:a 1:1']);
+    }
+  });
+
   test('a remark does not undo a table of figures', () => {
     const html = `<table>${figures}<tr><td colspan=3>${'注：数据已核对。'.repeat(9)}</table>`;
     expect(grids(html)).toHaveLength(1);
@@ -120,6 +136,7 @@ describe('arrangements on the page are text', () => {
 describe('rows without a table', () => {
   test('are a table where the page begins with them', () => {
     expect(grids('<tr><td>a<td>1</tr><tr><td>b<td>2</tr>后')).toEqual(['0:a 1:1 / 0:b 1:2']);
+    expect(readHtml('<tr><td>a<td>1</tr><tr><td>b<td>2</tr>后').text).toBe('a\t1\nb\t2\n后\n');
     expect(grids('甲\n<tr><td>a</td><td>1</td></tr>\n乙', true)).toEqual(['0:a 1:1']);
     expect(readHtml('<div><td>a<td>1</div>后').text).toBe('a\t1\n后\n');
     expect(readHtml('<td>a<td>1</table>后').text).toBe('a\t1\n后\n');

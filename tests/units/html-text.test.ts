@@ -64,6 +64,8 @@ describe('character references', () => {
     ['&copy2020', '©2020\n'],
     ['&#0;&#xd800;&#x110000;', '\ufffd\ufffd\ufffd\n'],
     ['&#x20000;', '𠀀\n'],
+    // Of two code points the second is a mark.
+    ['a&NotEqualTilde;b', 'a≂b\n'],
   ])('%s', (html, text) => {
     expect(read(html)).toBe(text);
   });

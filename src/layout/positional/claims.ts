@@ -83,8 +83,8 @@ class Claims {
     const isDeeper = (line: number) => this.on(line).some((run) => run.from >= label.to);
     for (let line = label.first; line <= label.last; line++) if (isDeeper(line)) return true;
     return (
-      (isDeeper(label.first - 1) && this.stacks.isStack([at - 1, at])) ||
-      (isDeeper(label.last + 1) && this.stacks.isStack([at, at + 1]))
+      (isDeeper(label.first - 1) && this.stacks.mayBeStack([at - 1, at])) ||
+      (isDeeper(label.last + 1) && this.stacks.mayBeStack([at, at + 1]))
     );
   }
 

@@ -94,7 +94,16 @@ export class Stacks {
   }
 
   /** Whether the numbers of some lines, put together column by column, are those of one row. */
-  isStack(lines: readonly number[]): boolean {
+  private isStack(lines: readonly number[]): boolean {
+    return this.stacks(lines, (band) => this.isNarrow(band));
+  }
+
+  /** The same where nothing tells how wide the columns are. */
+  mayBeStack(lines: readonly number[]): boolean {
+    return this.stacks(lines, (band) => widthOf(this.bands[band]) > 1);
+  }
+
+  private stacks(lines: readonly number[], mayFill: (band: number) => boolean): boolean {
     const joined = byBand(this.bands, lines.flatMap((at) => this.lines[at]?.values ?? []));
     if (!joined) return false;
     const wrapped = joined.filter(({ length }) => length > 1);
@@ -108,18 +117,17 @@ export class Stacks {
         const line = this.lines[at]?.line ?? -1;
         return others.has(line) || further.has(line);
       }) &&
-      wrapped.every((pieces) => this.wraps(pieces))
+      wrapped.every((pieces) => this.wraps(pieces, mayFill))
     );
   }
 
-  private wraps(pieces: readonly Piece[]): boolean {
+  private wraps(pieces: readonly Piece[], mayFill: (band: number) => boolean): boolean {
     const { text } = this;
     const [first, second] = pieces as [Piece, Piece];
     if (pieces.length === 2 && isUnitInPieces(text, first, second)) return true;
     const band = bandAt(this.bands, first);
-    const { from, to } = this.bands[band] as Columns;
     return pieces.every((piece, at) => {
-      const full = piece.to - piece.from === to - from && this.isNarrow(band);
+      const full = widthOf(piece) === widthOf(this.bands[band]) && mayFill(band);
       return isDigits(text, piece) && (full || at === pieces.length - 1);
     });
   }
@@ -127,13 +135,17 @@ export class Stacks {
   /** Whether a column has no room for wider numbers than it holds. */
   private isNarrow(band: number): boolean {
     const { bands } = this;
-    const width = (at: number) => (bands[at] as Columns).to - (bands[at] as Columns).from;
+    const width = widthOf(bands[band]);
     const pitch = (at: number) => (bands[at + 1] as Columns).from - (bands[at] as Columns).from;
-    if (band + 1 < bands.length) return pitch(band) <= width(band) + WIDEST_GUTTER;
+    if (band + 1 < bands.length) return pitch(band) <= width + WIDEST_GUTTER;
     // Nothing stands behind the last column: it is no wider than the narrowest other.
     const pitches = bands.slice(1).map((_, at) => pitch(at));
-    return pitches.length > 0 && Math.min(...pitches) <= width(band) + WIDEST_GUTTER;
+    return pitches.length > 0 && Math.min(...pitches) <= width + WIDEST_GUTTER;
   }
+}
+
+function widthOf(columns: Columns | undefined): number {
+  return columns ? columns.to - columns.from : 0;
 }
 
 /** Digits and the commas between them. */

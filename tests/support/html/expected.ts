@@ -3,18 +3,19 @@ import type { Report } from '../../../src/index.js';
 import type { Segment } from '../layouts/segments.js';
 import { assemble } from '../layouts/segments.js';
 import { listedFigures, type ReportModel } from '../report-model.js';
+import { published } from './chrome.js';
 
 /** The differences between a parsed page and the model that it was rendered from, one line each. */
 export function htmlDifferences(
   report: Report,
   model: ReportModel,
   segments: readonly Segment[],
-  printed: { readonly units: 'all' | 'none' },
+  printed: { readonly units: 'all' | 'none'; readonly chrome: boolean },
 ): string[] {
   return [
     ...figureDifferences(report, model, segments, printed),
     ...sectionDifferences(report, segments),
-    ...metadataDifferences(report, model, segments),
+    ...metadataDifferences(report, model, segments, printed.chrome),
   ];
 }
 
@@ -99,11 +100,24 @@ function sectionDifferences(report: Report, segments: readonly Segment[]): strin
     : [`sections ${given.join(' / ')}, not ${expected.join(' / ')}`];
 }
 
-function metadataDifferences(report: Report, model: ReportModel, segments: readonly Segment[]): string[] {
+function metadataDifferences(
+  report: Report,
+  model: ReportModel,
+  segments: readonly Segment[],
+  chrome: boolean,
+): string[] {
   const title = segments.filter(({ role }) => role === 'title').map(({ plain }) => squeezed(plain ?? ''));
   const { metadata } = report;
-  const given = [metadata.title === null ? null : squeezed(metadata.title), metadata.agency, metadata.year];
-  const expected = [title.length === 0 ? null : title.join(''), model.agency, model.year];
+  // The page's own table of facts says when it was published.
+  const day = chrome ? [metadata.published] : [];
+  const own = metadata.title === null ? null : squeezed(metadata.title);
+  const given = [own, metadata.agency, metadata.year, ...day];
+  const expected = [
+    title.length === 0 ? null : title.join(''),
+    model.agency,
+    model.year,
+    ...(chrome ? [published(model)] : []),
+  ];
   return JSON.stringify(given) === JSON.stringify(expected)
     ? []
     : [`metadata ${JSON.stringify(given)}, not ${JSON.stringify(expected)}`];
