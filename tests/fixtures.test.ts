@@ -6,19 +6,7 @@ import { type Figure, parse, parseHtml, type Report } from '../src/index.js';
 import { treeFaults } from './support/tree.js';
 
 /** Cases that do not come out as expected yet. */
-const NOT_YET: readonly string[] = [
-  'g2014/lines-cut',
-  'g2014/padded-wrapped',
-  'g2014/rst-narrow',
-  'g2019/markdown-cut',
-  'g2019/padded-totals-only',
-  'g2019/padded-vertical',
-  'g2019/page-break',
-  'g2019/rst-spans',
-  'g2021/padded',
-  'g2021/padded-page-break',
-  'g2021/page-break-rst',
-];
+const NOT_YET: readonly string[] = [];
 
 interface ExpectedFigure {
   readonly id: string;

@@ -61,8 +61,8 @@ export class Aligner {
     const bands = this.bandsOf(order);
     if (bands && areUnder(cells, bands)) {
       const placed = placeCells(cells, bands);
-      // Where blanks are marked, a cell that is not there is lost.
-      return marked && placed?.includes(null) ? null : placed;
+      // Where blanks are printed, a cell that is not there is lost.
+      return placed?.includes(null) && bands[0]?.byPlace !== true ? null : placed;
     }
     if (!marked) return null;
     const padding = this.paddingOf(table);

@@ -26,7 +26,7 @@ export function bandsOf(heads: readonly CellNode[], rows: readonly (readonly Cel
       from = Math.min(from, columns.from);
       to = Math.max(to, columns.to);
     }
-    return { from, to, block: head.block };
+    return { ...head, from, to };
   });
   // A head may reach over its neighbours' cells: then the heads' own places count.
   return areApart(widened) ? widened : areApart(own) ? own : null;

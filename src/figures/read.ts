@@ -114,7 +114,8 @@ class FigureReader {
     const { row } = place;
     const last = row.cells[row.cells.length - 1];
     if (!last) return;
-    const touchesEnd = last.end === this.source.length;
+    // The last cell may be cut short, and a blank may be one that is not there any more.
+    const touchesEnd = last.content === 'blank' || last.end === this.source.length;
     const cells = touchesEnd ? [...row.cells.slice(0, -1), { ...last, content: 'text' as const }] : row.cells;
     this.row({ row: { ...row, cells }, next: null, ends: false });
   }

@@ -5,7 +5,7 @@
 import type { FoundBlock, FoundCell, Lines } from './found.js';
 import { MarkedScanner } from './marked.js';
 import { type Piece, PieceMap } from '../source/pieces.js';
-import { Tape, type Unit, UnitKind } from './tape.js';
+import { type BlockColumns, type Columns, Tape, type Unit, UnitKind } from './tape.js';
 
 /** `blocks` in order and apart from each other. */
 export function compose(text: string, lines: Lines, blocks: readonly FoundBlock[]): Tape {
@@ -30,7 +30,7 @@ function inPlace(text: string, lines: Lines, blocks: readonly FoundBlock[]): Tap
     scanner.scan(from, lines.starts[block.firstLine] as number);
     for (const { kind, spans, columns } of block.cells) {
       const { start, end } = spans[0] as { start: number; end: number };
-      scanner.add(kind, start, start, end, columns && { ...columns, block: index });
+      scanner.add(kind, start, start, end, placed(columns, block, index));
     }
     from = lineStart(text, lines, block.endLine);
   });
@@ -43,11 +43,15 @@ function rewritten(text: string, lines: Lines, blocks: readonly FoundBlock[]): T
   let from = 0;
   blocks.forEach((block, index) => {
     writer.copy(from, lines.starts[block.firstLine] as number);
-    for (const cell of block.cells) writer.cell(cell, index);
+    for (const cell of block.cells) writer.cell(cell, placed(cell.columns, block, index));
     from = lineStart(text, lines, block.endLine);
   });
   writer.copy(from, text.length);
   return writer.finish();
+}
+
+function placed(columns: Columns | null, { byPlace }: FoundBlock, block: number): BlockColumns | null {
+  return columns && { ...columns, block, byPlace: byPlace === true };
 }
 
 function lineStart(text: string, lines: Lines, line: number): number {
@@ -86,7 +90,7 @@ class TapeWriter {
     if (this.units.length > 0 && (this.units[this.units.length - 1] as Unit).end > moved) this.put(from, to);
   }
 
-  cell({ kind, spans, columns }: FoundCell, block: number): void {
+  cell({ kind, spans }: FoundCell, columns: BlockColumns | null): void {
     const start = this.length;
     for (const span of spans) this.put(span.start, span.end);
     const contentEnd = this.length;
@@ -98,7 +102,7 @@ class TapeWriter {
       end: this.length,
       contentStart: start,
       contentEnd,
-      columns: columns && { ...columns, block },
+      columns,
     });
   }
 

@@ -20,6 +20,8 @@ export interface FoundBlock {
   readonly firstLine: number;
   readonly endLine: number;
   readonly cells: readonly FoundCell[];
+  /** Blanks are not printed: the place of a cell alone says that the columns before it are empty. */
+  readonly byPlace?: true;
 }
 
 /** The lines of a source: `ends` without the line end, so that text.slice(starts[i], ends[i]) is the line. */

@@ -21,8 +21,8 @@ const COLUMNS = /[^\s](?: {2}|\u3000\u3000)\s*[^\s]|[│┃|+]/;
 const SPACED_NUMBER = /\S[^\S\n\r\t]+[\u200b-\u200f\u2060\ufeff]?[\d\uff10-\uff19]/;
 
 const CANDIDATES: readonly Candidate[] = [
-  { recognise: positional, mayOccur: (text) => COLUMNS.test(text) },
   { recognise: pipes, mayOccur: (text) => text.includes('|') || text.includes('｜') },
+  { recognise: positional, mayOccur: (text) => COLUMNS.test(text) },
   { recognise: dense, mayOccur: (text) => SPACED_NUMBER.test(text) },
 ];
 

@@ -19,13 +19,20 @@ const LEAST_NUMBERS = 3;
 const MOST_EMPTY = 2;
 /** A wording is at most this long, spaces included. */
 const LONGEST_WORDING = 120;
+/** This part of the rows may lack the frame. */
+const FEW = 0.05;
+const LEAST_ROWS = 4;
+/** This part of the lines of a frame ends in the same column. */
+const MOST = 0.8;
+/** Characters from here on are two columns wide in most converters. */
+const WIDE = 0x2e80;
 /** So many lines that end at the same, greatest length look cut. */
 const LEAST_CUT = 3;
 
 type Block = readonly Row[];
 
 export function pipes(text: string, lines: Lines): FoundBlock[] {
-  const blocks = blocksOf(text, lines);
+  const blocks = blocksOf(text, lines).filter((rows) => !isDrawn(text, lines, rows));
   const wordings = blocks.map((rows) => wordingsIn(text, rows));
   if (!wordings.some((count) => count >= LEAST_WORDINGS)) return [];
   // A page break may leave a block a single row.
@@ -60,22 +67,65 @@ function blocksOf(text: string, lines: Lines): Block[] {
   return blocks;
 }
 
+/**
+ * Whether the bars draw a frame: the lines end in the same column, ideographs counted once or twice. Labels
+ * may wrap in it, so that a line is no row. Markdown, too, may line its bars up, but has a rule of its own.
+ */
+function isDrawn(text: string, lines: Lines, rows: Block): boolean {
+  const first = rows[0] as Row;
+  const last = rows[rows.length - 1] as Row;
+  if (isRuleLine(text, lines, first.line - 1) || isRuleLine(text, lines, last.line + 1)) return true;
+  if (rows.length < LEAST_ROWS || rows.some(({ parts }) => isMarkdownRule(text, parts))) return false;
+  const ends = rows.map(({ line }) => {
+    const start = lines.starts[line] as number;
+    const end = lines.ends[line] as number;
+    let wide = 0;
+    for (let at = start; at < end; at++) if (text.charCodeAt(at) >= WIDE) wide++;
+    return { length: end - start, columns: end - start + wide };
+  });
+  return isMostly(ends.map(({ length }) => length)) || isMostly(ends.map(({ columns }) => columns));
+}
+
+/** +---+---+ */
+function isRuleLine(text: string, lines: Lines, line: number): boolean {
+  if (line < 0 || line >= lines.count) return false;
+  const end = lines.ends[line] as number;
+  const start = skipSpace(text, lines.starts[line] as number, end);
+  return text.charAt(start) === '+' && '-='.includes(text.charAt(start + 1)) && end - start > 2;
+}
+
+/** Whether nearly all numbers are the same. */
+function isMostly(numbers: readonly number[]): boolean {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return Math.max(...counts.values()) >= numbers.length * MOST;
+}
+
+function isMarkdownRule(text: string, parts: readonly Span[]): boolean {
+  const written = parts.filter((part) => !isBlank(part));
+  return written.length > 1 && written.every((part) => isRule(text, part));
+}
+
 interface Frame {
-  /** Blank parts that every row begins with, and ends with. */
+  /** Blank parts that the rows begin with, and end with. */
   readonly lead: number;
   readonly tail: number;
 }
 
+/** What nearly every row has in common: a row that a cut has shortened does not count. */
 function frameOf(rows: readonly Row[]): Frame {
-  let lead = Number.POSITIVE_INFINITY;
-  let tail = Number.POSITIVE_INFINITY;
-  for (const { parts, written } of rows) {
-    if (!written) continue;
-    const first = parts.findIndex((part) => !isBlank(part));
-    lead = Math.min(lead, first);
-    tail = Math.min(tail, trailingBlanks(parts));
-  }
-  return { lead, tail };
+  const written = rows.filter((row) => row.written);
+  return {
+    lead: common(written.map(({ parts }) => leadingBlanks(parts))),
+    tail: common(written.map(({ parts }) => trailingBlanks(parts))),
+  };
+}
+
+/** The largest number that nearly all of these reach. */
+function common(counts: readonly number[]): number {
+  const sorted = [...counts].sort((one, other) => one - other);
+  const few = sorted.length < LEAST_ROWS ? 0 : Math.max(1, Math.floor(sorted.length * FEW));
+  return sorted[few] ?? 0;
 }
 
 /**
@@ -95,7 +145,10 @@ function blockOf(text: string, lines: Lines, rows: Block, { lead, tail }: Frame,
   const gaps = rows.some((row, at) => at > 0 && row.line > (rows[at - 1] as Row).line + 1);
   rows.forEach(({ line, parts }, at) => {
     const end = lines.ends[line] as number;
-    const own = parts.slice(lead, parts.length - tail);
+    const own = parts.slice(
+      Math.min(lead, leadingBlanks(parts)),
+      parts.length - Math.min(tail, trailingBlanks(parts)),
+    );
     if (own.every((part) => isRule(text, part))) return;
     const cut = end - (lines.starts[line] as number) >= edge;
     own.forEach((part, index) => {
@@ -124,9 +177,14 @@ function goesOn(rows: Block, at: number): boolean {
   return next !== undefined && next.line === line + 1 && next.parts.length !== parts.length;
 }
 
+function leadingBlanks(parts: readonly Span[]): number {
+  const first = parts.findIndex((part) => !isBlank(part));
+  return first < 0 ? parts.length : first;
+}
+
 function trailingBlanks(parts: readonly Span[]): number {
   let count = 0;
-  while (isBlank(parts[parts.length - 1 - count])) count++;
+  while (count < parts.length && isBlank(parts[parts.length - 1 - count])) count++;
   return count;
 }
 

@@ -114,7 +114,7 @@ function blockOf(text: string, lines: Lines, { text: own, tables }: Padded, exac
     cells.push(...tableCells(text, lines, own.lines, table, columnsOf(table, exact)));
   }
   const last = own.lines[own.lines.length - 1] as TextLine;
-  return { firstLine: (own.lines[0] as TextLine).line, endLine: last.line + 1, cells };
+  return { firstLine: (own.lines[0] as TextLine).line, endLine: last.line + 1, cells, byPlace: true };
 }
 
 /** Whether numbers stand beside labels, in lines enough, and not below them as where each cell has a line. */

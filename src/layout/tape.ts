@@ -31,6 +31,8 @@ export interface Columns {
 /** Columns of one block: those of two tables have nothing to do with each other. */
 export interface BlockColumns extends Columns {
   readonly block: number;
+  /** A column without a cell is blank; else its cell is lost. */
+  readonly byPlace: boolean;
 }
 
 /** One cell or line. The units of a tape partition it: each ends where the next begins. */

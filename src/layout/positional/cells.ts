@@ -21,7 +21,9 @@ export function tableCells(
   const cells = headRows(textLines, table, columns).flatMap((row) => rowCells(lines, row));
   const labels = labelsOf(textLines, table);
   const { rows, orphans } = claim(text, textLines, table, labels);
-  const withNumbers = new Set(rows.flatMap(({ label, lines: own }) => (label && own.length > 0 ? [label] : [])));
+  const withNumbers = new Set(
+    rows.flatMap(({ label, lines: own }) => (label && own.length > 0 ? [label] : [])),
+  );
   const starts = groupsOf(labels, (run) => withNumbers.has(run));
   const groups = new Map<Run, Run[]>();
   for (const [group, start] of starts) groups.set(start, [...(groups.get(start) ?? []), group]);
@@ -83,5 +85,7 @@ function columnOf({ label }: Row): number {
 function valuesOf(lines: readonly TextLine[], { bands }: TableLines, row: Row): Item[] {
   const pieces = row.lines.flatMap((at) => (lines[at] as TextLine).values);
   if (row.lines.length < 2) return pieces.map((piece) => itemOf([piece]));
-  return (byBand(bands, pieces) ?? pieces.map((piece) => [piece])).filter(({ length }) => length > 0).map(itemOf);
+  return (byBand(bands, pieces) ?? pieces.map((piece) => [piece]))
+    .filter(({ length }) => length > 0)
+    .map(itemOf);
 }

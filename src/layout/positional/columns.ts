@@ -17,7 +17,10 @@ export interface TableColumns {
 /** No form has more. */
 const MOST_HEADS = 60;
 const UNKNOWN: TableColumns = { heads: () => null, value: () => null };
-const OWN: TableColumns = { heads: ({ from, to }) => ({ from, to }), value: ({ from, to }) => ({ from, to }) };
+const OWN: TableColumns = {
+  heads: ({ from, to }) => ({ from, to }),
+  value: ({ from, to }) => ({ from, to }),
+};
 
 /** Whether all values of some tables stand exactly in line, and there are enough of them to tell. */
 export function areExact(tables: readonly TableLines[]): boolean {
@@ -78,7 +81,8 @@ function byOrder(lowest: readonly Run[], bands: Bands): TableColumns {
 /** Whether each value begins, ends or is centred as one of the heads, all of them alike. */
 function standUnder(values: readonly Columns[], lowest: readonly Run[]): boolean {
   const edges = [({ from }: Columns) => from, ({ to }: Columns) => to];
-  if (edges.some((edge) => values.every((value) => lowest.some((head) => edge(head) === edge(value))))) return true;
+  if (edges.some((edge) => values.every((value) => lowest.some((head) => edge(head) === edge(value)))))
+    return true;
   const centre = ({ from, to }: Columns) => from + to;
   return values.every((value) => lowest.some((head) => Math.abs(centre(head) - centre(value)) <= 1));
 }

@@ -22,7 +22,6 @@ export interface TextLine {
   readonly values: Piece[];
 }
 
-
 /** The lines of an area that hold text, without page numbers. */
 export interface Text {
   readonly lines: readonly TextLine[];

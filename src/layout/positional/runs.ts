@@ -19,7 +19,7 @@ const WIDEST_BLANK = 4;
 const OPENING = '（(【〔';
 const CLOSING = '）)】〕';
 /** Marks that may stand alone on a line of a label; a dash is a value. */
-const MARKS = OPENING + CLOSING + '“”‘’《》"\'，,：:、';
+const MARKS = `${OPENING}${CLOSING}“”‘’《》"'，,：:、`;
 
 export class Run implements Columns {
   readonly pieces: Piece[];

@@ -104,7 +104,10 @@ export class Stacks {
   }
 
   private stacks(lines: readonly number[], mayFill: (band: number) => boolean): boolean {
-    const joined = byBand(this.bands, lines.flatMap((at) => this.lines[at]?.values ?? []));
+    const joined = byBand(
+      this.bands,
+      lines.flatMap((at) => this.lines[at]?.values ?? []),
+    );
     if (!joined) return false;
     const wrapped = joined.filter(({ length }) => length > 1);
     // What does not wrap stands on one line, and a line that goes on with nothing is none of the row's.

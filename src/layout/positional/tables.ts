@@ -36,7 +36,8 @@ export function tablesOf(lines: readonly TextLine[], runs: readonly Run[]): Tabl
   let first = 0;
   let body = -1;
   const close = (end: number) => {
-    if (end > first) tables.push(tableOf(lines, begun, tables[tables.length - 1], first, body < 0 ? end : body, end));
+    if (end > first)
+      tables.push(tableOf(lines, begun, tables[tables.length - 1], first, body < 0 ? end : body, end));
     first = end;
     body = -1;
   };

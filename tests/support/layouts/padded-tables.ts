@@ -39,13 +39,16 @@ export function requestsTable(
   const leaves = all.filter((row) => row.kind === 'figure');
   const [label = 'left', value = 'left', head = 'left'] = aligns;
   const cells: PaddedCell[] = [];
-  const add = (text: string, row: number, rows: number, column: number, columns: number, align: Align) =>
+  const add = (text: string, row: number, rows: number, column: number, columns: number, align: Align) => {
     cells.push({ text, row, rows, column, columns, align });
+  };
   add(NOTE, 0, 3, 0, 3, label);
   add('申请人情况', 0, 1, 3, 7, head);
   add('自然人', 1, 2, 3, 1, head);
   add('法人或其他组织', 1, 1, 4, 5, head);
-  HEADS.slice(1, 6).forEach((text, at) => add(text, 2, 1, 4 + at, 1, head));
+  HEADS.slice(1, 6).forEach((text, at) => {
+    add(text, 2, 1, 4 + at, 1, head);
+  });
   add('总计', 1, 2, 9, 1, head);
   const rows = leaves.map((leaf, at): Expected => {
     const path = pathOf(leaf, all);
@@ -55,7 +58,9 @@ export function requestsTable(
     });
     add(leaf.label, 3 + at, 1, path.length, 3 - path.length, label);
     const own = values[at] as (string | null)[];
-    own.forEach((text, column) => add(text ?? '', 3 + at, 1, 3 + column, 1, value));
+    own.forEach((text, column) => {
+      add(text ?? '', 3 + at, 1, 3 + column, 1, value);
+    });
     return {
       label: leaf.label,
       groups: path
@@ -86,16 +91,10 @@ export function statisticsTable(values: (string | null)[][], aligns: Align[]): P
   }));
   const rows = all.map((row, at): Expected => {
     const own = [row.unit, row.kind === 'figure' ? (values[at]?.[0] ?? null) : null];
-    [row.label, ...own].forEach((text, column) =>
-      cells.push({
-        text: text ?? '',
-        row: 1 + at,
-        rows: 1,
-        column,
-        columns: 1,
-        align: column === 0 ? label : value,
-      }),
-    );
+    [row.label, ...own].forEach((text, column) => {
+      const align = column === 0 ? label : value;
+      cells.push({ text: text ?? '', row: 1 + at, rows: 1, column, columns: 1, align });
+    });
     return { label: row.label, groups: [], values: own };
   });
   return { cells, rows, heads: ['单位', '统计数'], labelColumns: 1 };
@@ -151,3 +150,32 @@ export const rowsOfValues = (columns: number, blanks: number) =>
     fc.array(fc.option(number, { nil: null, freq: blanks }), { minLength: columns, maxLength: columns }),
     { minLength: 80, maxLength: 80 },
   );
+
+/** Changes to labels: which, how and where, as far as there are so many. */
+export const slips = fc.array(
+  fc.record({ row: fc.nat(80), kind: fc.constantFrom('more', 'behind', 'less'), place: fc.nat(20) }),
+  { maxLength: 12 },
+);
+
+/** The table with labels that no form has. */
+export function slipped(
+  printed: Printed,
+  changes: typeof slips extends fc.Arbitrary<infer T> ? T : never,
+): Printed {
+  const texts = new Map<string, string>();
+  for (const { row, kind, place } of changes) {
+    const label = printed.rows[row % printed.rows.length]?.label ?? '';
+    const at = 1 + (place % Math.max(1, label.length - 1));
+    if (kind === 'more') texts.set(label, `${label.slice(0, at)}某某${label.slice(at)}`);
+    else if (kind === 'behind') texts.set(label, `${label}及其他`);
+    else texts.set(label, label.slice(0, at) + label.slice(at + 2));
+  }
+  const changed = (text: string) => texts.get(text) ?? text;
+  return {
+    ...printed,
+    cells: printed.cells.map((cell) =>
+      cell.column < printed.labelColumns ? { ...cell, text: changed(cell.text) } : cell,
+    ),
+    rows: printed.rows.map((row) => ({ ...row, label: changed(row.label) })),
+  };
+}
