@@ -54,7 +54,7 @@ export class Aligner {
     const { row, next, ends } = place;
     const count = valueColumns(table).length;
     // Cells behind the row that belong to no label may be its own.
-    if (next && isStray(next)) return null;
+    if (next && isStray(next) && !isApart(row, next)) return null;
     const marked = row.marked || this.isMarked(table);
     if (cells.length === 0) return marked || !ends ? null : new Array<null>(count).fill(null);
     if (!marked && cells.length === count && cells.every(isWritten)) return cells;
@@ -77,7 +77,7 @@ export class Aligner {
    */
   alignSingle({ row, next, ends }: RowInPlace, table: Table): { value: number; unit: number } | null {
     const { cells } = row;
-    if (next && isStray(next)) return null;
+    if (next && isStray(next) && !isApart(row, next)) return null;
     const contents = cells.map((cell) => cell.content);
     const [first, second] = contents;
     // Nothing shows that a cell is there: it is blank only where the layout loses blanks.
@@ -197,6 +197,11 @@ function fits(cells: readonly CellNode[], count: number, before: number, after: 
 
 function isWritten(cell: CellNode): boolean {
   return cell.content === 'quantity' || cell.content === 'placeholder';
+}
+
+/** A bare number behind a row whose cells and end are marked is none of them: a page number. */
+function isApart(row: ParsedRow, next: ParsedRow): boolean {
+  return row.marked && row.closed && !next.marked;
 }
 
 /** Cells without a label, in a table whose rows have one. */

@@ -157,10 +157,11 @@ function blockOf(text: string, lines: Lines, rows: Block, { lead, tail }: Frame,
       const kind = isBlank(part) ? UnitKind.Blank : UnitKind.Cell;
       cells.push({ kind, spans: piecesOf(text, part), columns: null });
     });
-    const rest = cut ? own[own.length - 1] : undefined;
-    if (rest && !isBlank(rest)) cells.push({ kind: UnitKind.Line, spans: [rest], columns: null });
     if (gaps && goesOn(rows, at)) return;
-    cells.push({ kind: UnitKind.RowEnd, spans: [{ start: end, end }], columns: null });
+    const rest = cut ? own[own.length - 1] : undefined;
+    const rowEnd = rest?.start ?? end;
+    cells.push({ kind: UnitKind.RowEnd, spans: [{ start: rowEnd, end: rowEnd }], columns: null });
+    if (rest && !isBlank(rest)) cells.push({ kind: UnitKind.Line, spans: [rest], columns: null });
   });
   const first = rows[0] as Row;
   const last = rows[rows.length - 1] as Row;

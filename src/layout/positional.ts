@@ -43,9 +43,12 @@ export function positional(text: string, lines: Lines): FoundBlock[] {
   const parts = areasOf(text, lines).flatMap((area) => partsOf(text, lines, area));
   if (parts.length === 0) return [];
   const widths = widthsOf(text, lines, parts);
-  const found = parts.map(
-    (part) => drawnOf(text, lines, part, widths) ?? paddedOf(text, lines, part, widths),
+  const first = parts.map(
+    (part) => drawnOf(text, lines, part, widths, LEAST_WORDINGS) ?? paddedOf(text, lines, part, widths),
   );
+  // A page break may leave a table a single row.
+  const least = first.some((own) => own !== null) ? 1 : LEAST_WORDINGS;
+  const found = first.map((own, at) => own ?? drawnOf(text, lines, parts[at] as Part, widths, least));
   const padded = found.flatMap((own) => (own && 'tables' in own ? [own] : []));
   // Pages come from pdftotext, which lays out nothing exactly.
   const exact = !text.includes('\f') && padded.every((own) => areExact(own.tables));
@@ -74,18 +77,23 @@ function isFramedLine(text: string, lines: Lines, line: number): boolean {
   return isFramed(text, start, end);
 }
 
-function drawnOf(text: string, lines: Lines, part: Part, widths: Widths): FoundBlock | null {
+function drawnOf(
+  text: string,
+  lines: Lines,
+  part: Part,
+  widths: Widths,
+  leastWordings: number,
+): FoundBlock | null {
   const { firstLine, endLine, framed } = part;
   const cells = framed ? boxes(text, lines, firstLine, endLine, widths) : null;
-  return cells && hasWordings(text, cells) ? { firstLine, endLine, cells } : null;
+  return cells && hasWordings(text, cells, leastWordings) ? { firstLine, endLine, cells } : null;
 }
 
-function hasWordings(text: string, cells: readonly FoundCell[]): boolean {
+function hasWordings(text: string, cells: readonly FoundCell[], least: number): boolean {
   let found = 0;
   for (const { spans } of cells) {
     const written = spans.map(({ start, end }) => text.slice(start, end)).join('');
-    if (written.length <= LONGEST_WORDING && readWording(written).term && ++found >= LEAST_WORDINGS)
-      return true;
+    if (written.length <= LONGEST_WORDING && readWording(written).term && ++found >= least) return true;
   }
   return false;
 }

@@ -23,14 +23,15 @@ export function treeFaults({ tree, source, figures }: Report): string[] {
   };
   visit(tree);
   let at = 0;
-  for (const leaf of leaves) {
-    for (const { start, end } of leaf.spans ?? [leaf]) {
-      if (start < at) faults.push(`${leaf.type} ${range(leaf)} begins before ${at}`);
-      else if (!TRIVIA.test(source.slice(at, start))) {
-        faults.push(`no leaf covers ${at}–${start}: ${JSON.stringify(source.slice(at, start)).slice(0, 60)}`);
-      }
-      at = Math.max(at, end);
+  // Cells beside each other interleave: their pieces, not they themselves, stand one behind another.
+  const pieces = leaves.flatMap((leaf) => (leaf.spans ?? [leaf]).map((span) => ({ leaf, ...span })));
+  pieces.sort((one, other) => one.start - other.start || one.end - other.end);
+  for (const { leaf, start, end } of pieces) {
+    if (start < at) faults.push(`${leaf.type} ${range(leaf)} begins before ${at}`);
+    else if (!TRIVIA.test(source.slice(at, start))) {
+      faults.push(`no leaf covers ${at}–${start}: ${JSON.stringify(source.slice(at, start)).slice(0, 60)}`);
     }
+    at = Math.max(at, end);
   }
   if (!TRIVIA.test(source.slice(at)))
     faults.push(`no leaf covers ${at}–${source.length}: ${JSON.stringify(source.slice(at)).slice(0, 60)}`);

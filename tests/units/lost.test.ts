@@ -31,7 +31,7 @@ function valuesOf({ texts = ['3', '1', '4'], content, shown, ends = true, order 
       start: at,
       end: at,
     };
-    return shown ? { ...cell, columns: { block: 0, from: at, to: at + 1 } } : cell;
+    return shown ? { ...cell, columns: { block: 0, from: at, to: at + 1, byPlace: false } } : cell;
   });
   const row = { labels: [], cells } as unknown as ParsedRow;
   return lostRow({ row, next: null, ends }, order, specs, { cells, units: null }, texts)?.values ?? null;
