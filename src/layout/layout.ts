@@ -15,14 +15,14 @@ interface Candidate {
   readonly mayOccur: (text: string) => boolean;
 }
 
-/** Two spaces within a line, or a border: what columns are kept apart by. */
+/** Two spaces within a line, or a border: what columns are kept apart by. Tabs would be marks. */
 const COLUMNS = /[^\s](?: {2}|\u3000\u3000)\s*[^\s]|[│┃|+]/;
 /** A number behind a space: rows whose cells are kept apart by spaces are full of them. */
 const SPACED_NUMBER = /\S[^\S\n\r\t]+[\u200b-\u200f\u2060\ufeff]?[\d\uff10-\uff19]/;
 
 const CANDIDATES: readonly Candidate[] = [
   { recognise: pipes, mayOccur: (text) => text.includes('|') || text.includes('｜') },
-  { recognise: positional, mayOccur: (text) => COLUMNS.test(text) },
+  { recognise: positional, mayOccur: (text) => !text.includes('\t') && COLUMNS.test(text) },
   { recognise: dense, mayOccur: (text) => SPACED_NUMBER.test(text) },
 ];
 

@@ -19,8 +19,6 @@ const LEAST_NUMBERS = 3;
 const MOST_EMPTY = 2;
 /** A wording is at most this long, spaces included. */
 const LONGEST_WORDING = 120;
-/** This part of the rows may lack the frame. */
-const FEW = 0.05;
 const LEAST_ROWS = 4;
 /** This part of the lines of a frame ends in the same column. */
 const MOST = 0.8;
@@ -112,20 +110,14 @@ interface Frame {
   readonly tail: number;
 }
 
-/** What nearly every row has in common: a row that a cut has shortened does not count. */
+/** What every row has in common; the last one may be cut short where the text ends. */
 function frameOf(rows: readonly Row[]): Frame {
   const written = rows.filter((row) => row.written);
+  const whole = written.length < LEAST_ROWS ? written : written.slice(0, -1);
   return {
-    lead: common(written.map(({ parts }) => leadingBlanks(parts))),
-    tail: common(written.map(({ parts }) => trailingBlanks(parts))),
+    lead: Math.min(...whole.map(({ parts }) => leadingBlanks(parts))),
+    tail: Math.min(...whole.map(({ parts }) => trailingBlanks(parts))),
   };
-}
-
-/** The largest number that nearly all of these reach. */
-function common(counts: readonly number[]): number {
-  const sorted = [...counts].sort((one, other) => one - other);
-  const few = sorted.length < LEAST_ROWS ? 0 : Math.max(1, Math.floor(sorted.length * FEW));
-  return sorted[few] ?? 0;
 }
 
 /**

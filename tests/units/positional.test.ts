@@ -118,6 +118,25 @@ describe('labels and numbers that wrap', () => {
     );
   });
 
+  test("where a column has room, what stands below is nobody's", () => {
+    const text = lines(
+      '                   自然人      商业企业    总计',
+      '1.属于国家秘密     1234        0           1234',
+      '                   5                       5',
+      '2.重复申请         7           0           7',
+    );
+    expect(cellsOf(text, false)).toBe(
+      lines(
+        '[自然人][商业企业][总计]',
+        '[1.属于国家秘密]',
+        '[1234][0][1234]',
+        '[5][5]',
+        '[2.重复申请]',
+        '[7][0][7]',
+      ),
+    );
+  });
+
   test('units wrap too', () => {
     const text = lines(
       '统计指标                      单位  统计数',
@@ -157,6 +176,15 @@ describe('columns', () => {
       expect(cellsOf(lines(...printed))).toContain('][456@20-23][7@40-41]');
       expect(cellsOf(lines(...printed))).toContain(`[本年制发件数@20-${20 + width('本年制发件数')}]`);
     }
+  });
+
+  test('untold where the one row stands otherwise than its heads', () => {
+    const heads = ['行政复议', '结果维持   结果纠正   其他结果   尚未审结   总计'];
+    const under = lines(...heads, '0          1                     2          3');
+    expect(cellsOf(under)).toContain('[2@33-34]');
+    const aside = lines(...heads, '  0      1                     2         3');
+    expect(cellsOf(aside)).not.toContain('@');
+    expect(cellsOf(aside)).toContain('[0][1][2][3]');
   });
 
   test('untold where pages are laid out anew and values are missing', () => {

@@ -6,23 +6,25 @@ import { uprightsOf } from './frame.js';
 import { cutLine } from './piece.js';
 
 /** Enough to tell: a text comes from one converter. */
-const MOST_LINES = 400;
+const MOST_LINES = 100;
+/** What stands further right is left out of account. */
+const MOST_PLACES = 1024;
 
 export function widthsOf(text: string, lines: Lines, areas: readonly (Area & { framed: boolean })[]): Widths {
   let best: Widths | null = null;
   let most = -1;
   for (const widths of widthTables()) {
-    const places = new Map<number, number>();
+    const places = new Uint16Array(MOST_PLACES);
     let left = MOST_LINES;
     for (const { firstLine, endLine, framed } of areas) {
       for (let line = firstLine; line < endLine && left > 0; line++, left--) {
         for (const place of placesOf(text, lines, line, widths, framed)) {
-          places.set(place, (places.get(place) ?? 0) + 1);
+          if (place < MOST_PLACES) places[place] = (places[place] as number) + 1;
         }
       }
     }
     let score = 0;
-    for (const count of places.values()) score += count * (count - 1);
+    for (const count of places) score += count * (count - 1);
     if (score > most) {
       most = score;
       best = widths;
