@@ -2,6 +2,7 @@
 import { type Block, isRow, type ParsedHeader, type ParsedRow } from '../parser/blocks.js';
 import { isClosingChrome, isSignature } from '../parser/signature.js';
 import { isDigit, withoutSpace } from '../source/characters.js';
+import { isPageNumber } from '../source/page-number.js';
 
 /** A row with what stands behind it. */
 export interface RowInPlace {
@@ -15,11 +16,6 @@ export interface RowInPlace {
 const LONGEST_CELL = 80;
 /** 2020年… opens a sentence. */
 const YEAR = /^\d{4}\s*年/;
-/** - 3 -, 第3页, 3/12: what a page break leaves behind. A bare 3 might be a cell. */
-const PAGE_NUMBER =
-  /^(?:[-—–－·]\d{1,4}[-—–－·]|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|\d{1,4}[/／]\d{1,4}(?:页)?)$/;
-const LONGEST_PAGE_NUMBER = 24;
-
 /** The rows of all tables in order, each with what stands behind it. */
 export function rowsInPlace(source: string, blocks: readonly Block[]): RowInPlace[] {
   const parts: Part[] = [];
@@ -59,15 +55,14 @@ function isPassedOver(part: ParsedHeader | ParsedRow | undefined, row: ParsedRow
 /** What stands behind a table, page numbers passed over: they lie within a table that a page break has split. */
 function behindTable(source: string, blocks: readonly Block[], index: number): Part['behind'] {
   let at = index + 1;
-  while (at < blocks.length && isPageNumber(source, blocks[at] as Block)) at++;
+  while (isPage(source, blocks[at])) at++;
   const block = blocks[at];
   if (block?.type === 'table' && at > index + 1) return 'part';
   return endsTable(source, block, blocks[at + 1]) ? 'end' : 'open';
 }
 
-function isPageNumber(source: string, block: Block): boolean {
-  if (block.type === 'table' || block.end - block.start > LONGEST_PAGE_NUMBER) return false;
-  return PAGE_NUMBER.test(withoutSpace(source.slice(block.start, block.end)));
+function isPage(source: string, block: Block | undefined): boolean {
+  return block !== undefined && block.type !== 'table' && isPageNumber(source, block.start, block.end);
 }
 
 /** Whether a block behind a table is surely no cell of it. */

@@ -3,6 +3,7 @@
  * Blanks are lost. The vocabulary says which pieces of the text are a table; around them lines stay whole.
  */
 import { isDigit, isSpace, skipSpace, trimSpace } from '../source/characters.js';
+import { isPageNumber } from '../source/page-number.js';
 import { readOrdinal } from '../source/ordinal.js';
 import type { Span } from '../source/span.js';
 import { bodyStart, termTrie } from '../vocabulary/terms.js';
@@ -103,15 +104,15 @@ function hasSpacedLine(text: string, lines: Lines): boolean {
   return false;
 }
 
-/** Lines with tabs are marked: each of them is one piece, whatever its spaces. */
+/** Lines with tabs are marked: each of them is one piece, whatever its spaces, and so is the number of a page. */
 function piecesOf(text: string, lines: Lines): Piece[] {
   const pieces: Piece[] = [];
   for (let line = 0; line < lines.count; line++) {
     const end = trimSpace(text, lines.starts[line] as number, lines.ends[line] as number);
     const first = skipSpace(text, lines.starts[line] as number, end);
-    const marked = hasTab(text, lines.starts[line] as number, end);
+    const whole = hasTab(text, lines.starts[line] as number, end) || isPageNumber(text, first, end);
     for (let at = first; at < end; ) {
-      let stop = marked ? end : at + 1;
+      let stop = whole ? end : at + 1;
       while (stop < end && !isSpace(text.charCodeAt(stop))) stop++;
       pieces.push({ start: at, end: stop, kind: kindOf(text, at, stop), line });
       at = skipSpace(text, stop, end);

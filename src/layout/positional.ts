@@ -24,6 +24,8 @@ import { readWording } from './positional/wording.js';
 import { UnitKind } from './tape.js';
 
 const LEAST_LINES = 3;
+/** One line of so many, at least, has a number beside something. */
+const LEAST_PART = 8;
 /** Wordings that a block must have: lists and address lines line up too. */
 const LEAST_WORDINGS = 2;
 const LONGEST_WORDING = 120;
@@ -128,6 +130,11 @@ function blockOf(text: string, lines: Lines, { text: own, tables }: Padded, exac
 /** Whether numbers stand beside labels, in lines enough, and not below them as where each cell has a line. */
 function standsInColumns(lines: readonly TextLine[]): boolean {
   const inColumns = lines.filter(({ labels, values }) => labels.length + values.length > 1);
+  // Labels with spaces in them, a cell on each line, are no columns.
+  const valued = lines.filter(({ values }) => values.length > 0);
+  const lone = valued.filter(({ labels, values }) => labels.length + values.length === 1);
+  const besides = valued.length - lone.length;
+  if (besides < lone.length || besides * LEAST_PART < lines.length) return false;
   if (inColumns.length < LEAST_LINES && inColumns.length * 2 < lines.length) return false;
   const beside = lines.flatMap(({ labels, values }) => (labels.length > 0 && values[0] ? [values[0]] : []));
   const left = beside.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY);
