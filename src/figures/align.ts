@@ -57,10 +57,12 @@ export class Aligner {
     if (next && isStray(next) && !isApart(row, next)) return null;
     const marked = row.marked || this.isMarked(table);
     if (cells.length === 0) return marked || !ends ? null : new Array<null>(count).fill(null);
-    if (!marked && cells.length === count && cells.every(isWritten)) return cells;
+    if (!marked && cells.length === count && cells.every(isWritten) && !isBesideBroken(place)) return cells;
     const bands = this.bandsOf(order);
     if (bands && areUnder(cells, bands)) {
       const placed = placeCells(cells, bands);
+      const open = next !== null && next.opening === null;
+      if (bands[0]?.byPlace && (open || isBesideBroken(place))) return null;
       // Where blanks are printed, a cell that is not there is lost.
       return placed?.includes(null) && bands[0]?.byPlace !== true ? null : placed;
     }
@@ -75,9 +77,10 @@ export class Aligner {
    * The place of the number among the cells of a one-column row (2014: label, unit, number), and of its
    * unit, -1 where it has none. Null where a cell is lost or one too many.
    */
-  alignSingle({ row, next, ends }: RowInPlace, table: Table): { value: number; unit: number } | null {
+  alignSingle(place: RowInPlace, table: Table): { value: number; unit: number } | null {
+    const { row, next, ends } = place;
     const { cells } = row;
-    if (next && isStray(next) && !isApart(row, next)) return null;
+    if ((next && isStray(next) && !isApart(row, next)) || isBesideBroken(place)) return null;
     const contents = cells.map((cell) => cell.content);
     const [first, second] = contents;
     // Nothing shows that a cell is there: it is blank only where the layout loses blanks.
@@ -197,6 +200,19 @@ function fits(cells: readonly CellNode[], count: number, before: number, after: 
 
 function isWritten(cell: CellNode): boolean {
   return cell.content === 'quantity' || cell.content === 'placeholder';
+}
+
+/** A wrapped number that is none, of a row beside this one: a part of it may stand in this row. */
+function isBesideBroken({ row, previous, next }: RowInPlace): boolean {
+  return [previous, next].some((other) =>
+    other?.cells.some(
+      (cell) => cell.content === 'text' && cell.spans && row.cells.some((own) => meet(own, cell)),
+    ),
+  );
+}
+
+function meet({ columns: one }: CellNode, { columns: other }: CellNode): boolean {
+  return one !== undefined && other !== undefined && one.from < other.to && other.from < one.to;
 }
 
 /** A bare number behind a row whose cells and end are marked is none of them: a page number. */

@@ -8,6 +8,7 @@ import { isPageNumber } from '../source/page-number.js';
 export interface RowInPlace {
   readonly row: ParsedRow;
   readonly next: ParsedRow | null;
+  readonly previous: ParsedRow | null;
   /** What stands behind the row is a label, a heading or the end: nothing that might be its own cell. */
   readonly ends: boolean;
 }
@@ -35,7 +36,8 @@ export function rowsInPlace(source: string, blocks: readonly Block[]): RowInPlac
     const follower = behind === 'part' ? parts[last + 1]?.part : undefined;
     const next = follower && isRow(follower) ? follower : null;
     const ends = behind === 'part' ? next === null || next.opening !== null : behind === 'end';
-    return [{ row: part, next, ends }];
+    const before = parts[at - 1]?.part;
+    return [{ row: part, next, previous: before && isRow(before) ? before : null, ends }];
   });
 }
 

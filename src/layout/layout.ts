@@ -8,6 +8,7 @@ import { marked } from './marked.js';
 import { pipes } from './pipes.js';
 import { positional } from './positional.js';
 import type { Tape } from './tape.js';
+import { unread } from './unread.js';
 
 interface Candidate {
   readonly recognise: Recogniser;
@@ -22,9 +23,14 @@ const SPACED_NUMBER = /\S[^\S\n\r\t]+[\u200b-\u200f\u2060\ufeff]?[\d\uff10-\uff1
 
 const CANDIDATES: readonly Candidate[] = [
   { recognise: pipes, mayOccur: (text) => text.includes('|') || text.includes('｜') },
-  { recognise: positional, mayOccur: (text) => !text.includes('\t') && COLUMNS.test(text) },
+  { recognise: positional, mayOccur: hasColumns },
+  { recognise: unread, mayOccur: hasColumns },
   { recognise: dense, mayOccur: (text) => SPACED_NUMBER.test(text) },
 ];
+
+function hasColumns(text: string): boolean {
+  return !text.includes('\t') && COLUMNS.test(text);
+}
 
 /** The tape of a text, whose `grids` are known. */
 export function layOut(text: string, grids: readonly Grid[] = []): Tape {

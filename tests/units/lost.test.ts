@@ -34,7 +34,10 @@ function valuesOf({ texts = ['3', '1', '4'], content, shown, ends = true, order 
     return shown ? { ...cell, columns: { block: 0, from: at, to: at + 1, byPlace: false } } : cell;
   });
   const row = { labels: [], cells } as unknown as ParsedRow;
-  return lostRow({ row, next: null, ends }, order, specs, { cells, units: null }, texts)?.values ?? null;
+  return (
+    lostRow({ row, next: null, previous: null, ends }, order, specs, { cells, units: null }, texts)?.values ??
+    null
+  );
 }
 
 test('a row of counts, fewer than its columns, is one that may have lost blanks', () => {

@@ -1,0 +1,80 @@
+/**
+ * Padded columns that no recogniser could make out. Their lines must not be taken for cells of their own: of a
+ * number that is wrapped within its column, each line holds a part. Each area comes as one line of text.
+ */
+import { isDigit, isSpace, skipSpace, trimSpace } from '../source/characters.js';
+import type { FoundBlock, Lines } from './found.js';
+import { UnitKind } from './tape.js';
+
+/** So many rows make a table. */
+const LEAST_ROWS = 3;
+/** A row has at most this many cells that are no numbers: more of them are a table on one line. */
+const MOST_TEXTS = 3;
+/** Lines between two rows: wrapped labels, empty lines. */
+const MOST_BETWEEN = 4;
+/** Longer lines are prose. */
+const LONGEST_PART = 80;
+const GAP = 2;
+
+export function unread(text: string, lines: Lines): FoundBlock[] {
+  const blocks: FoundBlock[] = [];
+  let first = -1;
+  let last = -1;
+  let rows = 0;
+  const close = () => {
+    if (rows >= LEAST_ROWS) blocks.push(blockOf(text, lines, first, last));
+    first = -1;
+    rows = 0;
+  };
+  for (let line = 0; line < lines.count; line++) {
+    if (isRow(text, lines, line)) {
+      if (first < 0) first = line;
+      last = line;
+      rows++;
+    } else if (first >= 0 && (line - last > MOST_BETWEEN || isProse(lines, line))) close();
+  }
+  close();
+  return blocks;
+}
+
+/** A few texts, and a number behind two spaces or more. */
+function isRow(text: string, lines: Lines, line: number): boolean {
+  const end = trimSpace(text, lines.starts[line] as number, lines.ends[line] as number);
+  let at = skipSpace(text, lines.starts[line] as number, end);
+  let texts = 0;
+  let numbers = 0;
+  let spaced = false;
+  while (at < end) {
+    if (isDigit(text.charCodeAt(at)) && spaced) numbers++;
+    else texts++;
+    let spaces = 0;
+    while (at < end && spaces < GAP) {
+      spaces = isSpace(text.charCodeAt(at)) ? spaces + 1 : 0;
+      at++;
+    }
+    at = skipSpace(text, at, end);
+    spaced = true;
+  }
+  return numbers > 0 && texts <= MOST_TEXTS;
+}
+
+function isProse(lines: Lines, line: number): boolean {
+  return (lines.ends[line] as number) - (lines.starts[line] as number) > LONGEST_PART;
+}
+
+/** The rows, with the parts of labels and numbers above and below them. */
+function blockOf(text: string, lines: Lines, firstRow: number, lastRow: number): FoundBlock {
+  let last = lastRow;
+  while (last + 1 < lines.count && last < lastRow + MOST_BETWEEN && isPart(text, lines, last + 1)) last++;
+  const start = skipSpace(text, lines.starts[firstRow] as number, text.length);
+  const end = trimSpace(text, start, lines.ends[last] as number);
+  const cells = [{ kind: UnitKind.Line, spans: [{ start, end }], columns: null }];
+  return { firstLine: firstRow, endLine: last + 1, cells };
+}
+
+/** An indented line that is short: what is left of a wrapped cell. */
+function isPart(text: string, lines: Lines, line: number): boolean {
+  const start = lines.starts[line] as number;
+  const end = lines.ends[line] as number;
+  return end - start <= LONGEST_PART && skipSpace(text, start, end) - start >= GAP;
+}
