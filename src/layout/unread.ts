@@ -6,8 +6,9 @@ import { isDigit, isSpace, skipSpace, trimSpace } from '../source/characters.js'
 import type { FoundBlock, Lines } from './found.js';
 import { UnitKind } from './tape.js';
 
-/** So many rows make a table. */
+/** So many rows make a table; one is enough with a number alone on a line, far in from the one above. */
 const LEAST_ROWS = 3;
+const FAR_IN = 8;
 /** A row has at most this many cells that are no numbers: more of them are a table on one line. */
 const MOST_TEXTS = 3;
 /** Lines between two rows: wrapped labels, empty lines. */
@@ -21,20 +22,45 @@ export function unread(text: string, lines: Lines): FoundBlock[] {
   let first = -1;
   let last = -1;
   let rows = 0;
+  let lone = 0;
   const close = () => {
-    if (rows >= LEAST_ROWS) blocks.push(blockOf(text, lines, first, last));
+    if (rows >= LEAST_ROWS || (rows > 0 && lone > 0)) blocks.push(blockOf(text, lines, first, last));
     first = -1;
     rows = 0;
+    lone = 0;
   };
   for (let line = 0; line < lines.count; line++) {
-    if (isRow(text, lines, line)) {
+    const isLone = isFarIn(text, lines, line);
+    if (isLone || isRow(text, lines, line)) {
       if (first < 0) first = line;
       last = line;
-      rows++;
+      if (isLone) lone++;
+      else rows++;
     } else if (first >= 0 && (line - last > MOST_BETWEEN || isProse(lines, line))) close();
   }
   close();
   return blocks;
+}
+
+/** A number alone on its line, far in from the line above: a part of one that is wrapped in its column. */
+function isFarIn(text: string, lines: Lines, line: number): boolean {
+  if (line === 0) return false;
+  const start = indentOf(text, lines, line);
+  if (start - indentOf(text, lines, line - 1) < FAR_IN) return false;
+  const from = (lines.starts[line] as number) + start;
+  const to = trimSpace(text, from, lines.ends[line] as number);
+  return to > from && isDigit(text.charCodeAt(from)) && skipDigits(text, from, to) === to;
+}
+
+function indentOf(text: string, lines: Lines, line: number): number {
+  const start = lines.starts[line] as number;
+  return skipSpace(text, start, lines.ends[line] as number) - start;
+}
+
+function skipDigits(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && (isDigit(text.charCodeAt(at)) || '.,，'.includes(text.charAt(at)))) at++;
+  return at;
 }
 
 /** A few texts, and a number behind two spaces or more. */
