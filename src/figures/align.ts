@@ -212,7 +212,8 @@ function isBesideBroken({ row, previous, next }: RowInPlace): boolean {
 }
 
 function meet({ columns: one }: CellNode, { columns: other }: CellNode): boolean {
-  return one !== undefined && other !== undefined && one.from < other.to && other.from < one.to;
+  if (!one?.byPlace || !other?.byPlace) return false;
+  return one.from < other.to && other.from < one.to;
 }
 
 /** A bare number behind a row whose cells and end are marked is none of them: a page number. */

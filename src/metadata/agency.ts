@@ -31,7 +31,7 @@ const LINK = /^[=＝]HYPERLINK[（(]["“][^"”]*["”][,，]["“]([^"”]*)["
 
 /** Agency named by a title without white space; null where it names none. */
 export function agencyInTitle(title: string): string | null {
-  const shown = title.replace(LINK, '$1').replace(/^['=＝]+/, '');
+  const shown = title.replace(LINK, '$1').replace(/^['=＝]+(?=[\u4e00-\u9fa5])/, '');
   const match = BEFORE_YEAR.exec(shown) ?? AFTER_YEAR.exec(shown) ?? BEFORE_MATTER.exec(shown);
   return match ? cleaned(match[1] as string) : null;
 }
