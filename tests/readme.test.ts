@@ -11,7 +11,8 @@ const sample = 'samples/wutong-2023.txt';
 /** What a shell command prints that calls the built `ogi`; by a script of package.json if it says so. */
 function shell(command: string, cwd: string): string {
   const built = `'${process.execPath}' '${root}dist/cli.js'`;
-  const env = { ...process.env, LC_ALL: 'C' };
+  // Continuous integration has colours of its own.
+  const env = { ...process.env, LC_ALL: 'C', NO_COLOR: '1' };
   return execFileSync('/bin/sh', ['-c', command.replace(/^(?:npx ogi|node dist\/cli\.js)/, () => built)], {
     cwd,
     env,
