@@ -17,7 +17,7 @@ interface Candidate {
 }
 
 /** A number behind two spaces, a line that opens with a bar and goes on, a drawn line. Tabs would be marks. */
-const COLUMNS = /\S[ \u3000\u00a0]{2,}[\d\uff10-\uff19]|(?:^|\n) *[|+][^\n\r]|[│┃├┌]/;
+const COLUMNS = /\S[ \u3000\u00a0]{2,}[\d\uff10-\uff19]|(?:^|\n) *(?:\|[^\n\r]|\+[-=])|[│┃├┌]/;
 /** A number behind a space: rows whose cells are kept apart by spaces are full of them. */
 const SPACED_NUMBER = /\S[^\S\n\r\t]+[\u200b-\u200f\u2060\ufeff]?[\d\uff10-\uff19]/;
 
