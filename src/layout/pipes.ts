@@ -7,6 +7,7 @@ import { isDigit, isSpace, skipSpace } from '../source/characters.js';
 import type { Span } from '../source/span.js';
 import { bodyStart, termTrie } from '../vocabulary/terms.js';
 import { DEAD } from '../vocabulary/trie.js';
+import { mostFrequent } from './counts.js';
 import type { FoundBlock, FoundCell, Lines } from './found.js';
 import { piecesOf, type Row, rowAt } from './pipe-rows.js';
 import { UnitKind } from './tape.js';
@@ -94,9 +95,7 @@ function isRuleLine(text: string, lines: Lines, line: number): boolean {
 
 /** Whether nearly all numbers are the same. */
 function isMostly(numbers: readonly number[]): boolean {
-  const counts = new Map<number, number>();
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  return Math.max(...counts.values()) >= numbers.length * MOST;
+  return mostFrequent(numbers) >= numbers.length * MOST;
 }
 
 function isMarkdownRule(text: string, parts: readonly Span[]): boolean {
@@ -114,10 +113,13 @@ interface Frame {
 function frameOf(rows: readonly Row[]): Frame {
   const written = rows.filter((row) => row.written);
   const whole = written.length < LEAST_ROWS ? written : written.slice(0, -1);
-  return {
-    lead: Math.min(...whole.map(({ parts }) => leadingBlanks(parts))),
-    tail: Math.min(...whole.map(({ parts }) => trailingBlanks(parts))),
-  };
+  let lead = Number.POSITIVE_INFINITY;
+  let tail = Number.POSITIVE_INFINITY;
+  for (const { parts } of whole) {
+    lead = Math.min(lead, leadingBlanks(parts));
+    tail = Math.min(tail, trailingBlanks(parts));
+  }
+  return { lead, tail };
 }
 
 /**

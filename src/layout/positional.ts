@@ -121,7 +121,8 @@ function blockOf(text: string, lines: Lines, { text: own, tables }: Padded, exac
       const { start, end } = own.pageMarks[mark] as Piece;
       cells.push({ kind: UnitKind.Line, spans: [{ start, end }], columns: null });
     }
-    cells.push(...tableCells(text, lines, own.lines, table, columnsOf(table, exact)));
+    // One by one: a call takes no more arguments than the stack holds.
+    for (const cell of tableCells(text, lines, own.lines, table, columnsOf(table, exact))) cells.push(cell);
   }
   const last = own.lines[own.lines.length - 1] as TextLine;
   return { firstLine: (own.lines[0] as TextLine).line, endLine: last.line + 1, cells, byPlace: true };

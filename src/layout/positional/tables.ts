@@ -1,4 +1,5 @@
 /** The tables of an area: where heads begin, where the rows below them, and in which columns values stand. */
+import { mostFrequent } from '../counts.js';
 import type { Columns } from '../tape.js';
 import { type Bands, bandAt, bandsOf, byBand } from './bands.js';
 import type { Piece } from './piece.js';
@@ -145,9 +146,7 @@ function hasConflict({ values }: TextLine, bands: Bands): boolean {
 function inLine(values: readonly Columns[]): boolean {
   return [({ from }: Columns) => from, ({ to }: Columns) => to].some((edge) => {
     const places = values.map(edge);
-    const counts = new Map<number, number>();
-    for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
-    return spread(places) <= WIDEST_SPREAD || Math.max(...counts.values()) >= places.length * LEAST_IN_LINE;
+    return spread(places) <= WIDEST_SPREAD || mostFrequent(places) >= places.length * LEAST_IN_LINE;
   });
 }
 
