@@ -24,29 +24,29 @@ function isInPlace({ cells }: FoundBlock): boolean {
 }
 
 function inPlace(text: string, lines: Lines, blocks: readonly FoundBlock[]): Tape {
-  const scanner = new MarkedScanner(text);
+  const scanner = new MarkedScanner(text, lines);
   let from = 0;
   blocks.forEach((block, index) => {
-    scanner.scan(from, lines.starts[block.firstLine] as number);
+    scanner.scan(from, block.firstLine);
     for (const { kind, spans, columns } of block.cells) {
       const { start, end } = spans[0] as { start: number; end: number };
       scanner.add(kind, start, start, end, placed(columns, block, index));
     }
-    from = lineStart(text, lines, block.endLine);
+    from = block.endLine;
   });
-  scanner.scan(from, text.length);
-  return new Tape(text, scanner.finish(), null, scanner.odd);
+  scanner.scan(from, lines.count);
+  return new Tape(text, scanner.finish(), null, lines.signs.odd);
 }
 
 function rewritten(text: string, lines: Lines, blocks: readonly FoundBlock[]): Tape {
-  const writer = new TapeWriter(text);
+  const writer = new TapeWriter(text, lines);
   let from = 0;
   blocks.forEach((block, index) => {
-    writer.copy(from, lines.starts[block.firstLine] as number);
+    writer.copy(from, block.firstLine);
     for (const cell of block.cells) writer.cell(cell, placed(cell.columns, block, index));
-    from = lineStart(text, lines, block.endLine);
+    from = block.endLine;
   });
-  writer.copy(from, text.length);
+  writer.copy(from, lines.count);
   return writer.finish();
 }
 
@@ -54,28 +54,28 @@ function placed(columns: Columns | null, { byPlace }: FoundBlock, block: number)
   return columns && { ...columns, block, byPlace: byPlace === true };
 }
 
-function lineStart(text: string, lines: Lines, line: number): number {
-  return line < lines.count ? (lines.starts[line] as number) : text.length;
-}
-
 /** Puts a tape together from stretches of the source. */
 class TapeWriter {
   private readonly source: string;
+  private readonly lines: Lines;
   private readonly parts: string[] = [];
   private readonly units: Unit[] = [];
   private readonly pieces: Piece[] = [];
   private length = 0;
-  private odd = false;
 
-  constructor(source: string) {
+  constructor(source: string, lines: Lines) {
     this.source = source;
+    this.lines = lines;
   }
 
-  /** Copies source[from, to) with its marks. */
+  /** Copies the lines from one to before another, with their marks. */
   copy(from: number, to: number): void {
-    const scanner = new MarkedScanner(this.source.slice(from, to));
-    scanner.scan(0, to - from);
-    const moved = this.length;
+    if (from === to) return;
+    const start = this.lines.starts[from] as number;
+    const end = to < this.lines.count ? (this.lines.starts[to] as number) : this.source.length;
+    const scanner = new MarkedScanner(this.source, this.lines, { start, end });
+    scanner.scan(from, to);
+    const moved = this.length - start;
     for (const unit of scanner.finish()) {
       this.units.push({
         ...unit,
@@ -85,9 +85,8 @@ class TapeWriter {
         contentEnd: unit.contentEnd + moved,
       });
     }
-    this.odd ||= scanner.odd;
     // White space alone has no unit to stand in.
-    if (this.units.length > 0 && (this.units[this.units.length - 1] as Unit).end > moved) this.put(from, to);
+    if ((this.units[this.units.length - 1]?.end ?? 0) > this.length) this.put(start, end);
   }
 
   cell({ kind, spans }: FoundCell, columns: BlockColumns | null): void {
@@ -107,7 +106,7 @@ class TapeWriter {
   }
 
   finish(): Tape {
-    return new Tape(this.parts.join(''), this.units, new PieceMap(this.pieces), this.odd);
+    return new Tape(this.parts.join(''), this.units, new PieceMap(this.pieces), this.lines.signs.odd);
   }
 
   private put(start: number, end: number): void {

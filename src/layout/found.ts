@@ -27,8 +27,23 @@ export interface FoundBlock {
 /** The lines of a source: `ends` without the line end, so that text.slice(starts[i], ends[i]) is the line. */
 export interface Lines {
   readonly count: number;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** What occurs in them. */
+  readonly signs: Signs;
+}
+
+/** What tells at a glance which layouts a text may have. */
+export interface Signs {
+  readonly tabs: boolean;
+  /** A bar that is not alone on its line. */
+  readonly bars: boolean;
+  /** A number behind a space, as in rows whose cells are kept apart by spaces. */
+  readonly spacedNumbers: boolean;
+  /** A number behind two spaces, a line that opens with a bar and goes on, a drawn line. */
+  readonly columns: boolean;
+  /** Odd characters (see `isOdd`). */
+  readonly odd: boolean;
 }
 
 /** Blocks in order, apart from each other. Time linear in the text. */

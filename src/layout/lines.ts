@@ -1,17 +1,90 @@
-import type { Lines } from './found.js';
+/** The lines of a text, and the signs of its layouts, in one walk over its characters. */
+import { isDigit } from '../source/characters.js';
+import { isOdd } from '../source/inspect.js';
+import { LINE_ENDS } from '../source/line-ends.js';
+import type { Lines, Signs } from './found.js';
 
-/** Line ends as `marked` knows them: LF, CR LF, CR, VT, FF, NEL, LS, PS. */
-const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+const CR = 0x0d;
+const LF = 0x0a;
+const BAR = 0x7c;
+const HYPHEN = 0x2d;
+const EQUALS = 0x3d;
+
+/** What a character is to the walk; most are none of these. */
+const Sign = { None: 0, LineEnd: 1, Odd: 2, Space: 3, Tab: 4, Bar: 5, Drawn: 6, Plus: 7 } as const;
+const SPACES = ' \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
+/** They may stand between a space and a number. */
+const INVISIBLE = '\u200b\u200c\u200d\u200e\u200f\u2060\ufeff';
 
 /** The lines of a text, the last one too if nothing ends it. */
 export function linesOf(text: string): Lines {
   const starts: number[] = [0];
   const ends: number[] = [];
-  LINE_END.lastIndex = 0;
-  for (let match = LINE_END.exec(text); match; match = LINE_END.exec(text)) {
-    ends.push(match.index);
-    starts.push(LINE_END.lastIndex);
+  const signs = { tabs: false, bars: false, spacedNumbers: false, columns: false, odd: false };
+  const table = signTable();
+  const { length } = text;
+  /** Where the line's content begins, as far as spaces have been passed. */
+  let lead = 0;
+  for (let at = 0; at < length; at++) {
+    const sign = table[text.charCodeAt(at)] as number;
+    if (sign === Sign.None) continue;
+    if (sign === Sign.LineEnd) {
+      ends.push(at);
+      // CR LF is one line end: the empty line between them would be a paragraph break.
+      if (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF) at++;
+      lead = at + 1;
+      starts.push(lead);
+    } else if (sign === Sign.Space) {
+      const from = at;
+      while (table[text.charCodeAt(at + 1)] === Sign.Space) at++;
+      if (from === lead) lead = at + 1;
+      else if (isDigit(text.charCodeAt(at + 1)) && table[text.charCodeAt(from - 1)] !== Sign.Tab) {
+        signs.spacedNumbers = true;
+        if (at > from) signs.columns = true;
+      }
+    } else if (sign === Sign.Bar || sign === Sign.Plus) {
+      noteEdge(text, at, at === lead, signs);
+    } else if (sign === Sign.Tab) signs.tabs = true;
+    else if (sign === Sign.Drawn) signs.columns = true;
+    else signs.odd = true;
   }
-  ends.push(text.length);
-  return { count: starts.length, starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  ends.push(length);
+  return { count: starts.length, starts, ends, signs };
+}
+
+type Noted = { -readonly [Name in keyof Signs]: Signs[Name] };
+
+/** A bar, or the plus with which a drawn line begins. */
+function noteEdge(text: string, at: number, leads: boolean, signs: Noted): void {
+  const next = text.charCodeAt(at + 1);
+  if (text.charAt(at) === '+') {
+    if (leads && (next === HYPHEN || next === EQUALS)) signs.columns = true;
+    return;
+  }
+  const table = signTable();
+  let behind = at + 1;
+  while (table[text.charCodeAt(behind)] === Sign.Space) behind++;
+  const ends = behind >= text.length || table[text.charCodeAt(behind)] === Sign.LineEnd;
+  if (leads && ends) return;
+  signs.bars = true;
+  if (leads && text.charCodeAt(at) === BAR) signs.columns = true;
+}
+
+let signsOf: Uint8Array | undefined;
+
+function signTable(): Uint8Array {
+  if (signsOf) return signsOf;
+  const table = new Uint8Array(0x10000);
+  for (let code = 0; code < 0x10000; code++) if (isOdd(code)) table[code] = Sign.Odd;
+  const set = (characters: string, sign: number) => {
+    for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)] = sign;
+  };
+  set(LINE_ENDS, Sign.LineEnd);
+  set(SPACES + INVISIBLE, Sign.Space);
+  set('\t', Sign.Tab);
+  set('|｜', Sign.Bar);
+  set('│┃├┌', Sign.Drawn);
+  set('+', Sign.Plus);
+  signsOf = table;
+  return table;
 }

@@ -10,66 +10,48 @@
  * A line without a mark stays a line: whether it is a cell is for the parser to say.
  */
 import { skipSpace, trimSpace } from '../source/characters.js';
-import { isOdd } from '../source/inspect.js';
 import { isEmphasis, withoutEmphasis } from './emphasis.js';
+import type { Span } from '../source/span.js';
+import type { Lines } from './found.js';
 import { type BlockColumns, Tape, type Unit, UnitKind } from './tape.js';
 
 const TAB = 0x09;
 const BAR = 0x7c;
-const LF = 0x0a;
-const CR = 0x0d;
-/** LF, VT, FF, CR, NEL, LS, PS. */
-const LINE_ENDS = [LF, 0x0b, 0x0c, CR, 0x85, 0x2028, 0x2029];
-const NOTHING = 0;
-const ENDS_LINE = 1;
-const ODD = 2;
 
 /** Cuts a text into units. A text of white space alone has none. */
-export function marked(text: string): Tape {
-  const scanner = new MarkedScanner(text);
-  scanner.scan(0, text.length);
-  return new Tape(text, scanner.finish(), null, scanner.odd);
+export function marked(text: string, lines: Lines): Tape {
+  const scanner = new MarkedScanner(text, lines);
+  scanner.scan(0, lines.count);
+  return new Tape(text, scanner.finish(), null, lines.signs.odd);
 }
 
 /** Cuts stretches of a text into units, one after another; what stands between them is given by `add`. */
 export class MarkedScanner {
-  odd = false;
   private readonly text: string;
+  private readonly lines: Lines;
+  private readonly range: Span;
   private readonly units: Unit[] = [];
-  /** Where the stretch being cut ends. */
-  private limit = 0;
-  private nextTab = 0;
+  /** Offset of the next tab; -1 where there is none. */
+  private nextTab: number;
   /** Cells in lines of their own since the last empty line: a row, if there are two or more. */
   private cellsInRun = 0;
   /** The last unit's cell is already closed by a bar, so that a further bar is a blank. */
   private afterBar = false;
 
-  constructor(text: string) {
+  /** @param range what the units partition */
+  constructor(text: string, lines: Lines, range: Span = { start: 0, end: text.length }) {
     this.text = text;
+    this.lines = lines;
+    this.range = range;
+    this.nextTab = lines.signs.tabs ? text.indexOf('\t', range.start) : -1;
   }
 
-  /** Cuts text[from, to), which ends with a line. */
+  /** Cuts the lines from one to before another. */
   scan(from: number, to: number): void {
-    const text = this.text;
-    const classes = lineClasses();
-    this.limit = to;
-    this.nextTab = text.indexOf('\t', from);
+    const { starts, ends } = this.lines;
     this.cellsInRun = 0;
     this.afterBar = false;
-    let start = from;
-    while (start < to) {
-      let end = start;
-      for (; end < to; end++) {
-        const found = classes[text.charCodeAt(end)] as number;
-        if (found === NOTHING) continue;
-        if (found === ENDS_LINE) break;
-        this.odd = true;
-      }
-      // CR LF is one line end: the empty line between them would be a paragraph break.
-      if (text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF) end++;
-      this.line(start, end);
-      start = end + 1;
-    }
+    for (let line = from; line < to; line++) this.line(starts[line] as number, ends[line] as number);
   }
 
   /** Adds a unit that begins at `start`. */
@@ -82,18 +64,18 @@ export class MarkedScanner {
   ): void {
     const last = this.units[this.units.length - 1];
     if (last) last.end = start;
-    this.units.push({ kind, start: last ? start : 0, end: contentEnd, contentStart, contentEnd, columns });
+    this.units.push({ kind, start: last ? start : this.range.start, end: contentEnd, contentStart, contentEnd, columns });
   }
 
-  /** The units so far: they partition the text. */
+  /** The units so far: they partition the range. */
   finish(): Unit[] {
     const last = this.units[this.units.length - 1];
-    if (last) last.end = this.text.length;
+    if (last) last.end = this.range.end;
     return this.units;
   }
 
   private line(start: number, end: number): void {
-    const text = this.text;
+    const { text } = this;
     if (this.nextTab >= 0 && this.nextTab < start) this.nextTab = text.indexOf('\t', start);
     const hasTab = this.nextTab >= 0 && this.nextTab < end;
     const contentStart = skipSpace(text, start, end);
@@ -180,21 +162,10 @@ export class MarkedScanner {
 
   /** Adds a unit and closes the gap behind the one before. */
   private push(kind: UnitKind, start: number, end: number, contentStart: number, contentEnd: number): void {
-    if (start >= this.limit) return;
+    // Behind the last line end there is no line.
+    if (start >= this.text.length) return;
     const last = this.units[this.units.length - 1];
     if (last) last.end = start;
-    this.units.push({ kind, start: last ? start : 0, end, contentStart, contentEnd, columns: null });
+    this.units.push({ kind, start: last ? start : this.range.start, end, contentStart, contentEnd, columns: null });
   }
-}
-
-let classes: Uint8Array | undefined;
-
-/** What a character is to the search for line ends. */
-function lineClasses(): Uint8Array {
-  if (!classes) {
-    classes = new Uint8Array(0x10000);
-    for (let code = 0; code < 0x10000; code++) if (isOdd(code)) classes[code] = ODD;
-    for (const code of LINE_ENDS) classes[code] = ENDS_LINE;
-  }
-  return classes;
 }

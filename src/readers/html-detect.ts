@@ -1,4 +1,5 @@
 /** Whether a text is HTML, or plain text in which tables of HTML are left. */
+import { hasLineEnd } from '../source/line-ends.js';
 import { type ElementType, isTablePart } from './html-elements.js';
 import { readTags, type TagHandler } from './html-tags.js';
 
@@ -8,7 +9,6 @@ const TAG = /<\/?[a-z][a-z0-9]*[\s/>]/i;
 const TABLE_TAG = /<(?:table|tr|td)[\s/>]/i;
 /** Elements deeper than this need not be told apart. */
 const DEEPEST = 100;
-const LINE_END = /[\n\r\v\f\u0085\u2028\u2029]/;
 const OPENING = '<!--';
 const CLOSING = '-->';
 
@@ -55,7 +55,7 @@ class Probe implements TagHandler {
     if (this.open.length > 0) return;
     const text = this.html.slice(from, to).trim();
     if (text !== '') this.isFirst = false;
-    if (LINE_END.test(text)) this.hasOwnLines = true;
+    if (hasLineEnd(text)) this.hasOwnLines = true;
   }
 
   reference(): void {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Table } from '../../grammars/index.js';
-import { marked } from '../../src/layout/marked.js';
+import { layOut } from '../../src/layout/layout.js';
 import { type CellToken, lex } from '../../src/lexer/lexer.js';
 import { FORM_IDS, type FormId, grammarOf } from '../support/form.js';
 
@@ -33,7 +33,7 @@ function wordingsOf(table: Table): Wording[] {
 
 /** What the text's tokens may be in a table of a form. */
 function meanings(text: string, form: FormId, table: Table): string[][] {
-  return lex(marked(text)).map(({ payload }: CellToken) => {
+  return lex(layOut(text)).map(({ payload }: CellToken) => {
     const { term } = payload;
     if (!term) return [];
     const own = <Entry extends { generation: string; table: Table }>(entries: readonly Entry[]) =>

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { detectGeneration } from '../../src/generation/detect.js';
 import { reportStarts, titleYear } from '../../src/generation/segments.js';
-import { marked } from '../../src/layout/marked.js';
+import { layOut } from '../../src/layout/layout.js';
 import { lex } from '../../src/lexer/lexer.js';
 
-const tokens = (text: string) => lex(marked(text));
+const tokens = (text: string) => lex(layOut(text));
 const detect = (text: string, period: number | null = null, title: number | null = null) =>
   detectGeneration(tokens(text), period, title);
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { linesOf } from '../../src/layout/lines.js';
 import { marked } from '../../src/layout/marked.js';
 import { UnitKind } from '../../src/layout/tape.js';
 
@@ -12,7 +13,7 @@ const NAMES = {
 
 /** Units as `kind:content`. */
 const units = (text: string) =>
-  marked(text).units.map(
+  marked(text, linesOf(text)).units.map(
     ({ kind, contentStart, contentEnd }) =>
       NAMES[kind] + (contentEnd > contentStart ? `:${text.slice(contentStart, contentEnd)}` : ''),
   );
@@ -93,7 +94,7 @@ describe('marked text', () => {
     });
     fc.assert(
       fc.property(text, (source) => {
-        const tape = marked(source);
+        const tape = marked(source, linesOf(source));
         let at = 0;
         for (const unit of tape.units) {
           expect(unit.start).toBe(at);
