@@ -81,8 +81,8 @@ export class Aligner {
     const { row, next, ends } = place;
     const { cells } = row;
     if ((next && isStray(next) && !isApart(row, next)) || isBesideBroken(place)) return null;
-    const contents = cells.map((cell) => cell.content);
-    const [first, second] = contents;
+    const first = cells[0]?.content;
+    const second = cells[1]?.content;
     // Nothing shows that a cell is there: it is blank only where the layout loses blanks.
     const implied = !row.marked && !this.isMarked(table) && ends;
     if (cells.length === 0) return implied ? { value: 0, unit: -1 } : null;
@@ -204,11 +204,14 @@ function isWritten(cell: CellNode): boolean {
 
 /** A wrapped number that is none, of a row beside this one: a part of it may stand in this row. */
 function isBesideBroken({ row, previous, next }: RowInPlace): boolean {
-  return [previous, next].some((other) =>
-    other?.cells.some(
-      (cell) => cell.content === 'text' && cell.spans && row.cells.some((own) => meet(own, cell)),
-    ),
-  );
+  return hasBrokenBeside(previous, row) || hasBrokenBeside(next, row);
+}
+
+function hasBrokenBeside(other: ParsedRow | null, row: ParsedRow): boolean {
+  if (other === null) return false;
+  for (const cell of other.cells)
+    if (cell.content === 'text' && cell.spans && row.cells.some((own) => meet(own, cell))) return true;
+  return false;
 }
 
 function meet({ columns: one }: CellNode, { columns: other }: CellNode): boolean {

@@ -7,7 +7,7 @@ import {
   type Row,
   type Table,
 } from '../../grammars/index.js';
-import { canonicalUnit, type Measure } from './quantity.js';
+import { canonicalUnit, isMoney, type Measure } from './quantity.js';
 
 /** A cell of the form. */
 export interface FigureSpec {
@@ -107,7 +107,7 @@ function specOf(
     labels: labelsOf(table, row, column),
     unit: canonicalUnit(formUnit),
     // 万元 is printed in every form that means it; 元 is only meant.
-    measure: { formUnit, formPrintsUnit: formUnit !== '元' },
+    measure: { formUnit, formPrintsUnit: formUnit !== '元', money: isMoney(formUnit) },
     table,
     row,
     column,

@@ -33,6 +33,32 @@ export function figure(
   return place?.spans ? { ...made, spans: place.spans } : made;
 }
 
+/** The figure of a cell that prints a count in digits alone. */
+export function countFigure(
+  spec: FigureSpec,
+  { start, end }: Span,
+  raw: string,
+  value: number,
+  unitWritten: string | null,
+): Figure {
+  return {
+    id: spec.id,
+    indicator: spec.indicator,
+    applicant: spec.applicant,
+    labels: spec.labels,
+    status: 'reported',
+    value,
+    decimal: raw,
+    unit: spec.unit,
+    unitWritten,
+    raw,
+    approximate: false,
+    inferred: null,
+    start,
+    end,
+  };
+}
+
 export function blank(spec: FigureSpec, at: number, printed: string | null): Figure {
   return figure(spec, 'blank', { start: at, end: at }, '', printed);
 }

@@ -17,35 +17,42 @@ export interface RowInPlace {
 const LONGEST_CELL = 80;
 /** 2020年… opens a sentence. */
 const YEAR = /^\d{4}\s*年/;
+
 /** The rows of all tables in order, each with what stands behind it. */
 export function rowsInPlace(source: string, blocks: readonly Block[]): RowInPlace[] {
-  const parts: Part[] = [];
+  const parts: (ParsedHeader | ParsedRow)[] = [];
+  /** What stands behind each of them. */
+  const behinds: Behind[] = [];
   blocks.forEach((block, index) => {
     if (block.type !== 'table') return;
-    const behind = behindTable(source, blocks, index);
-    block.parts.forEach((part, at) => {
-      parts.push({ part, behind: at === block.parts.length - 1 ? behind : 'part' });
-    });
+    for (const part of block.parts) {
+      parts.push(part);
+      behinds.push('part');
+    }
+    if (block.parts.length > 0) behinds[behinds.length - 1] = behindTable(source, blocks, index);
   });
-  return parts.flatMap(({ part }, at) => {
-    if (!isRow(part)) return [];
+  const places: RowInPlace[] = [];
+  for (let at = 0; at < parts.length; at++) {
+    const row = parts[at] as ParsedHeader | ParsedRow;
+    if (!isRow(row)) continue;
     let last = at;
     // Heads repeated on a new page are passed over, and so is a lone head: it may be half of a label.
-    while (parts[last]?.behind === 'part' && isPassedOver(parts[last + 1]?.part, part)) last++;
-    const behind = parts[last]?.behind;
-    const follower = behind === 'part' ? parts[last + 1]?.part : undefined;
-    const next = follower && isRow(follower) ? follower : null;
+    while (behinds[last] === 'part' && isPassedOver(parts[last + 1], row)) last++;
+    const behind = behinds[last] as Behind;
+    const next = behind === 'part' ? rowAt(parts, last + 1) : null;
     const ends = behind === 'part' ? next === null || next.opening !== null : behind === 'end';
-    const before = parts[at - 1]?.part;
-    return [{ row: part, next, previous: before && isRow(before) ? before : null, ends }];
-  });
+    places.push({ row, next, previous: rowAt(parts, at - 1), ends });
+  }
+  return places;
 }
 
-interface Part {
-  readonly part: ParsedHeader | ParsedRow;
-  /** `part`: the next of the list. `end`: what is surely no cell of it. `open`: what may be one. */
-  readonly behind: 'part' | 'end' | 'open';
+function rowAt(parts: readonly (ParsedHeader | ParsedRow)[], at: number): ParsedRow | null {
+  const part = parts[at];
+  return part !== undefined && isRow(part) ? part : null;
 }
+
+/** `part`: the next part of a table. `end`: what is surely no cell of it. `open`: what may be one. */
+type Behind = 'part' | 'end' | 'open';
 
 function isPassedOver(part: ParsedHeader | ParsedRow | undefined, row: ParsedRow): boolean {
   if (part === undefined) return false;
@@ -55,7 +62,7 @@ function isPassedOver(part: ParsedHeader | ParsedRow | undefined, row: ParsedRow
 }
 
 /** What stands behind a table, page numbers passed over: they lie within a table that a page break has split. */
-function behindTable(source: string, blocks: readonly Block[], index: number): Part['behind'] {
+function behindTable(source: string, blocks: readonly Block[], index: number): Behind {
   let at = index + 1;
   while (isPage(source, blocks[at])) at++;
   const block = blocks[at];

@@ -22,6 +22,8 @@ export interface Measure {
   readonly formUnit: string;
   /** Whether the report prints no unit for it and the form none either. */
   readonly formPrintsUnit: boolean;
+  /** An amount of money. */
+  readonly money: boolean;
 }
 
 const SCALES: readonly (readonly [string, number])[] = [
@@ -50,15 +52,12 @@ export function isMoney(unit: string): boolean {
  * @param unitPrinted unit printed for the row or the column; null where none is
  */
 export function readQuantity(raw: string, measure: Measure, unitPrinted: string | null): Quantity | null {
-  // Nearly every cell is a count in plain digits.
-  const asUsual = unitPrinted === null || unitPrinted === measure.formUnit;
-  if (asUsual && isPlain(raw) && !isMoney(measure.formUnit)) return plainCount(raw, unitPrinted);
   const zero = isZeroWord(raw);
   const written = zero ? ZERO : splitQuantity(raw);
   if (!written) return null;
   const own = splitUnit(written.unit);
   const printed = splitUnit(unitPrinted ?? '');
-  const money = isMoney(measure.formUnit);
+  const { money } = measure;
   const base = own.base || printed.base;
   if (money ? base !== '' && base !== YUAN : base === YUAN) return null;
   // A scale in the cell is the cell's own: 2400万 under 万元 is not 2400万万.
@@ -75,30 +74,32 @@ export function readQuantity(raw: string, measure: Measure, unitPrinted: string 
   };
 }
 
-/** Digits alone, without a needless zero. */
-function isPlain(raw: string): boolean {
-  if (raw.charCodeAt(0) === 0x30) return raw.length === 1;
-  for (let at = 0; at < raw.length; at++) {
-    const code = raw.charCodeAt(at);
-    if (code < 0x30 || code > 0x39) return false;
-  }
-  return raw !== '';
-}
+/** No count of more digits is surely a number that JavaScript has. */
+const MOST_DIGITS = 15;
 
-function plainCount(decimal: string, unitWritten: string | null): Quantity {
-  return { decimal, unitWritten, approximate: false, inferred: null, unitImplied: false, unitDiffers: false };
+/** The count that text[start, end) prints in digits alone, without a needless zero; -1 where it does not. */
+export function plainCount(text: string, start: number, end: number): number {
+  if (end === start || end - start > MOST_DIGITS) return -1;
+  if (text.charCodeAt(start) === 0x30 && end - start > 1) return -1;
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    count = count * 10 + digit;
+  }
+  return count;
 }
 
 /** The number, where it is exactly one that JavaScript has; null otherwise. */
 export function toNumber(decimal: string): number | null {
   const value = Number(decimal);
   // Short integers need no comparison.
-  if (decimal.length <= 15 && Number.isInteger(value)) return value;
+  if (decimal.length <= MOST_DIGITS && Number.isInteger(value)) return value;
   return Math.abs(value) <= Number.MAX_SAFE_INTEGER && String(value) === decimal ? value : null;
 }
 
 function scaleOfForm(measure: Measure): number {
-  return isMoney(measure.formUnit) ? splitUnit(measure.formUnit).exponent : 0;
+  return measure.money ? splitUnit(measure.formUnit).exponent : 0;
 }
 
 /** 万元 → 10⁴ and 元; 万 → 10⁴; 件 → 1 and 件. */

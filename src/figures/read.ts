@@ -14,9 +14,9 @@ import { type TableDamage, tableDamage } from './damage.js';
 import type { Figure } from './figure.js';
 import { type FigureSpec, type Form, formOf, valueColumns } from './forms.js';
 import { type LostRow, lostRow, placedFigures, placeLost } from './lost.js';
-import { blank, figure, missingFigure } from './make.js';
+import { blank, countFigure, figure, missingFigure } from './make.js';
 import { type RowInPlace, rowsInPlace } from './places.js';
-import { readQuantity } from './quantity.js';
+import { plainCount, readQuantity } from './quantity.js';
 import { isUnit, takeUnits, unitAtEnd, withoutBrackets } from './units.js';
 
 export interface FiguresRead {
@@ -297,10 +297,18 @@ class FigureReader {
   }
 
   private readCell(cell: CellNode, spec: FigureSpec, printed: string | null): Figure {
-    if (cell.content === 'blank') return blank(spec, cell.start, printed);
+    const { content, start, end } = cell;
+    if (content === 'blank') return blank(spec, start, printed);
+    const { measure } = spec;
+    // Nearly every cell is a count in plain digits.
+    if (content === 'quantity' && cell.text === undefined && !measure.money) {
+      const asUsual = printed === null || printed === measure.formUnit;
+      const count = asUsual ? plainCount(this.source, start, end) : -1;
+      if (count >= 0) return countFigure(spec, cell, this.source.slice(start, end), count, printed);
+    }
     const raw = this.pieces(cell);
-    if (cell.content === 'placeholder') return figure(spec, 'placeholder', cell, raw, printed);
-    const quantity = cell.content === 'quantity' ? readQuantity(raw, spec.measure, printed) : null;
+    if (content === 'placeholder') return figure(spec, 'placeholder', cell, raw, printed);
+    const quantity = content === 'quantity' ? readQuantity(raw, measure, printed) : null;
     if (!quantity) {
       this.diagnostics.push(
         diagnose('value-unreadable', cell, {

@@ -12,7 +12,8 @@ const EQUALS = 0x3d;
 
 /** What a character is to the walk; most are none of these. */
 const Sign = { None: 0, LineEnd: 1, Odd: 2, Space: 3, Tab: 4, Bar: 5, Drawn: 6, Plus: 7 } as const;
-const SPACES = ' \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
+const SPACES =
+  ' \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
 /** They may stand between a space and a number. */
 const INVISIBLE = '\u200b\u200c\u200d\u200e\u200f\u2060\ufeff';
 

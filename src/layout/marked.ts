@@ -64,7 +64,14 @@ export class MarkedScanner {
   ): void {
     const last = this.units[this.units.length - 1];
     if (last) last.end = start;
-    this.units.push({ kind, start: last ? start : this.range.start, end: contentEnd, contentStart, contentEnd, columns });
+    this.units.push({
+      kind,
+      start: last ? start : this.range.start,
+      end: contentEnd,
+      contentStart,
+      contentEnd,
+      columns,
+    });
   }
 
   /** The units so far: they partition the range. */
@@ -166,6 +173,13 @@ export class MarkedScanner {
     if (start >= this.text.length) return;
     const last = this.units[this.units.length - 1];
     if (last) last.end = start;
-    this.units.push({ kind, start: last ? start : this.range.start, end, contentStart, contentEnd, columns: null });
+    this.units.push({
+      kind,
+      start: last ? start : this.range.start,
+      end,
+      contentStart,
+      contentEnd,
+      columns: null,
+    });
   }
 }

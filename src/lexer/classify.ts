@@ -4,6 +4,7 @@
  */
 import type { TokenType } from 'chevrotain';
 import { type Tape, type Unit, UnitKind } from '../layout/tape.js';
+import { isDigit } from '../source/characters.js';
 import { isNumeral, type Ordinal, readNumber, readOrdinal } from '../source/ordinal.js';
 import { bodyStart, type Term, termTrie } from '../vocabulary/terms.js';
 import { titleTrie } from '../vocabulary/titles.js';
@@ -223,7 +224,8 @@ function wordingToken(term: Term, first: Unit, last: Unit): Lexeme | null {
 
 /** ” ） 》 or “ （ 《 alone on a line */
 function consistsOf(marks: string, text: string, { contentStart, contentEnd }: Unit): boolean {
-  if (contentEnd - contentStart > 2) return false;
+  // Nearly always it is a number, or longer.
+  if (contentEnd - contentStart > 2 || isDigit(text.charCodeAt(contentStart))) return false;
   for (let at = contentStart; at < contentEnd; at++) if (!marks.includes(text.charAt(at))) return false;
   return true;
 }

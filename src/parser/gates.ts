@@ -43,7 +43,7 @@ export class Gates {
   private readonly text: string;
   private readonly builder: TableBuilder;
   /** The answer of `part` for the token that was asked about last. */
-  private partOf: { token: CellToken | null; inHeader: boolean; next: Part } = {
+  private readonly partOf: { token: CellToken | null; inHeader: boolean; next: Part } = {
     token: null,
     inHeader: false,
     next: 'end',
@@ -104,11 +104,13 @@ export class Gates {
   /** What the token at hand begins within a table; asked by several gates, answered once for each token. */
   part(): Part {
     const token = this.look(1);
-    if (token !== this.partOf.token || this.partOf.inHeader !== this.builder.inHeader) {
-      const next = this.headFollows() ? 'head' : this.rowFollows() ? 'row' : 'end';
-      this.partOf = { token, inHeader: this.builder.inHeader, next };
+    const { partOf } = this;
+    if (token !== partOf.token || partOf.inHeader !== this.builder.inHeader) {
+      partOf.next = this.headFollows() ? 'head' : this.rowFollows() ? 'row' : 'end';
+      partOf.token = token;
+      partOf.inHeader = this.builder.inHeader;
     }
-    return this.partOf.next;
+    return partOf.next;
   }
 
   private headFollows(): boolean {

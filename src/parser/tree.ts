@@ -126,7 +126,7 @@ class TreeBuilder {
     this.add({ type: 'heading', start: block.start, end: trimmed(this.source, block.start, headingEnd) });
     if (headingEnd < block.end) this.add({ type: 'paragraph', start: headingEnd, end: block.end });
     if (depth === 1) {
-      const printed = this.source.slice(heading.start, heading.end).replace(/\s*[\r\n]\s*/g, '');
+      const printed = onOneLine(this.source.slice(heading.start, heading.end));
       this.sections.push({ node: section, heading: printed, ordinal: this.outline.ordinal });
     }
   }
@@ -191,10 +191,16 @@ function tableNode({ parts, start, end }: TableBlock): TableNode {
       row: part.entry?.row.id ?? null,
       start,
       end,
-      children: [...part.labels, ...part.cells],
+      children: part.labels.concat(part.cells),
     };
   });
   return { type: 'table', start, end, children };
+}
+
+/** A heading that wraps, without its line ends and the white space around them. */
+function onOneLine(text: string): string {
+  const lines = text.split(/[\r\n]/);
+  return lines.length === 1 ? text : lines.map((line) => line.trim()).join('');
 }
 
 function trimmed(source: string, start: number, end: number): number {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalUnit, isMoney, readQuantity, toNumber } from '../../src/figures/quantity.js';
 
-const count = { formUnit: '件', formPrintsUnit: true };
-const tenThousand = { formUnit: '万元', formPrintsUnit: true };
-const yuan = { formUnit: '元', formPrintsUnit: false };
+const count = { formUnit: '件', formPrintsUnit: true, money: false };
+const tenThousand = { formUnit: '万元', formPrintsUnit: true, money: true };
+const yuan = { formUnit: '元', formPrintsUnit: false, money: true };
 
 describe('a count', () => {
   test.each([
