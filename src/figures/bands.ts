@@ -26,7 +26,7 @@ export function bandsOf(heads: readonly CellNode[], rows: readonly (readonly Cel
       from = Math.min(from, columns.from);
       to = Math.max(to, columns.to);
     }
-    return { ...head, from, to };
+    return { from, to, block: head.block, byPlace: head.byPlace };
   });
   // A head may reach over its neighbours' cells: then the heads' own places count.
   return areApart(widened) ? widened : areApart(own) ? own : null;
@@ -46,10 +46,13 @@ export function placeCells(cells: readonly CellNode[], bands: Bands): (CellNode 
   for (const cell of cells) {
     const { columns } = cell;
     if (!columns) return null;
-    const under = bands.flatMap((band, at) => (overlap(band, columns) ? [at] : []));
-    const blank = cell.content === 'blank';
-    if (under.length !== 1 && !blank) return null;
-    for (const at of under) {
+    // The bands lie apart from each other, from the left.
+    let at = 0;
+    while (at < bands.length && (bands[at] as BlockColumns).to <= columns.from) at++;
+    let end = at;
+    while (end < bands.length && (bands[end] as BlockColumns).from < columns.to) end++;
+    if (end - at !== 1 && cell.content !== 'blank') return null;
+    for (; at < end; at++) {
       if (placed[at]) return null;
       placed[at] = cell;
     }
@@ -63,8 +66,4 @@ function isKnown(columns: BlockColumns | undefined): columns is BlockColumns {
 
 function areApart(bands: readonly BlockColumns[]): boolean {
   return bands.every((band, at) => at === 0 || (bands[at - 1] as BlockColumns).to <= band.from);
-}
-
-function overlap(one: BlockColumns, other: BlockColumns): boolean {
-  return one.from < other.to && other.from < one.to;
 }

@@ -51,7 +51,8 @@ function rewritten(text: string, lines: Lines, blocks: readonly FoundBlock[]): T
 }
 
 function placed(columns: Columns | null, { byPlace }: FoundBlock, block: number): BlockColumns | null {
-  return columns && { ...columns, block, byPlace: byPlace === true };
+  // Field by field: this is asked of every cell.
+  return columns && { from: columns.from, to: columns.to, block, byPlace: byPlace === true };
 }
 
 /** Puts a tape together from stretches of the source. */

@@ -172,9 +172,13 @@ export class TableBuilder {
 
   cell(token: CellToken, role: CellNode['role'], content: CellNode['content']): CellNode {
     const { start, end, columns } = token.payload;
-    if (!this.tape.map && !columns) return { type: 'cell', role, content, start, end };
+    if (!this.tape.map) {
+      return columns
+        ? { type: 'cell', role, content, start, end, columns }
+        : { type: 'cell', role, content, start, end };
+    }
     const place = this.tape.toSource(start, end);
-    const shown = this.tape.map && end > start ? { text: this.tape.text.slice(start, end) } : null;
+    const shown = end > start ? { text: this.tape.text.slice(start, end) } : null;
     return { type: 'cell', role, content, ...place, ...shown, ...(columns ? { columns } : null) };
   }
 }
