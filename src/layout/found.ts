@@ -40,8 +40,8 @@ export interface Signs {
   readonly bars: boolean;
   /** A number behind a space, as in rows whose cells are kept apart by spaces. */
   readonly spacedNumbers: boolean;
-  /** A number behind two spaces, a line that opens with a bar and goes on, a drawn line. */
-  readonly columns: boolean;
+  /** Lines with a number behind two spaces, that open with a bar and go on, or that are drawn; in order. */
+  readonly columns: readonly number[];
   /** Odd characters (see `isOdd`). */
   readonly odd: boolean;
 }

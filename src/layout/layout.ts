@@ -12,12 +12,13 @@ import { unread } from './unread.js';
 
 interface Candidate {
   readonly recognise: Recogniser;
-  /** Whether a text may have such a layout at all, told at a glance: most texts have none but the marked. */
-  readonly mayOccur: (signs: Signs) => boolean;
+  /** Whether such a layout may occur besides the blocks found so far, told at a glance: most texts have none. */
+  readonly mayOccur: (signs: Signs, found: readonly FoundBlock[]) => boolean;
 }
 
 /** Tabs would be marks. */
-const hasColumns = ({ columns, tabs }: Signs) => columns && !tabs;
+const hasColumns = ({ columns, tabs }: Signs, found: readonly FoundBlock[]) =>
+  !tabs && !areWithin(columns, found);
 
 const CANDIDATES: readonly Candidate[] = [
   { recognise: pipes, mayOccur: ({ bars }) => bars },
@@ -31,9 +32,19 @@ export function layOut(text: string, grids: readonly Grid[] = []): Tape {
   const lines = linesOf(text);
   let blocks: FoundBlock[] = gridBlocks(grids, lines);
   for (const { recognise, mayOccur } of CANDIDATES) {
-    if (mayOccur(lines.signs)) blocks = merged(blocks, recognise(text, lines));
+    if (mayOccur(lines.signs, blocks)) blocks = merged(blocks, recognise(text, lines));
   }
   return blocks.length === 0 ? marked(text, lines) : compose(text, lines, blocks);
+}
+
+/** Whether all of some lines, in order, stand in the blocks. */
+function areWithin(lines: readonly number[], blocks: readonly FoundBlock[]): boolean {
+  let at = 0;
+  return lines.every((line) => {
+    while (at < blocks.length && (blocks[at] as FoundBlock).endLine <= line) at++;
+    const block = blocks[at];
+    return block !== undefined && block.firstLine <= line;
+  });
 }
 
 /** The blocks found so far, and those of the next recogniser that touch none of them. */

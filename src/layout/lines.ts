@@ -2,10 +2,11 @@
 import { isDigit } from '../source/characters.js';
 import { isOdd } from '../source/inspect.js';
 import { LINE_ENDS } from '../source/line-ends.js';
-import type { Lines, Signs } from './found.js';
+import type { Lines } from './found.js';
 
 const CR = 0x0d;
 const LF = 0x0a;
+const PLUS = 0x2b;
 const BAR = 0x7c;
 const HYPHEN = 0x2d;
 const EQUALS = 0x3d;
@@ -21,7 +22,8 @@ const INVISIBLE = '\u200b\u200c\u200d\u200e\u200f\u2060\ufeff';
 export function linesOf(text: string): Lines {
   const starts: number[] = [0];
   const ends: number[] = [];
-  const signs = { tabs: false, bars: false, spacedNumbers: false, columns: false, odd: false };
+  const signs = { tabs: false, bars: false, spacedNumbers: false, odd: false };
+  const columns: number[] = [];
   const table = signTable();
   const { length } = text;
   /** Where the line's content begins, as far as spaces have been passed. */
@@ -41,34 +43,38 @@ export function linesOf(text: string): Lines {
       if (from === lead) lead = at + 1;
       else if (isDigit(text.charCodeAt(at + 1)) && table[text.charCodeAt(from - 1)] !== Sign.Tab) {
         signs.spacedNumbers = true;
-        if (at > from) signs.columns = true;
+        if (at > from) note(columns, ends.length);
       }
     } else if (sign === Sign.Bar || sign === Sign.Plus) {
-      noteEdge(text, at, at === lead, signs);
+      const leads = at === lead;
+      if (sign === Sign.Bar && !(leads && isAlone(text, at))) signs.bars = true;
+      if (leads && opensColumns(text, at)) note(columns, ends.length);
     } else if (sign === Sign.Tab) signs.tabs = true;
-    else if (sign === Sign.Drawn) signs.columns = true;
+    else if (sign === Sign.Drawn) note(columns, ends.length);
     else signs.odd = true;
   }
   ends.push(length);
-  return { count: starts.length, starts, ends, signs };
+  return { count: starts.length, starts, ends, signs: { ...signs, columns } };
 }
 
-type Noted = { -readonly [Name in keyof Signs]: Signs[Name] };
+function note(lines: number[], line: number): void {
+  if (lines[lines.length - 1] !== line) lines.push(line);
+}
 
-/** A bar, or the plus with which a drawn line begins. */
-function noteEdge(text: string, at: number, leads: boolean, signs: Noted): void {
-  const next = text.charCodeAt(at + 1);
-  if (text.charAt(at) === '+') {
-    if (leads && (next === HYPHEN || next === EQUALS)) signs.columns = true;
-    return;
-  }
+/** Whether a bar has nothing behind it on its line. */
+function isAlone(text: string, bar: number): boolean {
   const table = signTable();
-  let behind = at + 1;
+  let behind = bar + 1;
   while (table[text.charCodeAt(behind)] === Sign.Space) behind++;
-  const ends = behind >= text.length || table[text.charCodeAt(behind)] === Sign.LineEnd;
-  if (leads && ends) return;
-  signs.bars = true;
-  if (leads && text.charCodeAt(at) === BAR) signs.columns = true;
+  return behind >= text.length || table[text.charCodeAt(behind)] === Sign.LineEnd;
+}
+
+/** Whether a line opens like a row between bars, `|` and more behind it, or like a drawn one, `+-` or `+=`. */
+function opensColumns(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === BAR) return !isAlone(text, at);
+  const next = text.charCodeAt(at + 1);
+  return code === PLUS && (next === HYPHEN || next === EQUALS);
 }
 
 let signsOf: Uint8Array | undefined;

@@ -34,7 +34,7 @@ export function isHtml(text: string): boolean {
   DOCUMENT.lastIndex = at;
   if (DOCUMENT.test(text)) return true;
   const probe = new Probe(text);
-  readTags(text, probe);
+  readTags(text, probe, () => probe.hasOwnLines);
   return probe.isFragment;
 }
 
@@ -43,7 +43,7 @@ class Probe implements TagHandler {
   private isFirst = true;
   private startsWithTag = false;
   private hasFlow = false;
-  private hasOwnLines = false;
+  hasOwnLines = false;
 
   constructor(private readonly html: string) {}
 

@@ -32,9 +32,14 @@ const INITIALS = new Set(ATTRIBUTES.map((name) => name.charCodeAt(0)));
 const INDEXES = new Map<string, number>(ATTRIBUTES.map((name, index) => [name, index]));
 const UNREAD = -1;
 
-/** Calls the handler for every tag and text in order. Never throws; comments and declarations are left out. */
-export function readTags(html: string, handler: TagHandler): void {
-  const tokenizer = new Tokenizer({}, new TagReader(html, handler));
+/**
+ * Calls the handler for every tag and text in order. Never throws; comments and declarations are left out.
+ *
+ * @param isEnough asked after each text: true ends the reading
+ */
+export function readTags(html: string, handler: TagHandler, isEnough: () => boolean = () => false): void {
+  const reader = new TagReader(html, handler, () => isEnough() && tokenizer.pause());
+  const tokenizer = new Tokenizer({}, reader);
   tokenizer.write(html);
   tokenizer.end();
 }
@@ -53,6 +58,7 @@ class TagReader implements TokenizerCallbacks, Attributes {
   constructor(
     private readonly html: string,
     private readonly handler: TagHandler,
+    private readonly afterText: () => void,
   ) {}
 
   get(name: AttributeName): string | null {
@@ -105,6 +111,7 @@ class TagReader implements TokenizerCallbacks, Attributes {
 
   ontext(start: number, end: number): void {
     this.handler.text(start, end);
+    this.afterText();
   }
 
   ontextentity(codePoint: number, end: number): void {
