@@ -3,6 +3,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compile } from 'html-to-text';
+import TurndownService from 'turndown';
+import { gfm } from 'turndown-plugin-gfm';
 
 export interface Converter {
   readonly name: string;
@@ -44,6 +47,13 @@ export const CONVERTERS: readonly Converter[] = [
   python('BeautifulSoup spaces', BS4(' ', true)),
   python('BeautifulSoup bars', BS4('|', true)),
   python('BeautifulSoup joined', BS4('', false)),
+  inProcess('html-to-text', compile({ wordwrap: 80 })),
+  inProcess(
+    'html-to-text dataTable',
+    compile({ wordwrap: false, selectors: [{ selector: 'table', format: 'dataTable' }] }),
+  ),
+  inProcess('turndown', (html) => new TurndownService().turndown(html)),
+  inProcess('turndown gfm', (html) => new TurndownService().use(gfm).turndown(html)),
   {
     name: 'chromium innerText',
     needs: 'chromium',
@@ -139,6 +149,13 @@ function python(name: string, script: string): Converter {
   // Debian's module belongs to Debian's interpreter.
   const command = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
   return { name, needs: 'bs4', convert: (folder) => run(command, ['-c', script, join(folder, 'page.html')]) };
+}
+
+/** A package of npm. Scripts and styles are the reader's to leave out. */
+function inProcess(name: string, toText: (html: string) => string): Converter {
+  const convert = (folder: string) =>
+    toText(readFileSync(join(folder, 'page.html'), 'utf8').replace(/<style>[^<]*<\/style>/g, ''));
+  return { name, needs: 'sh', convert };
 }
 
 function office(folder: string, from: string, filter: string, to: string): string {

@@ -14,7 +14,9 @@ import fc from 'fast-check';
 import { parse } from '../src/index.js';
 import { FORM_IDS } from '../tests/support/form.js';
 import { modelOf, recipe } from '../tests/support/random-report.js';
-import { available, CONVERTERS, convert } from './converters.js';
+import type { ReportModel } from '../tests/support/report-model.js';
+import { figuresBesideBlanks, twinOf } from './blanks.js';
+import { available, type Converter, CONVERTERS, convert } from './converters.js';
 import { pageOf } from './page.js';
 import { addScore, emptyScore, type Score } from './score.js';
 
@@ -34,9 +36,9 @@ export function main(argv: string[]): number {
   const chosen = here.filter(({ name }) => name.includes(values.only));
   const absent = CONVERTERS.filter((converter) => !here.includes(converter)).map(({ name }) => name);
   console.log(
-    '| converter | form | right | by arithmetic | silently wrong | wrong by arithmetic | flagged | missing |',
+    '| converter | form | right | by arithmetic | silently wrong | wrong by arithmetic | flagged | missing | of the determined |',
   );
-  console.log('|---|---|--:|--:|--:|--:|--:|--:|');
+  console.log('|---|---|--:|--:|--:|--:|--:|--:|--:|');
   let wrong = 0;
   for (const converter of chosen) {
     for (const form of FORM_IDS) {
@@ -44,6 +46,7 @@ export function main(argv: string[]): number {
       const models = fc
         .sample(recipe({ forms: [form] }), { numRuns: Number(values.reports), seed: SEED })
         .map(modelOf);
+      const losesBlanks = loses(converter, models);
       models.forEach((model, index) => {
         const page = pageOf(model);
         const text = convert(converter, page);
@@ -54,18 +57,28 @@ export function main(argv: string[]): number {
           writeFileSync(join(values.keep, `${name}.html`), page);
         }
         const before = score.faults.length;
-        addScore(score, model, parse(text));
+        addScore(score, model, parse(text), losesBlanks ? figuresBesideBlanks(model) : new Set());
         if (values.faults)
           for (const fault of score.faults.slice(before))
             console.error(`${converter.name} ${form} ${index} ${fault}`);
       });
       wrong += score.silentlyWrong;
       const { right, inferred, silentlyWrong, inferredWrong, flagged, missing } = score;
+      const share = `${((100 * score.determinedRight) / score.determined).toFixed(1)} %`;
       console.log(
-        `| ${[converter.name, form, right, inferred, silentlyWrong, inferredWrong, flagged, missing].join(' | ')} |`,
+        `| ${[converter.name, form, right, inferred, silentlyWrong, inferredWrong, flagged, missing, share].join(' | ')} |`,
       );
     }
   }
   if (absent.length > 0) console.log(`\nNot on this machine: ${absent.join(', ')}`);
   return wrong > 0 ? 1 : 0;
+}
+
+/** Whether a blank and the number beside it come out the same when they change places. */
+function loses(converter: Converter, models: readonly ReportModel[]): boolean {
+  for (const model of models) {
+    const twin = twinOf(model);
+    if (twin) return convert(converter, pageOf(model)) === convert(converter, pageOf(twin));
+  }
+  return false;
 }
