@@ -14,7 +14,7 @@ import type { ParsedRow } from '../parser/blocks.js';
 import type { CellNode } from '../parser/nodes.js';
 import { type Bands, areUnder, bandsOf, placeCells } from './bands.js';
 import type { ColumnOrder } from './columns.js';
-import { valueColumns } from './forms.js';
+import { valueColumns } from '../vocabulary/columns.js';
 import type { RowInPlace } from './places.js';
 
 /** One cell for each value column; null for one that is blank without showing. */

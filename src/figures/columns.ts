@@ -2,7 +2,7 @@
 import type { Column, Table } from '../../grammars/index.js';
 import type { ParsedHeader } from '../parser/blocks.js';
 import type { CellNode } from '../parser/nodes.js';
-import { valueColumns } from './forms.js';
+import { valueColumns } from '../vocabulary/columns.js';
 
 /** The value columns of a table in the order in which a report prints them. */
 export interface ColumnOrder {

@@ -5,7 +5,7 @@
 import type { Block, ParsedRow } from '../parser/blocks.js';
 import type { CellNode } from '../parser/nodes.js';
 import { isDigit } from '../source/characters.js';
-import { valueColumns } from './forms.js';
+import { valueColumns } from '../vocabulary/columns.js';
 import type { RowInPlace } from './places.js';
 
 /** `numbers-apart`: the columns were read one after another. `lines-dropped`: of lines that are the same one was kept. */

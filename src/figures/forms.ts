@@ -7,6 +7,7 @@ import {
   type Row,
   type Table,
 } from '../../grammars/index.js';
+import { valueColumns } from '../vocabulary/columns.js';
 import { canonicalUnit, isMoney, type Measure } from './quantity.js';
 
 /** A cell of the form. */
@@ -49,18 +50,6 @@ export function formOf(generation: GenerationId): Form {
     forms.set(generation, form);
   }
   return form;
-}
-
-const columnsOf = new Map<Table, readonly Column[]>();
-
-/** Columns of a table that hold figures. */
-export function valueColumns(table: Table): readonly Column[] {
-  let columns = columnsOf.get(table);
-  if (!columns) {
-    columns = table.columns.filter((column) => column.id !== 'label' && column.id !== 'unit');
-    columnsOf.set(table, columns);
-  }
-  return columns;
 }
 
 function build(grammar: Grammar): Form {

@@ -1,6 +1,7 @@
 /** What the form's own arithmetic says of the rows and columns of one table. */
 import { type Check, grammars, type Table } from '../../grammars/index.js';
-import { type Form, valueColumns } from './forms.js';
+import { valueColumns } from '../vocabulary/columns.js';
+import type { Form } from './forms.js';
 
 /** In each of `columns`, the cells of the rows of `left` add up to those of `right`. */
 export interface ColumnRelation {

@@ -8,8 +8,6 @@
  */
 import type { PieceMap, SourceRange } from '../source/pieces.js';
 
-export type { Piece, SourceRange } from '../source/pieces.js';
-
 export const UnitKind = {
   /** A line of text: prose, or the content of a cell. */
   Line: 0,

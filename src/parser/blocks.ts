@@ -1,7 +1,9 @@
 /** What the grammar yields: the report as a flat run of blocks, tables with their rows settled. */
-import type { Column, Table } from '../../grammars/index.js';
-import type { BlockColumns, SourceRange } from '../layout/tape.js';
+import type { Table } from '../../grammars/index.js';
+import type { BlockColumns } from '../layout/tape.js';
+import type { SourceRange } from '../source/pieces.js';
 import type { HeadingMatch } from '../lexer/lexeme.js';
+import { isValueColumn } from '../vocabulary/columns.js';
 import type { ColumnEntry, RowEntry } from '../vocabulary/terms.js';
 import type { Span } from '../source/span.js';
 import type { CellNode } from './nodes.js';
@@ -42,7 +44,9 @@ export class ParsedHeader {
 
   /** Where the first column with figures stands; null where the layout does not show it. */
   get firstColumn(): BlockColumns | null {
-    const first = this.heads.find(({ columns }) => columns.some(({ column }) => isValueColumn(column)));
+    const first = this.heads.find(({ columns }) =>
+      columns.some(({ column }) => column === null || isValueColumn(column)),
+    );
     return first?.cell.columns ?? null;
   }
 
@@ -53,10 +57,6 @@ export class ParsedHeader {
     }
     return this.known.table;
   }
-}
-
-function isValueColumn(column: Column | null): boolean {
-  return column === null || (column.id !== 'label' && column.id !== 'unit');
 }
 
 function mostHeads(heads: readonly ParsedHead[]): Table | null {

@@ -19,6 +19,7 @@ import {
   Unit,
 } from '../lexer/tokens.js';
 import { withoutSpace } from '../source/characters.js';
+import { valueColumns } from '../vocabulary/columns.js';
 import type { RowEntry } from '../vocabulary/terms.js';
 import type { ParsedRow } from './blocks.js';
 import { isClosingChrome, isSignature } from './signature.js';
@@ -250,7 +251,7 @@ export class Gates {
     if (formRow.kind === 'figure') return true;
     if (formRow.subtotal === undefined || !this.look(1).payload.cell) return false;
     if (row.cells.length > 0) return true;
-    const values = table.columns.filter(({ id }) => id !== 'label' && id !== 'unit').length;
+    const values = valueColumns(table).length;
     for (let ahead = 2; ahead <= values; ahead++) if (!isValue(this.look(ahead).tokenType)) return false;
     return !isValue(this.look(values + 1).tokenType);
   }

@@ -3,6 +3,7 @@ import type { GenerationId } from '../../grammars/index.js';
 import type { Tape } from '../layout/tape.js';
 import type { CellToken } from '../lexer/lexer.js';
 import { Hull } from '../source/span.js';
+import { valueColumns } from '../vocabulary/columns.js';
 import { nearTerm } from '../vocabulary/near.js';
 import type { CaptionEntry, ColumnEntry, Term } from '../vocabulary/terms.js';
 import { ParsedHeader, type ParsedRow, type TableBlock } from './blocks.js';
@@ -151,7 +152,7 @@ export class TableBuilder {
     if (!row) return true;
     const table = row.entry?.table ?? row.header?.table ?? this.settler.last?.table;
     if (!table) return row.cells.length > 0;
-    const values = table.columns.filter((column) => column.id !== 'label' && column.id !== 'unit').length;
+    const values = valueColumns(table).length;
     if (values > 1 || table.columns[1]?.id !== 'unit') return row.cells.length >= values;
     return row.cells.length >= 2 || row.cells[0]?.content === 'quantity';
   }

@@ -1,8 +1,9 @@
 /** From a page to its text: flows as lines, grids as rows with tabs between their cells. */
-import type { Columns, Piece } from '../layout/tape.js';
+import type { Columns } from '../layout/tape.js';
 import { skipSpace, trimSpace } from '../source/characters.js';
 import type { Span } from '../source/span.js';
-import type { Grid } from './extract.js';
+import type { Grid } from '../layout/grids.js';
+import type { Piece } from '../source/pieces.js';
 import { allRows, isStatistics } from './html-cells.js';
 import { placeCells } from './html-columns.js';
 import { type Flow, type HtmlPage, type HtmlRow, type HtmlTable, Step, STEP_BITS } from './html-page.js';

@@ -2,7 +2,7 @@
 import { type IndicatorId, indicators } from '../../grammars/indicators.js';
 import type { Column, Row, Table } from '../../grammars/schema.js';
 import type { Figure } from '../figures/figure.js';
-import { valueColumns } from '../figures/forms.js';
+import { valueColumns } from '../vocabulary/columns.js';
 import { figureText, type Styled, statusText } from './figure-text.js';
 import type { Screen } from './screen.js';
 import { padEnd, padStart, width, wrap } from './width.js';
