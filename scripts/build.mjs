@@ -6,6 +6,7 @@ import { dts } from 'rollup-plugin-dts';
 import { build } from 'tsup';
 import { toJSONSchema } from 'zod/v4/core';
 import { load } from './load.mjs';
+import { sbom } from './sbom.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -71,3 +72,4 @@ async function jsonSchema() {
 if (existsSync('dist')) rmSync('dist', { recursive: true });
 await Promise.all([build({}), declarations()]);
 await jsonSchema();
+writeFileSync('dist/sbom.cdx.json', `${JSON.stringify(sbom(), null, 2)}\n`);

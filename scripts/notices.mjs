@@ -3,24 +3,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundledFolders } from './bundled.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const FILE = 'THIRD-PARTY-NOTICES.md';
-
-/** Folders of the bundled packages, as the build's metafiles name their files. */
-function bundledFolders() {
-  const folders = new Set();
-  for (const format of ['esm', 'cjs']) {
-    const { outputs } = JSON.parse(readFileSync(`dist/metafile-${format}.json`, 'utf8'));
-    for (const { inputs } of Object.values(outputs)) {
-      for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
-        const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
-        if (folder !== undefined && bytesInOutput > 0) folders.add(folder);
-      }
-    }
-  }
-  return [...folders];
-}
 
 /** Name, version and licence id of a package, and the text of its licence and NOTICE files. */
 function readPackage(folder) {

@@ -39,6 +39,7 @@ test('holds what is needed and nothing else', () => {
     'README.md',
     'README.zh-CN.md',
     'THIRD-PARTY-NOTICES.md',
+    'dist/sbom.cdx.json',
     'dist/schema.json',
     ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`),
     'grammars/README.md',
@@ -47,6 +48,18 @@ test('holds what is needed and nothing else', () => {
   ]);
   expect(other).toContain('docs/indicators.md');
   expect(statSync(tarball).size).toBeLessThan(600_000);
+});
+
+test('its bill of materials lists what the notices tell of', () => {
+  const read = (file: string) => readFileSync(join(project, 'node_modules/ogi-report', file), 'utf8');
+  const { bomFormat, components } = JSON.parse(read('dist/sbom.cdx.json')) as {
+    bomFormat: string;
+    components: { name: string; version: string; licenses: { license: { id: string } }[] }[];
+  };
+  expect(bomFormat).toBe('CycloneDX');
+  const told = [...read('THIRD-PARTY-NOTICES.md').matchAll(/^## (.+)$/gm)].map(([, title]) => title);
+  const listed = components.map((one) => `${one.name} ${one.version}, ${one.licenses[0]?.license.id}`);
+  expect(listed.sort()).toEqual(told.sort());
 });
 
 test('no page in it links to what is not in it', () => {
