@@ -1,4 +1,16 @@
 export { GENERATION_IDS, type GenerationId, SECTION_KINDS, type SectionKind } from '../grammars/kinds.js';
+export { compare } from './across/compare.js';
+export { checkHierarchy } from './across/hierarchy.js';
+export type { Finding, FindingPlace } from './checks/finding.js';
+export type {
+  ComparedReport,
+  Comparison,
+  ComparisonCell,
+  ComparisonChange,
+  ComparisonRow,
+  ComparisonSide,
+  CrossYearCheck,
+} from './contract/comparison.js';
 export type {
   CheckJson,
   DiagnosticJson,

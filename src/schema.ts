@@ -1,2 +1,3 @@
-/** The JSON contract as a zod schema, for those who receive reports as JSON. */
+/** The JSON contracts as zod schemas, for those who receive reports and comparisons as JSON. */
+export { type Comparison, comparisonSchema } from './contract/comparison.js';
 export { type ReportJson, reportSchema } from './contract/contract.js';

@@ -77,3 +77,8 @@ function figureId(table: Table, rowId: string, column: Column): string {
   if (table.figures === 'row.column') return `${rowId}.${column.id}`;
   return column.id === 'total' ? rowId : `${rowId}@${column.id}`;
 }
+
+/** How the ids of the applications table end, column by column: nothing for 总计, else @ and the applicant. */
+export const APPLICANT_COLUMNS: readonly string[] = valueColumns(
+  grammars.g2021.tables.find(({ figures }) => figures === 'row@column') as Table,
+).map(({ id }) => (id === 'total' ? '' : `@${id}`));

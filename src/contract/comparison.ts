@@ -1,0 +1,152 @@
+/**
+ * The JSON contract `ogi-comparison/1`: what `compare()` returns, as a zod schema and as types.
+ * Field names, ids and codes change only in a major version.
+ */
+import * as z from 'zod/mini';
+import { GENERATION_IDS } from '../../grammars/kinds.js';
+import { FINDING_CODES } from '../checks/codes.js';
+
+const list = <Item extends z.ZodMiniType>(item: Item) => z.readonly(z.array(item));
+const text = z.nullable(z.string());
+const offset = z.int().check(z.nonnegative());
+const decimal = z.string().check(z.regex(/^-?\d+(\.\d+)?$/));
+const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
+/** Place of a report among those given, from 0. */
+const reportIndex = offset;
+/**
+ * `exact`: both forms count the same. `derived`: one side is a sum of others. `approximate`: close, but
+ * not the same count.
+ */
+const quality = z.enum(['exact', 'derived', 'approximate']);
+
+const report = z.strictObject({
+  report: reportIndex,
+  file: text,
+  agency: text,
+  year: z.nullable(z.int()),
+  generation: z.nullable(z.enum(GENERATION_IDS)),
+  published: text,
+  /**
+   * `compared`: stands in the rows. `same-year`: another report of its year does. `year-unknown`: it does
+   * not say its year. `no-figures`: no table of it could be read.
+   */
+  use: z.enum(['compared', 'same-year', 'year-unknown', 'no-figures']),
+  /** Of use `same-year`: ids of the figures in which it differs from the report that is compared. */
+  differs: list(z.string()),
+});
+
+const cell = z.strictObject({
+  year: z.int(),
+  report: reportIndex,
+  /** `not-in-form`: the report's form does not print it, or prints one row in place of several. */
+  status: z.enum(['reported', 'blank', 'placeholder', 'unreadable', 'missing', 'not-in-form']),
+  /** In `unit`, exact; null unless reported. */
+  decimal: z.nullable(decimal),
+  /** Canonical unit in this report's form; null where the form does not print it. */
+  unit: text,
+  /** The cell itself carries 万 or 亿. */
+  approximate: z.boolean(),
+  inferred: z.nullable(z.enum(['words', 'arithmetic'])),
+  start: z.nullable(offset),
+  end: z.nullable(offset),
+});
+
+const side = z.strictObject({
+  year: z.int(),
+  /** Ids of the figures that are added up. */
+  figures: list(z.string()),
+  /** Null where one of them is no number. */
+  decimal: z.nullable(decimal),
+  /** Some are blank and read as zero. */
+  blanksAsZero: z.boolean(),
+});
+
+const change = z.strictObject({
+  before: side,
+  after: side,
+  /** Null where the two forms have nothing to compare. */
+  quality: z.nullable(quality),
+  /** Why the comparison is not exact, or what it rests on; null where the form is the same. */
+  note: z.nullable(bilingual),
+  /** `after` − `before`, exact; null where one of them is no number or nothing compares. */
+  difference: z.nullable(decimal),
+});
+
+const row = z.strictObject({
+  /** `indicator`, or `indicator@applicant` outside the 总计 column. */
+  id: z.string(),
+  indicator: z.string(),
+  applicant: text,
+  name: bilingual,
+  /** One for each of `years`. */
+  cells: list(cell),
+  /** One for each two neighbours among `years`. */
+  changes: list(change),
+});
+
+const operand = z.strictObject({ report: reportIndex, id: z.string() });
+
+const crossYearCheck = z.strictObject({
+  /** Id of the relation in the form's grammar. */
+  rule: z.string(),
+  /** Column of applicants in which it stands (`total`, `natural_person` …); null where it has only one place. */
+  at: text,
+  /** The earlier and the later year. */
+  years: z.readonly(z.tuple([z.int(), z.int()])),
+  severity: z.enum(['hard', 'soft']),
+  quality,
+  note: z.nullable(bilingual),
+  /** Blank parts of a sum read as zero. An approximate relation is not evaluable. */
+  status: z.enum(['holds', 'violated', 'not-evaluable']),
+  /** Blank parts not read as zero. */
+  strictStatus: z.enum(['holds', 'violated', 'not-evaluable']),
+  blanksAsZero: z.boolean(),
+  /** The sums of either side; null where one cannot be told. */
+  left: z.nullable(decimal),
+  right: z.nullable(decimal),
+  /** `left` − `right`. */
+  difference: z.nullable(decimal),
+  /** The cells of the left side, then those of the right. */
+  operands: list(operand),
+});
+
+const finding = z.strictObject({
+  code: z.enum(FINDING_CODES),
+  severity: z.enum(['hard', 'soft']),
+  rule: text,
+  at: text,
+  message: bilingual,
+  official: text,
+  figures: list(z.string()),
+  places: list(z.strictObject({ report: reportIndex, start: offset, end: offset })),
+  suspects: z.array(
+    z.strictObject({ figures: z.array(z.string()), values: z.array(z.string()), pattern: text }),
+  ),
+  note: text,
+});
+
+export const comparisonSchema = z.strictObject({
+  schema: z.literal('ogi-comparison/1'),
+  /** The one agency that the reports name; null where they name none, or several. */
+  agency: text,
+  /** The agencies named, each once; more than one: the reports may not belong together. */
+  agencies: list(z.string()),
+  /** Every report, in the order given. */
+  reports: list(report),
+  /** Years of the reports compared, ascending; there may be gaps. */
+  years: list(z.int()),
+  /** Every figure that one of the forms compared prints, in the order of the catalogue. */
+  rows: list(row),
+  checks: list(crossYearCheck),
+  findings: list(finding),
+});
+
+export type Comparison = z.infer<typeof comparisonSchema>;
+export type ComparedReport = z.infer<typeof report>;
+export type ComparisonRow = z.infer<typeof row>;
+export type ComparisonCell = z.infer<typeof cell>;
+export type ComparisonChange = z.infer<typeof change>;
+export type ComparisonSide = z.infer<typeof side>;
+export type CrossYearCheck = z.infer<typeof crossYearCheck>;
+export type Quality = z.infer<typeof quality>;
+export type Bilingual = z.infer<typeof bilingual>;
