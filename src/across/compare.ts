@@ -50,9 +50,10 @@ export function compare(reports: readonly (StoredReport | ReportJson)[]): Compar
 }
 
 function violation({ rule, left, right, check }: Evaluated): Finding {
-  const { at, severity, difference } = check;
+  const { at, severity } = check;
+  const difference = (check.difference ?? '').replace('-', '');
   const operands = [...left, ...right];
-  const sums = { left: check.left ?? '', right: check.right ?? '', difference: difference ?? '' };
+  const sums = { left: check.left ?? '', right: check.right ?? '', difference };
   return {
     code: 'cross-year-violated',
     severity,

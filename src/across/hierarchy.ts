@@ -80,7 +80,7 @@ function differenceOf(
     column: columnOf(figure),
     parent: format(own.total),
     sum: format(rest.total),
-    difference: format(difference),
+    difference: format(magnitude(difference)),
     blank: names(blank),
     open: names([...open, ...leftOut]),
   });

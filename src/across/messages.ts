@@ -16,6 +16,7 @@ export interface Named {
 export interface Sums {
   readonly left: string;
   readonly right: string;
+  /** Without its sign. */
   readonly difference: string;
 }
 
@@ -72,7 +73,7 @@ export interface HierarchyCase {
   readonly column: Bilingual | null;
   readonly parent: string;
   readonly sum: string;
-  /** Parent − sum. */
+  /** Without its sign. */
   readonly difference: string;
   /** Reports that leave the cell blank, and those that do not say what stands in it. */
   readonly blank: readonly string[];

@@ -30,9 +30,8 @@ async function main(args: readonly string[]): Promise<void> {
 
 /** Files or options where a command is expected, and none that commander takes for a misspelt one. */
 function lacksCommand({ code, message }: CommanderError, args: readonly string[]): boolean {
-  return (
-    /\.unknown(?:Command|Option)$/.test(code) && !args.includes('parse') && !/Did you mean/.test(message)
-  );
+  const named = args.includes('parse') || args.includes('compare');
+  return /\.unknown(?:Command|Option)$/.test(code) && !named && !/Did you mean/.test(message);
 }
 
 /** Arguments as one would type them. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Argument, Command, Option } from 'commander';
 import { GENERATION_IDS, type GenerationId } from '../../grammars/kinds.js';
 import type { Language } from '../writers/words.js';
+import { addCompare } from './compare-command.js';
 import { STANDARD_INPUT } from './input.js';
 import { messages } from './messages.js';
 import { FORMATS, type Format } from './format.js';
@@ -42,6 +43,7 @@ export function createProgram(lang: Language, exit: (code: number) => void): Com
       const format = options.format ?? (process.stdout.isTTY ? 'table' : 'ndjson');
       exit(await parseFiles({ files, format, generation: options.generation ?? null, lang }));
     });
+  addCompare(program, lang, exit);
   return program;
 }
 

@@ -10,11 +10,11 @@ import type { Figure } from '../figures/figure.js';
 import type { Report } from '../report/report.js';
 
 /** Without it, spreadsheets in China read UTF-8 as GBK. */
-const BYTE_ORDER_MARK = '\ufeff';
+export const BYTE_ORDER_MARK = '\ufeff';
 const FORMULA = /^['=+\-@\t\r\n＝＋－＠]/;
 const SPECIAL = /[",\r\n]/;
 
-type Cell = string | number | boolean | null;
+export type Cell = string | number | boolean | null;
 
 /** A figure, its report, the report's file (null: standard input) and its place among the file's reports, from 1. */
 interface Place {
@@ -63,11 +63,11 @@ export function csv(report: Report, file: string | null, part: number): string {
     .join('');
 }
 
-function text(value: string | null): string | null {
+export function text(value: string | null): string | null {
   return value !== null && FORMULA.test(value) ? `'${value}` : value;
 }
 
-function record(cells: readonly Cell[]): string {
+export function record(cells: readonly Cell[]): string {
   return `${cells.map((cell) => quoted(cell === null ? '' : String(cell))).join(',')}\r\n`;
 }
 

@@ -1,0 +1,125 @@
+/** `ogi compare`: reads all files, then lays the reports side by side. */
+import { indicators } from '../../grammars/indicators.js';
+import { compare } from '../across/compare.js';
+import type { FindingPlace } from '../checks/finding.js';
+import type { Comparison } from '../contract/comparison.js';
+import type { ReportJson } from '../contract/contract.js';
+import { parseAll } from '../report/parse.js';
+import type { Report } from '../report/report.js';
+import { StoredReport } from '../report/stored.js';
+import { agenciesText, apartText, comparisonTable } from '../writers/comparison.js';
+import { comparisonCsv } from '../writers/comparison-csv.js';
+import { json, reportJson } from '../writers/json.js';
+import { printable } from '../writers/printable.js';
+import { type Screen, screenOf } from '../writers/screen.js';
+import type { Language } from '../writers/words.js';
+import { compareMessages } from './compare-messages.js';
+import type { CompareFormat } from './compare-command.js';
+import { InputError, readText, reasonOf, STANDARD_INPUT } from './input.js';
+import { write } from './output.js';
+import { jsonValues } from './stored-reports.js';
+import { terminal } from './terminal.js';
+
+export interface CompareRequest {
+  readonly files: readonly string[];
+  readonly format: CompareFormat;
+  /** An indicator, or what several begin with; null: the totals of all in a table, else everything. */
+  readonly indicator: string | null;
+  readonly lang: Language;
+}
+
+/** A report as it is compared; `parsed` where its text is at hand. */
+interface Source {
+  readonly report: StoredReport;
+  readonly parsed: Report | null;
+}
+
+/** 0: compared. 1: a hard finding, or a report that has errors or is none. 2: an unreadable file. */
+export async function compareFiles(request: CompareRequest): Promise<0 | 1 | 2> {
+  const { files, lang } = request;
+  const sources: Source[] = [];
+  let exitCode: 0 | 1 | 2 = 0;
+  const tell = (file: string, reason: string) => process.stderr.write(`ogi: ${printable(file)}: ${reason}\n`);
+  for (const file of files) {
+    try {
+      const read = sourcesOf(await readText(file), file === STANDARD_INPUT ? null : file, lang);
+      sources.push(...read);
+      if (read.length > 0) continue;
+      tell(file, compareMessages[lang].noReport);
+      exitCode = exitCode || 1;
+    } catch (error) {
+      if (error instanceof InputError) tell(file, reasonOf(error, printable(file), lang));
+      else if (error instanceof TypeError) tell(file, compareMessages[lang].notStored(error.message));
+      else throw error;
+      exitCode = 2;
+    }
+  }
+  if (sources.length === 0) return exitCode;
+  const comparison = compare(sources.map(({ report }) => report));
+  await write(written(comparison, request, sources));
+  const isWrong =
+    comparison.findings.some(({ severity }) => severity === 'hard') ||
+    sources.some(({ report }) => report.diagnostics.some(({ severity }) => severity === 'error'));
+  return exitCode || (isWrong ? 1 : 0);
+}
+
+/** Whether some indicator has this id or begins with it. */
+export function isIndicator(id: string): boolean {
+  return Object.keys(indicators).some((known) => isWithin(known, id));
+}
+
+function isWithin(id: string, beginning: string): boolean {
+  return id === beginning || id.startsWith(`${beginning}.`) || id.startsWith(`${beginning}@`);
+}
+
+/** Throws a TypeError for JSON that is no report. */
+function sourcesOf(text: string, file: string | null, lang: Language): Source[] {
+  const values = jsonValues(text);
+  if (values === null)
+    return parseAll(text, { lang }).map((parsed) => ({
+      report: StoredReport.fromJSON(reportJson(parsed, file)),
+      parsed,
+    }));
+  return values.map((value) => {
+    const json = StoredReport.fromJSON(value).toJSON();
+    return {
+      report: StoredReport.fromJSON({ ...json, file: json.file ?? file } as ReportJson),
+      parsed: null,
+    };
+  });
+}
+
+function written(comparison: Comparison, request: CompareRequest, sources: readonly Source[]): string {
+  const { format, indicator, lang } = request;
+  const rows = comparison.rows.filter(({ id, applicant }) =>
+    indicator === null ? format !== 'table' || applicant === null : isWithin(id, indicator),
+  );
+  const shown = { ...comparison, rows };
+  const screen = screenOf(terminal(), lang);
+  if (format === 'table') return comparisonTable(shown, screen, (place) => placeText(place, sources, screen));
+  if (format === 'json') return json(shown);
+  for (const note of notesOf(comparison, screen)) process.stderr.write(`${note}\n`);
+  return comparisonCsv(shown, lang);
+}
+
+/** What a table of figures has no place for. */
+function notesOf(comparison: Comparison, screen: Screen): string[] {
+  const agencies = agenciesText(comparison, screen);
+  return [
+    ...(agencies === null ? [] : [agencies]),
+    ...comparison.reports.flatMap((report) => apartText(report, screen) ?? []),
+    ...comparison.findings.map(({ code, message }) => `${code}: ${printable(message[screen.lang])}`),
+  ];
+}
+
+/** `file:line:column`; of a report from JSON, whose text is not at hand, the file and the offset. */
+function placeText(
+  { report: index, ...place }: FindingPlace,
+  sources: readonly Source[],
+  screen: Screen,
+): string {
+  const { report, parsed } = sources[index] as Source;
+  const name = report.file === null ? screen.words.standardInput : printable(report.file);
+  const position = parsed?.position(place)?.start;
+  return position ? `${name}:${position.line}:${position.column}` : `${name} @${place.start}`;
+}
