@@ -23,7 +23,7 @@ import { terminal } from './terminal.js';
 export interface CompareRequest {
   readonly files: readonly string[];
   readonly format: CompareFormat;
-  /** An indicator, or what several begin with; null: the totals of all in a table, else everything. */
+  /** An indicator, or what several begin with; null: everything, of which a table shows the totals. */
   readonly indicator: string | null;
   readonly lang: Language;
 }
@@ -91,15 +91,26 @@ function sourcesOf(text: string, file: string | null, lang: Language): Source[] 
 
 function written(comparison: Comparison, request: CompareRequest, sources: readonly Source[]): string {
   const { format, indicator, lang } = request;
-  const rows = comparison.rows.filter(({ id, applicant }) =>
-    indicator === null ? format !== 'table' || applicant === null : isWithin(id, indicator),
-  );
-  const shown = { ...comparison, rows };
+  const shown = indicator === null ? comparison : within(comparison, indicator);
   const screen = screenOf(terminal(), lang);
-  if (format === 'table') return comparisonTable(shown, screen, (place) => placeText(place, sources, screen));
   if (format === 'json') return json(shown);
-  for (const note of notesOf(comparison, screen)) process.stderr.write(`${note}\n`);
+  if (format === 'table') {
+    const rows = indicator === null ? shown.rows.filter(({ applicant }) => applicant === null) : shown.rows;
+    return comparisonTable({ ...shown, rows }, screen, (place) => placeText(place, sources, screen));
+  }
+  for (const note of notesOf(shown, screen)) process.stderr.write(`${note}\n`);
   return comparisonCsv(shown, lang);
+}
+
+/** What a comparison says of an indicator, or of those that begin with it. */
+function within(comparison: Comparison, indicator: string): Comparison {
+  const isMeant = (id: string) => isWithin(id, indicator);
+  return {
+    ...comparison,
+    rows: comparison.rows.filter(({ id }) => isMeant(id)),
+    checks: comparison.checks.filter(({ operands }) => operands.some(({ id }) => isMeant(id))),
+    findings: comparison.findings.filter(({ figures }) => figures.some(isMeant)),
+  };
 }
 
 /** What a table of figures has no place for. */
