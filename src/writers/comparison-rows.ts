@@ -16,8 +16,9 @@ interface Column {
 }
 
 const GAP = '  ';
-/** Labels are wrapped to this width before the years are put one below the other. */
-const LEAST_LABEL = 36;
+/** Labels are wrapped to this width before the years are put one below the other, and then further. */
+const NARROW_LABEL = 36;
+const NARROWEST_LABEL = 16;
 const MARKS = { exact: '', derived: '&', approximate: '~' } as const;
 /** Tenths of a per cent. */
 const MOST = 10_000n;
@@ -30,7 +31,9 @@ export function rowLines(rows: readonly ComparisonRow[], years: readonly number[
   const byYear = years.map((year, at) => columnsOf(rows, year, at, screen));
   const labels = rows.map((row) => rowName(row, screen) + screen.words.brackets(unitOf(row, screen)));
   const longest = Math.max(width(words.indicator), ...labels.map(width));
-  const labelWidth = Math.min(longest, Math.max(LEAST_LABEL, columns - total(byYear.flat())));
+  const widest = Math.max(...byYear.map(total));
+  const least = Math.max(NARROWEST_LABEL, Math.min(NARROW_LABEL, columns - widest));
+  const labelWidth = Math.min(longest, Math.max(least, columns - total(byYear.flat())));
   return blocksOf(byYear, columns - labelWidth).flatMap((block) => {
     const heads = block.map(({ head, width: room }) => GAP + padStart(head, room));
     const lines = rows.flatMap((_, index) => {
