@@ -22,9 +22,10 @@ export interface Sums {
 
 export function relationMessage(left: readonly Named[], right: readonly Named[], sums: Sums): Bilingual {
   const { difference } = sums;
+  const comma = left.length > 1 ? ',' : '';
   return {
     zh: `${sideZh(left, sums.left)}，应当等于${sideZh(right, sums.right)}，实际相差 ${difference}。请核对两年的报告。`,
-    en: `${sideEn(left, sums.left)} should equal ${sideEn(right, sums.right)}; they differ by ${difference}. Check the reports of both years.`,
+    en: `${sideEn(left, sums.left)}${comma} should equal ${sideEn(right, sums.right)}; they differ by ${difference}. Check the reports of both years.`,
   };
 }
 
@@ -40,9 +41,9 @@ function sideZh(terms: readonly Named[], total: string): string {
 function sideEn(terms: readonly Named[], total: string): string {
   const parts = terms.map(({ name, column, year, figure, isTaken }, index) => {
     const joined = index === 0 ? '' : isTaken ? ' minus ' : ' plus ';
-    return `${joined}“${name.en}”${columnEn(column)} of ${year}, ${figure?.decimal ?? 'blank (read as zero)'}`;
+    return `${joined}“${name.en}”${columnEn(column)} of ${year} (${figure?.decimal ?? 'blank, read as zero'})`;
   });
-  return terms.length === 1 ? parts.join('') : `${parts.join('')}, in all ${total},`;
+  return terms.length === 1 ? parts.join('') : `${parts.join('')}, that is ${total}`;
 }
 
 function columnZh(column: Bilingual | null): string {
@@ -55,7 +56,9 @@ function columnEn(column: Bilingual | null): string {
 
 /** The column of applicants that a figure stands in; null for a total. */
 export function columnOf({ labels, applicant }: Figure): Bilingual | null {
-  return applicant === null ? null : { zh: labels[labels.length - 1] ?? applicant, en: applicant };
+  return applicant === null
+    ? null
+    : { zh: labels[labels.length - 1] ?? applicant, en: applicant.replace(/[._]/g, ' ') };
 }
 
 export function jumpMessage(name: Bilingual, unit: string, change: ComparisonChange): Bilingual {

@@ -54,7 +54,7 @@ describe('上年结转 and 结转下年度', () => {
         at: 'natural_person',
         message: {
           zh: '2023年“上年结转政府信息公开申请数”（自然人） 8，应当等于2022年“结转下年度继续办理的申请数”（自然人） 3，实际相差 5。请核对两年的报告。',
-          en: '“Requests carried over from the previous year” (natural_person) of 2023, 8 should equal “Requests carried forward to the next year” (natural_person) of 2022, 3; they differ by 5. Check the reports of both years.',
+          en: '“Requests carried over from the previous year” (natural person) of 2023 (8) should equal “Requests carried forward to the next year” (natural person) of 2022 (3); they differ by 5. Check the reports of both years.',
         },
         official: null,
         figures: ['requests.carried_over@natural_person', 'requests.carried_forward@natural_person'],
@@ -99,7 +99,7 @@ describe('现行有效', () => {
     expect(check([last(''), next(3, 5, 2)], rule)).toMatchObject({ status: 'not-evaluable', right: null });
     const [finding] = compare([last(40), next(44, 5, '')]).findings;
     expect(finding?.message.zh).toContain('2022年“规范性文件本年废止数” 空白（按零计），合计 45');
-    expect(finding?.message.en).toContain('of 2022, blank (read as zero), in all 45,');
+    expect(finding?.message.en).toContain('of 2022 (blank, read as zero), that is 45;');
   });
 
   test('compares with 对外公开总数 only nearly: no verdict', () => {

@@ -125,7 +125,7 @@ test('an applicant is named, and the places are those in the texts', () => {
   expect(finding).toMatchObject({ at: 'natural_person', figures: [`${id}@natural_person`] });
   expect(finding?.message).toEqual({
     zh: '“本年新收政府信息公开申请数”（自然人）：上级报告为 13，下级报告合计 12，相差 1。',
-    en: "“Requests received in the year” (natural_person): the parent's report says 13, the children's add up to 12, a difference of 1.",
+    en: "“Requests received in the year” (natural person): the parent's report says 13, the children's add up to 12, a difference of 1.",
   });
   const texts = finding?.places.map(({ report, start, end }) =>
     [parent, child][report]?.source.slice(start, end),

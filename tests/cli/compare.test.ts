@@ -50,7 +50,7 @@ describe('the table', () => {
   test('keeps to the width of the terminal and wraps long names', () => {
     for (const [terminal, tables] of [
       [50, 3],
-      [80, 1],
+      [80, 2],
       [120, 1],
     ] as const) {
       const { stdout } = ogi(['compare', SAMPLE, last, early], { terminal, env: { NO_COLOR: '1' } });
