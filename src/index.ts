@@ -1,16 +1,4 @@
 export { GENERATION_IDS, type GenerationId, SECTION_KINDS, type SectionKind } from '../grammars/kinds.js';
-export { compare } from './across/compare.js';
-export { checkHierarchy } from './across/hierarchy.js';
-export type { Finding, FindingPlace } from './checks/finding.js';
-export type {
-  ComparedReport,
-  Comparison,
-  ComparisonCell,
-  ComparisonChange,
-  ComparisonRow,
-  ComparisonSide,
-  CrossYearCheck,
-} from './contract/comparison.js';
 export type {
   CheckJson,
   DiagnosticJson,
@@ -42,3 +30,14 @@ export { type ParseOptions, Report } from './report/report.js';
 export { StoredReport } from './report/stored.js';
 export type { Point } from './source/line-index.js';
 export type { Span } from './source/span.js';
+export { compare } from './across/compare.js';
+export { checkHierarchy } from './across/hierarchy.js';
+export type {
+  ComparedReport,
+  Comparison,
+  ComparisonCell,
+  ComparisonChange,
+  ComparisonRow,
+  ComparisonSide,
+  CrossYearCheck,
+} from './contract/comparison.js';

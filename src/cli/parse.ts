@@ -4,7 +4,8 @@ import { parseAll } from '../report/parse.js';
 import type { Report } from '../report/report.js';
 import { printable } from '../writers/printable.js';
 import type { Language } from '../writers/words.js';
-import { InputError, readText, reasonOf, STANDARD_INPUT } from './input.js';
+import { InputError, readText, STANDARD_INPUT } from './input.js';
+import { messages } from './messages.js';
 import { write } from './output.js';
 import type { Format } from './format.js';
 import { openWriter } from './open-writer.js';
@@ -48,4 +49,9 @@ export async function parseFiles({ files, format, generation, lang }: ParseReque
 
 function hasErrors({ diagnostics }: Report): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
+}
+
+function reasonOf({ code, message }: InputError, file: string, lang: Language): string {
+  const { notUtf8, unreadable } = messages[lang];
+  return code === 'NOT_UTF8' ? notUtf8(file) : (unreadable[code] ?? message);
 }

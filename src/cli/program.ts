@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { Argument, Command, Option } from 'commander';
 import { GENERATION_IDS, type GenerationId } from '../../grammars/kinds.js';
 import type { Language } from '../writers/words.js';
-import { addCompare } from './compare-command.js';
 import { STANDARD_INPUT } from './input.js';
 import { messages } from './messages.js';
 import { FORMATS, type Format } from './format.js';
+import { addCompare } from './compare-command.js';
 
 interface ParseOptions {
   readonly format?: Format;
