@@ -94,17 +94,30 @@ export function hierarchyMessage({
 }: HierarchyCase): Bilingual {
   const zh = [
     `“${name.zh}”${columnZh(column)}：上级报告为 ${parent}，下级报告合计 ${sum}，相差 ${difference}`,
-    ...(blank.length > 0 ? [`${blank.join('、')}为空白，按零计`] : []),
-    ...(open.length > 0 ? [`${open.join('、')}缺少或无法读取，没有计入，合计已超过上级报告`] : []),
+    ...(blank.length > 0 ? [`${listZh(blank)}为空白，按零计`] : []),
+    ...(open.length > 0 ? [`${listZh(open)}缺少或无法读取，没有计入，合计已超过上级报告`] : []),
   ];
   const en = [
     `“${name.en}”${columnEn(column)}: the parent's report says ${parent}, the children's add up to ${sum}, a difference of ${difference}`,
-    ...(blank.length > 0 ? [`${blank.join(', ')}: blank, read as zero`] : []),
+    ...(blank.length > 0 ? [`${listEn(blank)}: blank, read as zero`] : []),
     ...(open.length > 0
-      ? [`${open.join(', ')}: missing or unreadable, not added, and the sum is too large already`]
+      ? [`${listEn(open)}: missing or unreadable, not added, and the sum is too large already`]
       : []),
   ];
   return { zh: `${zh.join('；')}。`, en: `${en.join('; ')}.` };
+}
+
+/** So many reports are named. */
+const MOST_NAMED = 5;
+
+function listZh(names: readonly string[]): string {
+  const named = names.slice(0, MOST_NAMED).join('、');
+  return names.length > MOST_NAMED ? `${named}等${names.length}份报告` : named;
+}
+
+function listEn(names: readonly string[]): string {
+  const named = names.slice(0, MOST_NAMED).join(', ');
+  return names.length > MOST_NAMED ? `${named} and ${names.length - MOST_NAMED} more` : named;
 }
 
 /** A child whose report cannot be added up. */

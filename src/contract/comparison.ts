@@ -5,8 +5,10 @@
 import * as z from 'zod/mini';
 import { GENERATION_IDS } from '../../grammars/kinds.js';
 import { FINDING_CODES } from '../checks/codes.js';
+import { reportSchema } from './contract.js';
 
 const list = <Item extends z.ZodMiniType>(item: Item) => z.readonly(z.array(item));
+const check = reportSchema.shape.checks.def.element;
 const text = z.nullable(z.string());
 const offset = z.int().check(z.nonnegative());
 const decimal = z.string().check(z.regex(/^-?\d+(\.\d+)?$/));
@@ -119,9 +121,7 @@ const finding = z.strictObject({
   official: text,
   figures: list(z.string()),
   places: list(z.strictObject({ report: reportIndex, start: offset, end: offset })),
-  suspects: z.array(
-    z.strictObject({ figures: z.array(z.string()), values: z.array(z.string()), pattern: text }),
-  ),
+  suspects: check.shape.suspects,
   note: text,
 });
 

@@ -70,6 +70,9 @@ describe('what a child does not say', () => {
       '“本年新收政府信息公开申请数”：上级报告为 7，下级报告合计 5，相差 2；云溪市民政局、#3为空白，按零计。',
     ]);
     expect(told(of(7), of(''), of(''))).toEqual([]);
+    const [many] = checkHierarchy(of(7), [of(5), ...Array.from({ length: 300 }, () => of(''))]);
+    expect(many?.message.zh).toContain('；#2、#3、#4、#5、#6等300份报告为空白，按零计。');
+    expect(many?.message.en).toContain('; #2, #3, #4, #5, #6 and 295 more: blank, read as zero.');
   });
 
   test('may make up the difference, unless the others come to too much', () => {
