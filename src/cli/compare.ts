@@ -3,7 +3,6 @@ import { indicators } from '../../grammars/indicators.js';
 import { compare } from '../across/compare.js';
 import type { FindingPlace } from '../checks/finding.js';
 import type { Comparison } from '../contract/comparison.js';
-import type { ReportJson } from '../contract/contract.js';
 import { parseAll } from '../report/parse.js';
 import type { Report } from '../report/report.js';
 import { StoredReport } from '../report/stored.js';
@@ -43,14 +42,13 @@ export async function compareFiles(request: CompareRequest): Promise<0 | 1 | 2> 
   for (const file of files) {
     try {
       const read = sourcesOf(await readText(file), file === STANDARD_INPUT ? null : file, lang);
-      sources.push(...read);
+      for (const source of read) sources.push(source);
       if (read.length > 0) continue;
       tell(file, compareMessages[lang].noReport);
       exitCode = exitCode || 1;
     } catch (error) {
-      if (error instanceof InputError) tell(file, reasonOf(error, printable(file), lang));
-      else if (error instanceof TypeError) tell(file, compareMessages[lang].notStored(error.message));
-      else throw error;
+      if (!(error instanceof InputError)) throw error;
+      tell(file, reasonOf(error, printable(file), lang));
       exitCode = 2;
     }
   }
@@ -72,7 +70,7 @@ function isWithin(id: string, beginning: string): boolean {
   return id === beginning || id.startsWith(`${beginning}.`) || id.startsWith(`${beginning}@`);
 }
 
-/** Throws a TypeError for JSON that is no report. */
+/** Throws an InputError for JSON that is no report. */
 function sourcesOf(text: string, file: string | null, lang: Language): Source[] {
   const values = jsonValues(text);
   if (values === null)
@@ -80,13 +78,17 @@ function sourcesOf(text: string, file: string | null, lang: Language): Source[] 
       report: StoredReport.fromJSON(reportJson(parsed, file)),
       parsed,
     }));
-  return values.map((value) => {
-    const json = StoredReport.fromJSON(value).toJSON();
-    return {
-      report: StoredReport.fromJSON({ ...json, file: json.file ?? file } as ReportJson),
-      parsed: null,
-    };
-  });
+  return values.map((value) => ({ report: storedReport(value, file, lang), parsed: null }));
+}
+
+/** A report from its JSON, with the name of the file it was read from, or else of the one that it comes back from. */
+function storedReport(value: unknown, file: string | null, lang: Language): StoredReport {
+  try {
+    const report = StoredReport.fromJSON(value);
+    return report.file === null ? new StoredReport(report, file) : report;
+  } catch (error) {
+    throw new InputError('NOT_STORED', compareMessages[lang].notStored((error as TypeError).message));
+  }
 }
 
 function written(comparison: Comparison, request: CompareRequest, sources: readonly Source[]): string {

@@ -6,7 +6,7 @@ import { valueColumns } from '../figures/forms.js';
 import { comparisonWords } from './comparison-words.js';
 import { grouped, type Styled, statusText } from './figure-text.js';
 import type { Screen } from './screen.js';
-import { padEnd, padStart, width, wrap } from './width.js';
+import { padEnd, padStart, widest, width, wrap } from './width.js';
 
 /** A column of the table: its head, and a text for each row. */
 interface Column {
@@ -30,9 +30,9 @@ export function rowLines(rows: readonly ComparisonRow[], years: readonly number[
   const words = comparisonWords[lang];
   const byYear = years.map((year, at) => columnsOf(rows, year, at, screen));
   const labels = rows.map((row) => rowName(row, screen) + screen.words.brackets(unitOf(row, screen)));
-  const longest = Math.max(width(words.indicator), ...labels.map(width));
-  const widest = Math.max(...byYear.map(total));
-  const least = Math.max(NARROWEST_LABEL, Math.min(NARROW_LABEL, columns - widest));
+  const longest = widest([words.indicator, ...labels]);
+  const widestYear = byYear.reduce((most, year) => Math.max(most, total(year)), 0);
+  const least = Math.max(NARROWEST_LABEL, Math.min(NARROW_LABEL, columns - widestYear));
   const labelWidth = Math.min(longest, Math.max(least, columns - total(byYear.flat())));
   return blocksOf(byYear, columns - labelWidth).flatMap((block) => {
     const heads = block.map(({ head, width: room }) => GAP + padStart(head, room));
@@ -70,7 +70,7 @@ function columnsOf(rows: readonly ComparisonRow[], year: number, at: number, scr
   const column = (head: string, cells: readonly Styled[]): Column => ({
     head,
     cells,
-    width: Math.max(width(head), ...cells.map(({ text }) => width(text))),
+    width: widest([head, ...cells.map(({ text }) => text)]),
   });
   if (at === 0) return [column(words.year(year), values)];
   const changes = rows.map((row) => changeText(row.changes[at - 1] as ComparisonChange));

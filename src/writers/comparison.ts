@@ -5,7 +5,7 @@ import { rowLines, rowName } from './comparison-rows.js';
 import { comparisonWords } from './comparison-words.js';
 import { oneLine, printable } from './printable.js';
 import type { Screen } from './screen.js';
-import { padEnd, width, wrap } from './width.js';
+import { padEnd, widest, wrap } from './width.js';
 
 const INDENT = '  ';
 
@@ -48,7 +48,7 @@ function headLines(comparison: Comparison, screen: Screen): string[] {
   const title = several ?? agency;
   const inOrder = [...comparison.reports].sort((one, other) => (one.year ?? 0) - (other.year ?? 0));
   const years = inOrder.map(({ year }) => (year === null ? words.yearUnknown : words.year(year)));
-  const yearWidth = Math.max(...years.map(width));
+  const yearWidth = widest(years);
   return [
     ...wrap(title, columns).map((line) => (several ? colors.yellow(line) : colors.bold(line))),
     ...inOrder.map((report, index) => {

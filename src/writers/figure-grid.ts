@@ -5,7 +5,7 @@ import type { Figure } from '../figures/figure.js';
 import { valueColumns } from '../vocabulary/columns.js';
 import { figureText, type Styled, statusText } from './figure-text.js';
 import type { Screen } from './screen.js';
-import { padEnd, padStart, width, wrap } from './width.js';
+import { padEnd, padStart, widest, width, wrap } from './width.js';
 
 /** The figures of a row of the form, in the order of its columns. */
 export interface GridRow {
@@ -132,10 +132,6 @@ function leastWidth(head: string): number {
   const words = head.split(' ');
   if (words.length > 1) return widest(words);
   return width(head) <= UNBROKEN || /[a-z]/.test(head) ? width(head) : BROKEN;
-}
-
-function widest(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map(width));
 }
 
 function total(widths: readonly number[]): number {

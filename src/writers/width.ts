@@ -11,6 +11,11 @@ export function width(text: string): number {
   return stringWidth(text);
 }
 
+/** Columns that the widest of some texts takes; 0 where there are none. */
+export function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, width(text)), 0);
+}
+
 export function padEnd(text: string, columns: number, fill = ' '): string {
   return text + fill.repeat(Math.max(0, columns - width(text)));
 }
