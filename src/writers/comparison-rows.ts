@@ -2,7 +2,7 @@
 import { grammars } from '../../grammars/index.js';
 import { digitsAt, exact } from '../checks/exact.js';
 import type { ComparisonCell, ComparisonChange, ComparisonRow } from '../contract/comparison.js';
-import { valueColumns } from '../figures/forms.js';
+import { valueColumns } from '../vocabulary/columns.js';
 import { comparisonWords } from './comparison-words.js';
 import { grouped, type Styled, statusText } from './figure-text.js';
 import type { Screen } from './screen.js';
