@@ -1,19 +1,6 @@
-// `npm run bench`: bundles the benchmark (it is TypeScript, like the grammar data it reads) and runs it.
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'tsup';
+// `npm run bench`: the benchmark is TypeScript, like the grammar data it reads.
+import { fileURLToPath } from 'node:url';
+import { load } from '../scripts/load.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const outDir = `${root}node_modules/.cache/ogi-report-bench`;
-
-await build({
-  config: false,
-  entry: { main: `${root}bench/main.ts` },
-  format: 'esm',
-  target: 'node20',
-  outDir,
-  outExtension: () => ({ js: '.mjs' }),
-  skipNodeModulesBundle: true,
-  silent: true,
-});
-const { main } = await import(pathToFileURL(`${outDir}/main.mjs`).href);
-process.exitCode = await main(root, process.argv.slice(2));
+const { main } = await load('bench/main.ts', { bundled: false });
+process.exitCode = await main(fileURLToPath(new URL('..', import.meta.url)), process.argv.slice(2));

@@ -1,19 +1,5 @@
-// `npm run conversions`: bundles the script (it is TypeScript, like the tests it shares its reports with) and runs it.
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'tsup';
+// `npm run conversions`: the script is TypeScript, like the tests it shares its reports with.
+import { load } from '../scripts/load.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const outDir = `${root}node_modules/.cache/ogi-report-conversions`;
-
-await build({
-  config: false,
-  entry: { main: `${root}conversions/main.ts` },
-  format: 'esm',
-  target: 'node20',
-  outDir,
-  outExtension: () => ({ js: '.mjs' }),
-  skipNodeModulesBundle: true,
-  silent: true,
-});
-const { main } = await import(pathToFileURL(`${outDir}/main.mjs`).href);
+const { main } = await load('conversions/main.ts', { bundled: false });
 process.exitCode = main(process.argv.slice(2));

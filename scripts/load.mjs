@@ -1,17 +1,32 @@
 // What scripts need of the TypeScript sources at run time.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'tsup';
 
-/** The module that a TypeScript file of the project is. */
-export async function load(file) {
-  const outDir = mkdtempSync(join(tmpdir(), 'ogi-report-load-'));
+const root = fileURLToPath(new URL('..', import.meta.url));
+// Within node_modules, so that packages that are not bundled are found.
+const CACHE = join(root, 'node_modules', '.cache', 'ogi-report');
+
+/**
+ * The module that a TypeScript file of the project is.
+ *
+ * @param bundled false: packages are not bundled with it
+ */
+export async function load(file, { bundled = true } = {}) {
+  mkdirSync(CACHE, { recursive: true });
+  const outDir = mkdtempSync(join(CACHE, 'load-'));
   try {
-    const entry = { module: file };
-    const outExtension = () => ({ js: '.mjs' });
-    await build({ config: false, entry, format: 'esm', outDir, outExtension, silent: true });
+    await build({
+      config: false,
+      entry: { module: join(root, file) },
+      format: 'esm',
+      target: 'node20',
+      outDir,
+      outExtension: () => ({ js: '.mjs' }),
+      skipNodeModulesBundle: !bundled,
+      silent: true,
+    });
     return await import(pathToFileURL(join(outDir, 'module.mjs')).href);
   } finally {
     rmSync(outDir, { recursive: true });

@@ -18,6 +18,8 @@ const LIST_ITEM = elementType('li');
 const TERMS = [elementType('dt'), elementType('dd')];
 /** Addresses in angle brackets, as plain text and Markdown have them. */
 const ADDRESS = /@|^(?:https?|ftp|mailto):/;
+/** What elements are called, those of Word (o:p) too. */
+const NAME = /^[a-z][a-z\d]*(?:[:-][a-z\d]+)*$/i;
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(elementType);
 
 export function buildPage(html: string, lines: boolean): HtmlPage {
@@ -76,6 +78,11 @@ class PageBuilder implements TagHandler {
     selfClosing: boolean,
   ): void {
     if (this.skipped && !this.leaveSkipped(type, selfClosing)) return;
+    if (this.lines && this.isText(type, from, to)) {
+      endLooseTable(this.flow);
+      this.flow.text(from, to);
+      return;
+    }
     if (type.role === Role.Page) return;
     if (type.role === Role.Skipped) {
       if (!selfClosing || type.name === 'template') this.skip(type);
@@ -83,9 +90,18 @@ class PageBuilder implements TagHandler {
     else if (isTablePart(type)) startTablePart(this.flow, type, attributes);
     else {
       endLooseTable(this.flow);
-      if (this.lines && !type.isKnown && ADDRESS.test(type.name)) this.flow.text(from, to);
-      else this.startElement(type, attributes);
+      this.startElement(type, attributes);
     }
+  }
+
+  /** In plain text <a@b.cn> is an address, a < b no tag, and what a broken tag runs into is text. */
+  private isText(type: ElementType, from: number, to: number): boolean {
+    if (!type.isKnown && (ADDRESS.test(type.name) || !NAME.test(type.name))) return true;
+    return this.html.lastIndexOf('<', to - 1) > from;
+  }
+
+  unfinished(from: number): void {
+    if (this.lines && !this.skipped) this.flow.text(from, this.html.length);
   }
 
   endTag(type: ElementType): void {

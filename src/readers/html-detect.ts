@@ -66,6 +66,8 @@ class Probe implements TagHandler {
     return false;
   }
 
+  unfinished(): void {}
+
   startTag(type: ElementType): void {
     if (!type.isKnown) return;
     if (this.isFirst) this.startsWithTag = true;

@@ -22,6 +22,8 @@ export interface TagHandler {
     selfClosing: boolean,
   ): void;
   endTag(type: ElementType): void;
+  /** A tag or a comment that the document breaks off in. */
+  unfinished(from: number): void;
   /** Whether text and comments are those of `svg` and `math`. */
   isForeign(): boolean;
 }
@@ -31,6 +33,7 @@ const LONGEST = Math.max(...ATTRIBUTES.map((name) => name.length));
 const INITIALS = new Set(ATTRIBUTES.map((name) => name.charCodeAt(0)));
 const INDEXES = new Map<string, number>(ATTRIBUTES.map((name, index) => [name, index]));
 const UNREAD = -1;
+const OPENING = '<!--';
 
 /**
  * Calls the handler for every tag and text in order. Never throws; comments and declarations are left out.
@@ -48,6 +51,7 @@ class TagReader implements TokenizerCallbacks, Attributes {
   private readonly types = new ElementTypes();
   private type: ElementType | null = null;
   private tagStart = 0;
+  private inTag = false;
   private readonly values: string[] = ATTRIBUTES.map(() => '');
   /** A bit for each attribute that the tag has. */
   private given = 0;
@@ -69,6 +73,7 @@ class TagReader implements TokenizerCallbacks, Attributes {
   onopentagname(start: number, end: number): void {
     this.type = this.types.of(this.html, start, end);
     this.tagStart = start - 1;
+    this.inTag = true;
     this.given = 0;
   }
 
@@ -121,19 +126,27 @@ class TagReader implements TokenizerCallbacks, Attributes {
     this.handler.reference(String.fromCodePoint(codePoint), this.html.lastIndexOf('&', end - 1), end);
   }
 
+  oncomment(start: number, _end: number, offset: number): void {
+    // One that is closed has its end before the offset; `-->` takes up two characters of it.
+    if (offset === 0) this.handler.unfinished(start - OPENING.length);
+  }
+
+  onend(): void {
+    if (this.inTag) this.handler.unfinished(this.tagStart);
+  }
+
   isInForeignContext(): boolean {
     return this.handler.isForeign();
   }
 
   private startTag(to: number, selfClosing: boolean): void {
+    this.inTag = false;
     const attributes = this.given === 0 ? null : this;
     this.handler.startTag(this.type as ElementType, attributes, this.tagStart, to, selfClosing);
   }
 
   // Nothing of these is shown.
-  oncomment(): void {}
   oncdata(): void {}
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
-  onend(): void {}
 }

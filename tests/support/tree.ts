@@ -2,7 +2,7 @@
 import type { Node, Report, Span } from '../../src/index.js';
 
 /** White space, invisible characters, and the marks of tables: bars, rules, tags. No leaf needs to cover them. */
-const TRIVIA = /^(?:[\s\p{Cc}\p{Cf}\u3164|+*\\]|:?[-=]{2,}:?|<[^>]*>|&nbsp;)*$/u;
+const TRIVIA = /^(?:[\s\p{Cc}\p{Cf}\u3164|｜+*\\]|:?[-=]{2,}:?|<[^>]*>|&nbsp;)*$/u;
 
 export function treeFaults({ tree, source, figures }: Report): string[] {
   const faults: string[] = [];
