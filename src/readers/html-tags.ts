@@ -33,7 +33,6 @@ const LONGEST = Math.max(...ATTRIBUTES.map((name) => name.length));
 const INITIALS = new Set(ATTRIBUTES.map((name) => name.charCodeAt(0)));
 const INDEXES = new Map<string, number>(ATTRIBUTES.map((name, index) => [name, index]));
 const UNREAD = -1;
-const OPENING = '<!--';
 
 /**
  * Calls the handler for every tag and text in order. Never throws; comments and declarations are left out.
@@ -126,9 +125,8 @@ class TagReader implements TokenizerCallbacks, Attributes {
     this.handler.reference(String.fromCodePoint(codePoint), this.html.lastIndexOf('&', end - 1), end);
   }
 
-  oncomment(start: number, _end: number, offset: number): void {
-    // One that is closed has its end before the offset; `-->` takes up two characters of it.
-    if (offset === 0) this.handler.unfinished(start - OPENING.length);
+  oncomment(start: number, end: number): void {
+    if (end === this.html.length) this.handler.unfinished(this.html.lastIndexOf('<', start));
   }
 
   onend(): void {
