@@ -123,5 +123,7 @@ export const g2014 = {
     { id: 'g2014.completed-lte-received', relation: 'at-most', severity: 'soft', left: ['requests.completed.total'], right: ['requests.received.total'], official: null, note: '表内没有结转行，上年收到、本年办结的也在内，可能大于本年收件。' },
     { id: 'g2014.completed-equal-outcome', relation: 'equal', severity: 'soft', left: ['requests.completed.total'], right: ['requests.outcome.total'], official: null, note: '一件分项答复时答复偏多，撤回而不必答复时答复偏少，只作提示。' },
     { id: 'g2014.outcome-lte-received', relation: 'at-most', severity: 'soft', left: ['requests.outcome.total'], right: ['requests.received.total'], official: null, note: '答复可含上年收件，一件也可有几份答复，只作提示。' },
+    { id: 'g2014.figures.nonnegative', relation: 'at-most', severity: 'hard', left: ['0'], right: ['figure'], perFigure: ['count', 'amount'], official: null, note: '件数、金额不会小于零。只在不符时列出。' },
+    { id: 'g2014.figures.whole', relation: 'whole', severity: 'hard', left: ['figure'], right: [], perFigure: ['count', 'change'], official: null, note: '件、条、项、次、人等都是整数，只有金额可以有小数。只在不符时列出。' },
   ],
 } as const satisfies Grammar;

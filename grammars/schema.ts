@@ -24,6 +24,8 @@ const column = z.strictObject({
   /** Unit of the figures below it as the form means it; null where the rows say it. */
   unit: z.nullable(z.string()),
   wordings: z.array(wording),
+  /** The figures below it are changes, which may be negative. */
+  signed: z.optional(z.literal(true)),
 });
 
 const row = z.strictObject({
@@ -71,8 +73,11 @@ const section = z.strictObject({
 /** A relation between figures that the form implies. */
 const check = z.strictObject({
   id: z.string(),
-  /** `equal`: sum of left = sum of right; `at-most`: sum of left ≤ sum of right. */
-  relation: z.enum(['equal', 'at-most']),
+  /**
+   * `equal`: sum of left = sum of right; `at-most`: sum of left ≤ sum of right; `whole`: sum of left has no
+   * decimals, and right is empty.
+   */
+  relation: z.enum(['equal', 'at-most', 'whole']),
   severity: z.enum(['hard', 'soft']),
   /**
    * Figure ids to add up; a leading `-` subtracts, `0` is the number, and
@@ -84,6 +89,8 @@ const check = z.strictObject({
   perColumn: z.optional(z.array(z.string())),
   /** The relation holds in each of these rows (operands are applicant columns). */
   perRow: z.optional(z.array(z.string())),
+  /** The relation holds for each figure of these kinds, which the operand `figure` stands for. */
+  perFigure: z.optional(z.array(z.enum(['count', 'change', 'amount']))),
   /** Official wording, where the form prints one. */
   official: z.nullable(z.string()),
   note: z.string(),

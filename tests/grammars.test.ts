@@ -157,7 +157,7 @@ describe.each(all.map((grammar) => [grammar.id, grammar] as const))('%s', (id, g
     expect(new Set(grammar.checks.map((check) => check.id)).size).toBe(grammar.checks.length);
     for (const check of grammar.checks) {
       expect(check.id.startsWith(`${id}.`)).toBe(true);
-      const known = check.perRow ? applicants : figures;
+      const known = check.perFigure ? new Set(['figure']) : check.perRow ? applicants : figures;
       expect([check.id, operandsOf(check).filter((operand) => !known.has(operand))]).toEqual([check.id, []]);
       expect((check.perRow ?? []).filter((row) => !figures.has(row))).toEqual([]);
       expect((check.perColumn ?? []).filter((column) => !applicants.has(column))).toEqual([]);

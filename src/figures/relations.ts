@@ -33,12 +33,15 @@ export function relationsOf(form: Form, table: Table, isPrinted: (row: string) =
   const byRow: RowRelation[] = [];
   const columns = valueColumns(table).map(({ id }) => id);
   const places = (ids: readonly string[]) => ids.map((id) => columns.indexOf(id));
-  const rows = (ids: readonly string[]) => withSingleRows(ids, table, isPrinted);
+  const single = singleRows(table, isPrinted);
   for (const check of grammars[form.generation].checks as readonly Check[]) {
     if (check.relation !== 'equal' || check.severity !== 'hard') continue;
     const { left, right, perColumn, perRow } = check;
     if (perColumn && [...left, ...right].every((id) => form.byId.get(id)?.table === table)) {
-      byColumn.push({ left: rows(left), right: rows(right), columns: places(perColumn) });
+      const parts = withSingleRows(right, single);
+      // A single row has no rows below it to add up to it.
+      if (!left.some((id) => parts.includes(id)))
+        byColumn.push({ left, right: parts, columns: places(perColumn) });
     } else if (perRow?.every((id) => form.byId.get(id)?.table === table)) {
       byRow.push({ left: places(left), right: places(right), rows: perRow });
     }
@@ -46,18 +49,29 @@ export function relationsOf(form: Form, table: Table, isPrinted: (row: string) =
   return { byColumn, byRow };
 }
 
-/** Where a report prints （六）其他处理 as one row, it stands for the rows that the form has under it. */
-function withSingleRows(
-  ids: readonly string[],
-  table: Table,
-  isPrinted: (row: string) => boolean,
-): readonly string[] {
-  const single = table.rows.filter(({ subtotal }) => subtotal !== undefined && isPrinted(subtotal));
+/** A heading that a report prints as one row of figures, which stands for the rows below it. */
+export interface SingleRow {
+  readonly id: string;
+  readonly replaces: readonly string[];
+}
+
+/** （六）其他处理 of g2021 where it is printed as in g2019. */
+export function singleRows(table: Table, isPrinted: (row: string) => boolean): readonly SingleRow[] {
+  const found: SingleRow[] = [];
+  for (const { id: heading, subtotal } of table.rows) {
+    if (subtotal === undefined || !isPrinted(subtotal)) continue;
+    const replaces = table.rows.filter(({ parent }) => parent === heading).map(({ id }) => id);
+    if (!replaces.some(isPrinted)) found.push({ id: subtotal, replaces });
+  }
+  return found;
+}
+
+/** The rows to add up, a single row in place of those that it stands for. */
+export function withSingleRows(ids: readonly string[], single: readonly SingleRow[]): readonly string[] {
   let result = ids;
-  for (const heading of single) {
-    const children = table.rows.filter(({ parent }) => parent === heading.id).map(({ id }) => id);
-    if (children.some(isPrinted) || !children.some((id) => result.includes(id))) continue;
-    result = [...result.filter((id) => !children.includes(id)), heading.subtotal as string];
+  for (const { id, replaces } of single) {
+    if (replaces.some((row) => result.includes(row)))
+      result = [...result.filter((row) => !replaces.includes(row)), id];
   }
   return result;
 }

@@ -198,9 +198,17 @@ describe('（六）其他处理 as one row', () => {
   });
 
   test('stands for nothing where its rows are printed too', () => {
-    const subtotal = { [single]: ZEROS, 'requests.outcome.other.other': [1, 0, 0, 0, 0, 0, 1] };
+    const row = [1, 0, 0, 0, 0, 0, 1];
+    const subtotal = { [single]: row, 'requests.outcome.other.other': row };
     expect(inferred({ ...sums, [GRANTED]: [2, 1, _, _, _, 2, 5], ...subtotal })).toEqual({
       [GRANTED]: [2, 1, 'blank', 'blank', 'blank', 2, 5],
+    });
+  });
+
+  test('is a sum of its rows where they are printed too, and nothing is inferred where it does not come out', () => {
+    const subtotal = { [single]: ZEROS, 'requests.outcome.other.other': [1, 0, 0, 0, 0, 0, 1] };
+    expect(inferred({ ...sums, [GRANTED]: [2, 1, _, _, _, 2, 5], ...subtotal })).toEqual({
+      [GRANTED]: [null, null, null, null, null, null, null],
     });
   });
 
