@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parse } from '../src/index.js';
+import { parse, Report } from '../src/index.js';
 import {
   corpusFolder,
   GOLD_NAMES,
@@ -89,6 +89,14 @@ describe.skipIf(folder === null)(folder === null ? WHY_SKIPPED : 'the five real 
     const { report } = read(name);
     expect(treeFaults(report)).toEqual([]);
     expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test.each(GOLD_NAMES)('%s: every relation with its result, and nothing more', (name) => {
+    const { gold, report } = read(name);
+    expect(report.checks.map(({ rule, at, severity, status }) => ({ rule, at, severity, status }))).toEqual(
+      gold.checks.map(({ rule, at, severity, status }) => ({ rule, at, severity, status })),
+    );
+    expect(Report.fromJSON(JSON.parse(JSON.stringify(report))).checks).toEqual(report.checks);
   });
 
   test('570 figures in all', () => {

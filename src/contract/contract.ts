@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { GENERATION_IDS, SECTION_KINDS } from '../../grammars/kinds.js';
 import { DIAGNOSTIC_CODES, SEVERITIES } from '../diagnostics/codes.js';
+import { SUSPECT_PATTERNS } from './patterns.js';
 
 const offset = z.int().check(z.nonnegative());
 const text = z.nullable(z.string());
@@ -85,20 +86,39 @@ const mention = z.strictObject({
   end: offset,
 });
 
+/** Cells that may be wrong, and what they would have to say. Only a suggestion: no figure is changed. */
+const suspect = z.strictObject({
+  figures: z.array(z.string()),
+  /** One for each of `figures`, in its unit. */
+  values: z.array(z.string()),
+  /** How the printed cells may have come from these values; null where nothing tells. */
+  pattern: z.nullable(z.enum(SUSPECT_PATTERNS)),
+});
+
 const check = z.strictObject({
+  /** Id in the form's grammar: `g2019.requests.balance`. */
   rule: z.string(),
+  /** Applicant column, row, or figure of a rule on single figures; null where the rule has one place. */
   at: text,
   severity: z.enum(['hard', 'soft']),
+  /** Blank cells and marks such as — read as zero. */
   status: z.enum(['holds', 'violated', 'not-evaluable']),
+  /** The same, where a blank says nothing: `not-evaluable` with any. */
   strictStatus: z.enum(['holds', 'violated', 'not-evaluable']),
+  /** `status` rests on a blank read as zero. */
   blanksAsZero: z.boolean(),
+  /** Sum of each side, exact, in the unit of the figures; null where the side has none. */
   left: text,
   right: text,
+  /** left − right. */
   difference: text,
+  /** Ids of the operands, left before right. */
   figures: z.array(z.string()),
-  suspects: z.array(
-    z.strictObject({ figures: z.array(z.string()), values: z.array(z.string()), pattern: text }),
-  ),
+  /**
+   * Of a violated hard equality: the changes that would restore it, the likeliest first. Of one that cannot be
+   * evaluated: what its blank total should say.
+   */
+  suspects: z.array(suspect),
 });
 
 const diagnostic = z.strictObject({

@@ -124,7 +124,6 @@ class Reading {
       })),
       figures: (isReport ? read.figures : []) as Figure<FigureId>[],
       mentions: [],
-      checks: [],
       diagnostics: this.diagnostics,
     };
     return new Report(data, source, parsed.tree, this.options.lang ?? 'zh', this.document.origin);

@@ -6,6 +6,7 @@ import type {
   ReportJson,
   SectionJson,
 } from '../contract/contract.js';
+import { checksOf } from '../checks/checks.js';
 import { reportSchema } from '../contract/contract.js';
 import type { Diagnostic } from '../diagnostics/codes.js';
 import type { Figure } from '../figures/figure.js';
@@ -22,7 +23,6 @@ export interface ReportData {
   readonly sections: readonly SectionJson[];
   readonly figures: readonly Figure<FigureId>[];
   readonly mentions: readonly MentionJson[];
-  readonly checks: readonly CheckJson[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -38,11 +38,11 @@ export class StoredReport {
   /** Every figure of the form in printed order, missing ones too; optional ones only when printed. */
   readonly figures: readonly Figure<FigureId>[];
   readonly mentions: readonly MentionJson[];
-  readonly checks: readonly CheckJson[];
   readonly diagnostics: readonly Diagnostic[];
   /** Name of the file it was read from; null for text. */
   readonly file: string | null;
   private byId: Map<string, Figure<FigureId>> | undefined;
+  private checked: readonly CheckJson[] | undefined;
 
   constructor(data: ReportData, file: string | null = null) {
     this.generation = data.generation;
@@ -51,9 +51,17 @@ export class StoredReport {
     this.sections = data.sections;
     this.figures = data.figures;
     this.mentions = data.mentions;
-    this.checks = data.checks;
     this.diagnostics = data.diagnostics;
     this.file = file;
+  }
+
+  /**
+   * Every relation of the form with its result, in the order of the grammar; made when it is first asked for. They
+   * follow from the figures, so that a report read back from JSON is checked anew.
+   */
+  get checks(): readonly CheckJson[] {
+    this.checked ??= checksOf(this.generation, this.figures);
+    return this.checked;
   }
 
   /**

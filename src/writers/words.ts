@@ -1,4 +1,5 @@
 /** Every word that the writers print, in Chinese and English. */
+import { applicants } from '../../grammars/applicants.js';
 import type { GenerationId, SectionKind } from '../../grammars/kinds.js';
 import type { Metadata } from '../contract/contract.js';
 import type { Severity } from '../diagnostics/codes.js';
@@ -184,15 +185,7 @@ const en: Words = {
   written: (raw) => `printed “${raw}”`,
   unit: (unit) => `Unit: ${englishUnit(unit)[1]}`,
   unitOf: (decimal, unit) => englishUnit(unit)[decimal === '1' ? 0 : 1],
-  applicants: {
-    natural_person: 'Natural persons',
-    'legal.business': 'Business',
-    'legal.research': 'Research',
-    'legal.public_welfare': 'Public welfare',
-    'legal.legal_service': 'Legal services',
-    'legal.other': 'Other bodies',
-    total: 'Total',
-  },
+  applicants,
   groups: { 法人或其他组织: 'Legal persons and other bodies' },
   approximate: '≈ approximate: the cell counts in 万 or 亿 and is exact to half of its last digit',
   inferred: '* inferred: the cell says 无, or its place follows from the arithmetic of the form',

@@ -38,6 +38,13 @@ export interface GoldSection {
   readonly inline: boolean;
 }
 
+export interface GoldCheck {
+  readonly rule: string;
+  readonly at: string | null;
+  readonly severity: 'hard' | 'soft';
+  readonly status: 'holds' | 'violated' | 'not-evaluable';
+}
+
 export interface Gold {
   readonly generation: FormId;
   readonly metadata: {
@@ -49,6 +56,7 @@ export interface Gold {
   readonly agencyInferred: string | null;
   readonly sections: readonly GoldSection[];
   readonly figures: readonly GoldFigure[];
+  readonly checks: readonly GoldCheck[];
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
