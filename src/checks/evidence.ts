@@ -1,6 +1,9 @@
-/** What the relations that are no hard equalities say of a change: inequalities, and what is only worth a look. */
+/**
+ * What the other relations say of a change: inequalities, what is only worth a look, and equalities that cannot be
+ * evaluated because of what is left blank: with a blank total as zero they hold or not.
+ */
 import type { Change, Equations } from './equations.js';
-import type { Evaluation } from './evaluate.js';
+import { type Evaluation, type Figures, sumWithBlanks } from './evaluate.js';
 import { format, minus } from './exact.js';
 
 /** A relation with its difference as a number, exact enough to compare it. */
@@ -15,11 +18,14 @@ interface Witness {
 export class Evidence {
   private readonly witnesses = new Map<string, Witness[]>();
 
-  constructor(evaluations: readonly Evaluation[], equations: Equations) {
-    for (const { relation, status, left, right, margin } of evaluations) {
+  constructor(evaluations: readonly Evaluation[], figures: Figures, equations: Equations) {
+    for (const { relation, status, margin } of evaluations) {
       const { rule } = relation;
       const isEquation = rule.relation === 'equal' && rule.severity === 'hard';
-      if (isEquation || status === 'not-evaluable' || !left || !right) continue;
+      if (isEquation !== (status === 'not-evaluable')) continue;
+      const left = sumWithBlanks(relation.left, figures);
+      const right = sumWithBlanks(relation.right, figures);
+      if (!left || !right) continue;
       const factors = new Map<string, 1 | -1>();
       for (const { id, minus: isMinus } of relation.left) factors.set(id, isMinus ? -1 : 1);
       for (const { id, minus: isMinus } of relation.right) factors.set(id, isMinus ? 1 : -1);

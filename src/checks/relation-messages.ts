@@ -58,7 +58,7 @@ function cluesZh({ suspects, needsSeveral }: RelationFacts): string {
   if (!first) return '';
   const cells = quoted(first).join('、');
   if (needsSeveral)
-    return `没有哪一格单独改动就能使各式都成立，至少要同时改动 ${first.length} 格，例如${cells}。`;
+    return `没有哪一格单独改动就能使各式都成立，例如要同时改动${cells}这 ${first.length} 格。`;
   if (!second) return `请先核对${cells}。`;
   if (suspects.some(({ length }) => length > 1)) return `能使各式都成立的改法不止一种，请先核对${cells}。`;
   const named = quoted(suspects.flat().slice(0, MOST_SUSPECTS)).join('、');
@@ -94,7 +94,7 @@ function cluesEn({ suspects, needsSeveral }: RelationFacts): string {
   if (!first) return '';
   const cells = quoted(first).join(', ');
   if (needsSeveral)
-    return `No single cell explains it: at least ${first.length} would have to change together, such as ${cells}. `;
+    return `No single cell explains it; ${first.length} would have to change together, for example ${cells}. `;
   if (!second) return `Look at ${cells} first. `;
   if (suspects.some(({ length }) => length > 1))
     return `There is more than one way to make everything add up; look at ${cells} first. `;

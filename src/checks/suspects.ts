@@ -46,7 +46,7 @@ export function suspectsOf(
   const suspects = new Map<number, Suspects>();
   if (!evaluations.some(isViolatedEquality)) return suspects;
   const equations = new Equations(evaluations, figures, MOST_LOOKS);
-  const evidence = new Evidence(evaluations, equations);
+  const evidence = new Evidence(evaluations, figures, equations);
   for (const group of groupsOf(equations.violated)) {
     const candidates = candidatesFor(group, generation, equations, evidence);
     for (const equation of group) {

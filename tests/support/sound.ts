@@ -50,8 +50,9 @@ function relationsOf(check: Check, values: ReadonlyMap<string, number>): Relatio
     const parts = right.filter((operand) => operand !== '0').map(idOf);
     // （六） in one row stands for the rows below it.
     const legacy = idOf(LEGACY_ROW);
-    const isPart = right.some((operand) => operand.startsWith('requests.outcome.other.'));
-    const rows = isPart && values.has(legacy) && !parts.includes(legacy) ? [...parts, legacy] : parts;
+    const below = right.filter((operand) => operand.startsWith('requests.outcome.other.')).map(idOf);
+    const isSingle = below.length > 0 && values.has(legacy) && !below.some((id) => values.has(id));
+    const rows = isSingle && !parts.includes(legacy) ? [...parts, legacy] : parts;
     return whole === undefined || right.includes('0')
       ? []
       : [{ whole, others, parts: rows, atMost: relation === 'at-most' }];
