@@ -3,10 +3,12 @@
  *
  *     10 |  2 |  0     as meant
  *      1 |  0 |  2     digits-split: behind the split the cells have moved, into a cell that was 0 or blank
- *      1 | 02 |  0     digits-shifted
  *    102 |    |  0     digits-joined
  *      2 | 10 |  0     cells-exchanged
  *      0 | 10 |  2     row-shifted
+ *
+ *     13 |  2          as meant
+ *      1 | 32          digits-shifted
  */
 import type { SuspectPattern } from '../contract/patterns.js';
 import type { Cell, Change, Equations } from './equations.js';
@@ -83,7 +85,7 @@ class RowSlips {
 
   /**
    * A cell taken out and one put in elsewhere, those between moved up: a number split over two cells is joined, or
-   * a blank or 0 stands again where it was. What stood there is 0, or lost: then it is what its sums want.
+   * a blank or 0 stands again where it was. What stood there may be lost, too.
    */
   private shift(from: number, to: number): void {
     const joined = to > from ? joinedAt(this.row, from) : null;
@@ -101,42 +103,22 @@ class RowSlips {
   }
 
   /** Adds the changes of the cells from one to another, where their columns want them. */
-  private add(
-    pattern: SuspectPattern,
-    one: number,
-    other: number,
-    numberAt: (at: number) => number,
-  ): readonly Change[] | null {
+  private add(pattern: SuspectPattern, one: number, other: number, numberAt: (at: number) => number): void {
     const changes: Change[] = [];
     for (let at = Math.min(one, other); at <= Math.max(one, other); at++) {
       const cell = this.row[at] as Cell;
       const value = numberAt(at);
       if (value === cell.value) continue;
       const wanted = this.wanted[at] ?? null;
-      if (wanted !== null && wanted !== value) return null;
+      if (wanted !== null && wanted !== value) return;
       changes.push({ cell, value });
     }
-    if (changes.length < 2) return null;
-    this.found.push({ pattern, changes });
-    return changes;
+    if (changes.length > 1) this.found.push({ pattern, changes });
   }
 
-  /** The same with the last cell open: 0, or what its sums want. */
+  /** The same with the last cell open: what the sum of its column wants, or 0. */
   private addOpen(pattern: SuspectPattern, from: number, to: number, numberAt: (at: number) => number): void {
-    const own = (this.row[to] as Cell).equations[0];
-    const wanted = this.wanted[to] ?? null;
-    this.add(pattern, from, to, (at) => (at === to ? 0 : numberAt(at)));
-    if (wanted !== null) {
-      if (wanted !== 0) this.add(pattern, from, to, (at) => (at === to ? wanted : numberAt(at)));
-    } else if (own) {
-      const rest = this.row.flatMap((cell, at) =>
-        at !== to && at >= Math.min(from, to) && at <= Math.max(from, to)
-          ? [{ cell, value: numberAt(at) }]
-          : [],
-      );
-      const value = (this.row[to] as Cell).value - own.factor * this.equations.residual(own.equation, rest);
-      if (value !== 0) this.add(pattern, from, to, (at) => (at === to ? value : numberAt(at)));
-    }
+    this.add(pattern, from, to, (at) => (at === to ? (this.wanted[to] ?? 0) : numberAt(at)));
   }
 }
 
