@@ -39,6 +39,8 @@ export class Equations {
   private readonly figures: Figures;
   /** A cell has this many decimals at most. */
   private readonly decimals: number;
+  /** 10 to their number. */
+  private readonly one: number;
   /** Looks left: what is tried is counted, not timed, so that the same report gives the same suspects. */
   private left: number;
 
@@ -47,6 +49,7 @@ export class Equations {
     this.figures = figures;
     this.left = most;
     this.decimals = decimalsOf(figures);
+    this.one = 10 ** this.decimals;
     this.violated = evaluations.flatMap((evaluation, index) => {
       const equation = this.equationOf(evaluation, index);
       return equation?.violated ? [equation] : [];
@@ -57,6 +60,11 @@ export class Equations {
     return this.left <= 0;
   }
 
+  /** Counts a trial that was given up before any equation was looked at. */
+  count(): void {
+    this.left--;
+  }
+
   /** The cell of a figure; null where it has no number that could be wrong. */
   cell(id: string): Cell | null {
     return this.cells.get(id) ?? this.made(id);
@@ -64,17 +72,17 @@ export class Equations {
 
   /** A value as a decimal string, in the unit of its figure. */
   decimal(value: number): string {
-    return String(value / 10 ** this.decimals);
+    return String(value / this.one);
   }
 
   /** A decimal string as a value. */
   value(decimal: string): number {
-    return Number(decimal) * 10 ** this.decimals;
+    return Number(decimal) * this.one;
   }
 
   /** Counts are whole and not negative. */
   isPossible(value: number): boolean {
-    return value >= 0 && value <= LARGEST && value % 10 ** this.decimals === 0;
+    return value >= 0 && value <= LARGEST && value % this.one === 0;
   }
 
   /** What an equation comes to once some cells are changed; 0 where it holds. */

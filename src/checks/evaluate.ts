@@ -65,10 +65,13 @@ export function sumWithBlanks(terms: readonly Term[], figures: Figures): Exact |
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const LARGEST = 1e12;
 
 function sideOf(terms: readonly Term[], figures: Figures, openTotals: ReadonlySet<string>): Side {
   let sum = ZERO;
   let margin = ZERO;
+  // Nearly every cell is a small count: those are added up as numbers.
+  let small = 0;
   let [unknown, blank, inferred] = [0, 0, 0];
   for (const term of terms) {
     const figure = figures.get(term.id);
@@ -78,13 +81,22 @@ function sideOf(terms: readonly Term[], figures: Figures, openTotals: ReadonlySe
       if (openTotals.has(term.id)) unknown++;
     } else if (figure === undefined || figure.decimal === null) {
       unknown++;
+    } else if (isSmall(figure)) {
+      small += term.minus ? -figure.value : figure.value;
     } else {
       const value = exact(figure.decimal);
       sum = term.minus ? minus(sum, value) : plus(sum, value);
       if (figure.approximate && figure.raw !== null) margin = plus(margin, exact(marginOf(figure.raw)));
     }
   }
+  sum = plus(sum, { digits: BigInt(small), scale: 0 });
   return { sum, margin, unknown, blank, inferred, empty: terms.length > 0 && blank === terms.length };
+}
+
+/** A count of which as many as a form has add up exactly. */
+function isSmall(figure: Figure): figure is Figure & { value: number } {
+  const { value, approximate } = figure;
+  return value !== null && !approximate && Number.isInteger(value) && Math.abs(value) < LARGEST;
 }
 
 function sumOf({ sum, unknown, empty }: Side): Exact | null {

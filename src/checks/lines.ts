@@ -2,11 +2,14 @@
 import type { GenerationId } from '../../grammars/index.js';
 import { formOf } from '../figures/forms.js';
 
+/** Ids of the figures of a row or a column, in printed order. */
+type Line = readonly string[];
+
 export interface Lines {
-  /** Ids of the figures of each row of several columns, in printed order. */
-  readonly rows: readonly (readonly string[])[];
-  /** Ids of the figures of each column, in printed order. */
-  readonly columns: readonly (readonly string[])[];
+  /** The row that a figure stands in, where its table has several columns. */
+  readonly rowOf: ReadonlyMap<string, Line>;
+  /** The column that a figure stands in, where its table has several rows. */
+  readonly columnOf: ReadonlyMap<string, Line>;
 }
 
 const known = new Map<GenerationId, Lines>();
@@ -15,19 +18,27 @@ const known = new Map<GenerationId, Lines>();
 export function linesOf(generation: GenerationId): Lines {
   let lines = known.get(generation);
   if (!lines) {
-    const { byRow, subtotals } = formOf(generation);
-    const rows = [...byRow.values(), ...subtotals.values()];
-    const columns = new Map<object, string[]>();
-    for (const { column, id } of formOf(generation).specs) {
-      const own = columns.get(column);
-      if (own) own.push(id);
-      else columns.set(column, [id]);
-    }
+    const { specs } = formOf(generation);
     lines = {
-      rows: rows.filter((specs) => specs.length > 1).map((specs) => specs.map(({ id }) => id)),
-      columns: [...columns.values()].filter((ids) => ids.length > 1),
+      rowOf: grouped(specs.map(({ row, id }) => [row, id])),
+      columnOf: grouped(specs.map(({ column, id }) => [column, id])),
     };
     known.set(generation, lines);
   }
   return lines;
+}
+
+/** Each id with all that share its row or column; none where it is alone. */
+function grouped(entries: readonly (readonly [object, string])[]): Map<string, Line> {
+  const groups = new Map<object, string[]>();
+  for (const [key, id] of entries) {
+    const group = groups.get(key);
+    if (group) group.push(id);
+    else groups.set(key, [id]);
+  }
+  return new Map(
+    [...groups.values()]
+      .filter(({ length }) => length > 1)
+      .flatMap((ids) => ids.map((id): [string, Line] => [id, ids])),
+  );
 }

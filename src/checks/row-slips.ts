@@ -104,6 +104,7 @@ class RowSlips {
 
   /** Adds the changes of the cells from one to another, where their columns want them. */
   private add(pattern: SuspectPattern, one: number, other: number, numberAt: (at: number) => number): void {
+    this.equations.count();
     const changes: Change[] = [];
     for (let at = Math.min(one, other); at <= Math.max(one, other); at++) {
       const cell = this.row[at] as Cell;

@@ -29,7 +29,9 @@ interface Candidate {
 }
 
 /** Equations are looked at so often at most, for all suspects of a report. */
-const MOST_LOOKS = 30_000;
+const MOST_LOOKS = 6000;
+/** More equations than this are not broken by a few slips: then single cells alone are tried. */
+const MOST_VIOLATED = 20;
 /** A check lists so many suspects at most. */
 const MOST_LISTED = 30;
 /** No cell stands in more equations. */
@@ -101,11 +103,9 @@ function candidatesFor(
   equations: Equations,
   evidence: Evidence,
 ): Candidate[] {
-  const found = [
-    ...singles(group, equations, evidence),
-    ...inRows(group, generation, equations),
-    ...inColumns(group, generation, equations),
-  ];
+  const found = singles(group, equations, evidence);
+  if (group.length > MOST_VIOLATED) return sorted(found.filter(({ restored }) => restored.length > 1));
+  found.push(...inRows(group, generation, equations), ...inColumns(group, generation, equations));
   const whole = found.filter(({ restored }) => restored.length === group.length);
   if (whole.length > 0) return sorted(whole);
   // Unrelated mistakes: each restores its own, and all of them together are a set.
@@ -163,14 +163,11 @@ function cellsOf(group: readonly Equation[]): Map<Cell, Equation> {
 }
 
 function inRows(group: readonly Equation[], generation: GenerationId, equations: Equations): Candidate[] {
-  const cells = cellsOf(group);
   const found: Candidate[] = [];
-  for (const ids of linesOf(generation).rows) {
-    const row = ids.map((id) => equations.cell(id));
+  for (const row of cellLines(group, linesOf(generation).rowOf, equations)) {
+    if (equations.isExhausted) return found;
     if (!row.every((cell): cell is Cell => cell !== null && cell.equations.length > 0)) continue;
-    if (!row.some((cell) => cells.has(cell))) continue;
     for (const { pattern, changes } of undoingsInRow(row, equations)) {
-      if (equations.isExhausted) return found;
       const restored = equations.restored(changes);
       if (restored && restored.length > 0)
         found.push({ changes, pattern, restored, rank: [2, changes.length] });
@@ -183,18 +180,17 @@ function inRows(group: readonly Equation[], generation: GenerationId, equations:
 function inColumns(group: readonly Equation[], generation: GenerationId, equations: Equations): Candidate[] {
   const found: Candidate[] = [];
   if (group.length > 2 * MOST_EQUATIONS) return found;
-  const cells = cellsOf(group);
-  const violatedBy = (cell: Cell | null) =>
-    cell ? cell.equations.filter(({ equation }) => equation.violated).length : 0;
-  for (const ids of linesOf(generation).columns) {
-    const column = ids.map((id) => equations.cell(id));
-    const counts = column.map(violatedBy);
+  for (const column of cellLines(group, linesOf(generation).columnOf, equations)) {
+    const counts = column.map(
+      (cell) => cell?.equations.filter(({ equation }) => group.includes(equation)).length ?? 0,
+    );
     column.forEach((one, at) => {
-      if (!one) return;
       for (let next = at + 1; next < column.length; next++) {
         const other = column[next];
-        const isNear = next === at + 1 || (cells.has(one) && other && cells.has(other));
-        if (!other || !isNear || (counts[at] ?? 0) + (counts[next] ?? 0) < group.length) continue;
+        const [own = 0, others = 0] = [counts[at], counts[next]];
+        // Cells far apart are not taken for each other, unless both are in doubt.
+        if (!one || !other || own + others < group.length) continue;
+        if (next > at + 1 && (own === 0 || others === 0)) continue;
         const changes = equations.isExhausted ? null : exchanged(one, other);
         const restored = changes && equations.restored(changes);
         if (changes && restored?.length === group.length)
@@ -203,6 +199,22 @@ function inColumns(group: readonly Equation[], generation: GenerationId, equatio
     });
   }
   return found;
+}
+
+/** The rows or columns in which cells of some equations stand; null for what has no number. */
+function cellLines(
+  group: readonly Equation[],
+  lineOf: ReadonlyMap<string, readonly string[]>,
+  equations: Equations,
+): (Cell | null)[][] {
+  const lines = new Set<readonly string[]>();
+  for (const { cells } of group) {
+    for (const { figure } of cells) {
+      const line = lineOf.get(figure.id);
+      if (line) lines.add(line);
+    }
+  }
+  return [...lines].map((ids) => ids.map((id) => equations.cell(id)));
 }
 
 function slipIn({ cell, value }: Change, equations: Equations): SuspectPattern | null {
