@@ -1,17 +1,17 @@
-// `npm run docs`: writes docs/indicators.md from grammars/. With --check it writes nothing and fails where
-// the page is stale.
+// `npm run docs`: writes docs/indicators.md and docs/relations.md from grammars/. With --check it writes nothing
+// and fails where a page is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { load } from './load.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const FILE = 'docs/indicators.md';
 /** The generations whose figures are read. */
 const GENERATIONS = ['g2014', 'g2019', 'g2021'];
 
-const { indicators } = await load('grammars/indicators.ts');
+const { grammars, indicators } = await load('grammars/index.ts');
 const { formOf } = await load('src/figures/forms.ts');
 const { words } = await load('src/writers/words.ts');
+const { patternWords } = await load('src/checks/patterns.ts');
 const specs = GENERATIONS.map((generation) => formOf(generation).specs);
 
 const row = (cells) => `| ${cells.join(' | ')} |`;
@@ -54,7 +54,7 @@ function applicantTable() {
   return table(['id', '中文', 'English'], rows);
 }
 
-function page() {
+function indicatorsPage() {
   const read = new Set(specs.flat().map(({ indicator }) => indicator));
   const ids = Object.keys(indicators).filter((id) => read.has(id));
   const subjects = [...new Set(ids.map((id) => id.split('.')[0]))];
@@ -76,10 +76,124 @@ ${applicantTable()}
 ${subjects.map((subject) => `## ${subject}\n\n${subjectTable(subject)}\n`).join('\n')}`;
 }
 
-const expected = page();
-if (!process.argv.includes('--check')) {
-  writeFileSync(FILE, expected);
-} else if (readFileSync(FILE, 'utf8') !== expected) {
-  console.error(`${FILE} is stale: run \`npm run docs\``);
-  process.exitCode = 1;
+/** Longer sums are told by their first and last terms. */
+const MOST_TERMS = 8;
+const YEARS = {
+  'previous-year:': { zh: '上年的', en: 'the previous year’s ' },
+  'next-year:': { zh: '下年的', en: 'the next year’s ' },
+  'narrative:': { zh: '正文所述的', en: 'in the text: ' },
+};
+
+/** What an operand is called where its rule stands. */
+function operandName(generation, check, operand, lang) {
+  if (operand === '0') return '0';
+  if (operand === 'figure') return lang === 'zh' ? '每一格' : 'each figure';
+  const prefix = Object.keys(YEARS).find((own) => operand.startsWith(own));
+  if (prefix) return YEARS[prefix][lang] + operandName(generation, check, operand.slice(prefix.length), lang);
+  const { byId } = formOf(generation);
+  if (check.perRow) {
+    const { column } = byId.get(`${check.perRow[0]}@${operand}`) ?? byId.get(check.perRow[0]);
+    return lang === 'zh' ? column.label : words.en.applicants[operand];
+  }
+  const { indicator, table, row, column } = byId.get(operand);
+  if (lang === 'en') return indicators[indicator].en;
+  if (table.figures === 'column') return [...column.groups, column.label].join('/');
+  const label = row.label.replace(/（[^（）]*）$/, '');
+  return table.figures === 'row.column' ? `${label}/${column.label}` : label;
+}
+
+function sideInWords(generation, check, operands, lang) {
+  const names = operands.map((operand) => {
+    const minus = operand.startsWith('-');
+    return [minus ? '−' : '+', operandName(generation, check, minus ? operand.slice(1) : operand, lang)];
+  });
+  const many = names.length > MOST_TERMS;
+  const shown = many ? [...names.slice(0, 3), ['+', '…'], ...names.slice(-1)] : names;
+  const sum = shown.map(([sign, name], at) => (at === 0 ? name : `${sign} ${name}`)).join(' ');
+  if (!many) return sum;
+  return lang === 'zh' ? `${sum}（共 ${names.length} 项）` : `${sum} (${names.length} in all)`;
+}
+
+function relationInWords(generation, check, lang) {
+  const { relation, left, right } = check;
+  if (relation === 'whole')
+    return sideInWords(generation, check, left, lang) + (lang === 'zh' ? '为整数' : ' is a whole number');
+  const sign = relation === 'equal' ? '=' : '≤';
+  const side = (operands) => sideInWords(generation, check, operands, lang);
+  return `${side(left)} ${sign} ${side(right)}`;
+}
+
+/** For which columns, rows or figures a rule holds. */
+function placesInWords({ perColumn, perRow, perFigure }) {
+  if (perColumn) return `逐列 each of ${perColumn.length} columns`;
+  if (perRow) return `逐行 each of ${perRow.length} rows`;
+  const kinds = { count: '件数 counts', change: '增减 changes', amount: '金额 amounts' };
+  return perFigure ? perFigure.map((kind) => kinds[kind]).join('、') : '';
+}
+
+function ruleTable(generation) {
+  const rows = grammars[generation].checks.map((check) => [
+    `\`${check.id}\``,
+    check.severity,
+    relationInWords(generation, check, 'zh'),
+    relationInWords(generation, check, 'en'),
+    placesInWords(check),
+    check.official ? `“${check.official}”` : check.note,
+  ]);
+  return table(['rule', 'severity', '勾稽关系', 'relation', 'where', 'official wording, or why'], rows);
+}
+
+function relationsPage() {
+  const patterns = Object.entries(patternWords).map(([id, { zh, en }]) => [`\`${id}\``, zh, en]);
+  return `# Relations
+
+The relations that \`report.checks\` holds, one result for each column, row or place where a rule applies.
+\`npm run docs\` writes this page from \`grammars/\` and \`src/checks/patterns.ts\`.
+
+\`report.checks\` 所核对的勾稽关系，每列、每行各一个结果。
+
+## Results
+
+| \`status\` | |
+| --- | --- |
+| \`holds\` | both sides fit 相符 |
+| \`violated\` | they do not 不符 |
+| \`not-evaluable\` | there is too little to tell 无从判断 |
+
+- Most reports leave zeros blank: \`status\` reads a blank as zero, and so a mark such as — or 不适用;
+  \`blanksAsZero\` says where it did. \`strictStatus\` reads no blank at all.
+- \`not-evaluable\`: a side with nothing but blanks; a total left blank, unless its parts come to zero and it
+  is only a part here; a cell that is unreadable or missing; in an equality of the table a cell that the
+  form's own arithmetic has placed (\`inferred: 'arithmetic'\`), which would confirm itself.
+- A blank total has its value proposed in \`suspects\`, with the pattern \`blank-total\`, where everything else is known.
+- Sums are exact. A cell that carries 万 or 亿 is taken as exact to half a unit of its last digit, and the sides
+  may differ by that much.
+- 其他处理 printed as one row stands for its three rows. Subtotal rows are checked where a report prints them, and
+  the rules on single figures (\`figures.nonnegative\`, \`figures.whole\`) are listed where they are violated.
+- Rules with another year or with the text (上年, 下年, 正文) are no part of \`report.checks\`.
+
+## Suspects
+
+For the violated hard equalities \`suspects\` lists changes that would make them hold without breaking another,
+the likeliest first: a cell that two relations or more want to be the same number; a slip of one digit; a slip
+over several cells of a row or a column; then any other cell. A cell that an inequality or a soft relation
+speaks for comes first. Where no single cell or slip explains everything, unrelated mistakes are told one by one,
+and sets of cells follow, those alone that are equally likely. Whatever explains it equally is listed, up to
+30 for a relation. They are suggestions: no figure is changed.
+
+How the printed cells may have come from the fitting values (\`pattern\`):
+
+${table(['pattern', '中文', 'English'], patterns)}
+
+${GENERATIONS.map((generation) => `## ${generation}\n\n${ruleTable(generation)}\n`).join('\n')}`;
+}
+
+const PAGES = { 'docs/indicators.md': indicatorsPage(), 'docs/relations.md': relationsPage() };
+for (const [file, expected] of Object.entries(PAGES)) {
+  if (!process.argv.includes('--check')) {
+    writeFileSync(file, expected);
+  } else if (readFileSync(file, 'utf8') !== expected) {
+    console.error(`${file} is stale: run \`npm run docs\``);
+    process.exitCode = 1;
+  }
 }

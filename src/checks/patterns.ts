@@ -1,4 +1,4 @@
-/** The patterns of suspects in words; each has its entry in docs/checks.md. */
+/** The patterns of suspects in words; each has its entry in docs/relations.md. */
 import type { SuspectPattern } from '../contract/patterns.js';
 
 export const patternWords: {

@@ -50,16 +50,21 @@ export function suspectsOf(
   const equations = new Equations(evaluations, figures, MOST_LOOKS);
   const evidence = new Evidence(evaluations, figures, equations);
   for (const group of groupsOf(equations.violated)) {
-    const candidates = candidatesFor(group, generation, equations, evidence);
+    const candidates = candidatesFor(group, generation, equations, evidence).map(
+      ({ changes, pattern, restored }) => ({
+        restored,
+        suspect: {
+          figures: changes.map(({ cell }) => cell.figure.id),
+          values: changes.map(({ value }) => equations.decimal(value)),
+          pattern,
+        },
+      }),
+    );
     for (const equation of group) {
       const own = candidates.filter(({ restored }) => restored.includes(equation)).slice(0, MOST_LISTED);
       suspects.set(
         equation.index,
-        own.map(({ changes, pattern }) => ({
-          figures: changes.map(({ cell }) => cell.figure.id),
-          values: changes.map(({ value }) => equations.decimal(value)),
-          pattern,
-        })),
+        own.map(({ suspect }) => suspect),
       );
     }
   }
