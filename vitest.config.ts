@@ -1,7 +1,12 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 // Tests that start processes, compare times or write into tests/corpus run one at a time, after the others.
-const alone = ['tests/package/**/*.test.ts', 'tests/linear.test.ts', 'tests/fixture-command.test.ts'];
+const alone = [
+  'tests/package/**/*.test.ts',
+  'tests/linear.test.ts',
+  'tests/checks/cost.test.ts',
+  'tests/fixture-command.test.ts',
+];
 
 export default defineConfig({
   test: {
