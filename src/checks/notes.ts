@@ -10,8 +10,8 @@ const LONGEST_OPENING = 12;
 const LONGEST = 400;
 
 /**
- * The first note behind the table in which a place stands, before the next heading or section; as printed, without
- * line breaks. Null where there is none.
+ * The first note behind the table in which a place stands, in the same section; as printed, without line breaks.
+ * Null where there is none.
  */
 export function noteBelow(tree: ReportNode, source: string, place: number): string | null {
   const siblings = siblingsAt(tree, place);
@@ -20,7 +20,6 @@ export function noteBelow(tree: ReportNode, source: string, place: number): stri
   );
   if (table < 0) return null;
   for (const node of siblings.slice(table + 1)) {
-    if (node.type === 'heading' || node.type === 'section') return null;
     if (node.type === 'note' || (node.type === 'paragraph' && opensAsNote(source, node)))
       return textOf(source, node);
   }
