@@ -3,7 +3,7 @@ import { CommanderError } from 'commander';
 import { languageOf } from './language.js';
 import { messages } from './messages.js';
 import { ignoreStreamErrors } from './output.js';
-import { createProgram } from './program.js';
+import { COMMANDS, createProgram } from './program.js';
 import { printable } from '../writers/printable.js';
 
 const WRONG_USAGE = 2;
@@ -30,9 +30,8 @@ async function main(args: readonly string[]): Promise<void> {
 
 /** Files or options where a command is expected, and none that commander takes for a misspelt one. */
 function lacksCommand({ code, message }: CommanderError, args: readonly string[]): boolean {
-  return (
-    /\.unknown(?:Command|Option)$/.test(code) && !args.includes('parse') && !/Did you mean/.test(message)
-  );
+  const named = COMMANDS.some((command) => args.includes(command));
+  return /\.unknown(?:Command|Option)$/.test(code) && !named && !/Did you mean/.test(message);
 }
 
 /** Arguments as one would type them. */

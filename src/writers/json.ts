@@ -6,8 +6,8 @@ export function reportJson(report: Report, file: string | null): ReportJson {
   return { ...report.toJSON(), file };
 }
 
-/** One JSON document, indented: a report, or an array of several. */
-export function json(value: ReportJson | readonly ReportJson[]): string {
+/** One JSON document, indented: what is said of a report, or an array of several. */
+export function json(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
@@ -16,7 +16,7 @@ export class JsonArrayWriter {
   readonly start = '[';
   private isEmpty = true;
 
-  items(values: readonly ReportJson[]): string {
+  items(values: readonly object[]): string {
     return values.map((value) => this.item(value)).join('');
   }
 
@@ -24,7 +24,7 @@ export class JsonArrayWriter {
     return this.isEmpty ? ']\n' : '\n]\n';
   }
 
-  private item(value: ReportJson): string {
+  private item(value: object): string {
     const comma = this.isEmpty ? '' : ',';
     this.isEmpty = false;
     // A line feed in JSON stands between values only.
