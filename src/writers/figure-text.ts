@@ -45,7 +45,7 @@ function rawText({ raw }: Figure): string {
 }
 
 /** 50997000000 as 50,997,000,000; a fraction is left as it is. */
-function grouped(decimal: string): string {
+export function grouped(decimal: string): string {
   const [whole = '', fraction] = decimal.split('.');
   const separated = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
   return fraction === undefined ? separated : `${separated}.${fraction}`;

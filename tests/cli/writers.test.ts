@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse, parseAll } from '../../src/report/parse.js';
 import { LineIndex } from '../../src/source/line-index.js';
 import { csv, csvHeader } from '../../src/writers/csv.js';
-import { codeFrame } from '../../src/writers/frame.js';
+import { codeFrame, type Mark } from '../../src/writers/frame.js';
 import { JsonArrayWriter, json, reportJson } from '../../src/writers/json.js';
 import { ndjson } from '../../src/writers/ndjson.js';
 import { oneLine, printable } from '../../src/writers/printable.js';
@@ -67,6 +67,26 @@ describe('code frames', () => {
       '  |     ^',
     ]);
     expect(codeFrame('', [{ start: index.point(0), end: index.point(0) }], 80)).toEqual(['1 | ', '  | ^']);
+  });
+
+  test('several places on one line have their carets; what does not fit is left out', () => {
+    const source = '规章\t3\t\t12\t约千余';
+    const index = new LineIndex(source);
+    const marks = (...places: readonly (readonly [number, number])[]) =>
+      places.map(([start, end]) => ({ start: index.point(start), end: index.point(end) })) as [
+        Mark,
+        ...Mark[],
+      ];
+    const all = marks([3, 4], [5, 5], [6, 8], [9, 12]);
+    expect(codeFrame(source, all, 80, 3)).toEqual([
+      '  1 | 规章    3        12    约千余',
+      '    |         ^    ^   ^^    ^^^^^^',
+    ]);
+    const long = `${source}${'，另有说明'.repeat(40)}12`;
+    const last = new LineIndex(long).point(long.length - 2);
+    const [line, carets] = codeFrame(long, [all[0], { start: last, end: last }], 40);
+    expect(line).toMatch(/^1 \| 规章 {4}3 .*…$/);
+    expect(carets).toBe('  |         ^');
   });
 
   test('takes no longer on a long line', () => {

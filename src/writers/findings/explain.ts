@@ -2,7 +2,7 @@
 import { FINDING_TEXTS } from '../../checks/messages.js';
 import type { Finding } from '../../checks/finding.js';
 import type { Report } from '../../report/report.js';
-import { figureText } from '../figure-text.js';
+import { figureText, grouped } from '../figure-text.js';
 import { oneLine } from '../printable.js';
 import { type Language, words as catalogue } from '../words.js';
 import { nameOf, placeName } from './names.js';
@@ -47,9 +47,8 @@ export function suspectLines(report: Report, { suspects }: Finding, lang: Langua
     const changes = figures.map((id, index) => {
       const cell = report.figures.find((figure) => figure.id === id);
       const now = cell ? figureText(cell, catalogue[lang]).text : catalogue[lang].statuses.missing;
-      return words.change(nameOf(report, id, lang), values[index] ?? '', now);
+      return words.change(nameOf(report, id, lang), grouped(values[index] ?? ''), now);
     });
-    const named = pattern === null ? null : (words.patterns[pattern] ?? pattern);
-    return words.suspect(rank, changes.join(catalogue[lang].comma), named);
+    return words.suspect(rank, changes.join(catalogue[lang].comma), pattern);
   });
 }

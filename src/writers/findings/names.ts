@@ -40,8 +40,9 @@ export function shortNames(report: Report, ids: readonly string[], lang: Languag
   );
 }
 
-/** The column or row in which a relation stands; null where it has only one place. */
-export function placeName({ generation }: Report, { at }: Finding, lang: Language): string | null {
+/** The column, row or cell in which a relation stands; null where it has only one place. */
+export function placeName(report: Report, { at }: Finding, lang: Language): string | null {
+  const { generation } = report;
   if (at === null || generation === null) return at;
   for (const table of grammars[generation].tables) {
     const column = table.columns.find(({ id }) => id === at);
@@ -52,5 +53,5 @@ export function placeName({ generation }: Report, { at }: Finding, lang: Languag
     const row = table.rows.find(({ id }) => id === at);
     if (row) return lang === 'en' ? (indicators[at as IndicatorId]?.en ?? row.label) : row.label;
   }
-  return at;
+  return nameOf(report, at, lang);
 }

@@ -19,18 +19,19 @@ export function tableName({ section, caption }: Table, lang: Language): string {
 
 /** Counts over one report after another. */
 export class Summary {
-  private totals: Totals = { reports: 0, hard: 0, soft: 0, holds: 0, notEvaluable: 0 };
+  private totals: Totals = { reports: 0, errors: 0, hard: 0, soft: 0, holds: 0, notEvaluable: 0 };
 
   add(checked: readonly CheckedReport[]): void {
-    for (const { audit } of checked) {
-      const { reports, hard, soft, holds, notEvaluable } = this.totals;
-      const { counts } = audit;
+    for (const { report, audit } of checked) {
+      const { totals } = this;
+      const { hard, soft, holds, notEvaluable } = audit.counts;
       this.totals = {
-        reports: reports + 1,
-        hard: hard + counts.hard,
-        soft: soft + counts.soft,
-        holds: holds + counts.holds,
-        notEvaluable: notEvaluable + counts.notEvaluable,
+        reports: totals.reports + 1,
+        errors: totals.errors + report.diagnostics.filter(({ severity }) => severity === 'error').length,
+        hard: totals.hard + hard,
+        soft: totals.soft + soft,
+        holds: totals.holds + holds,
+        notEvaluable: totals.notEvaluable + notEvaluable,
       };
     }
   }

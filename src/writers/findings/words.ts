@@ -5,6 +5,8 @@ import type { Language } from '../words.js';
 /** What is counted over all reports, for the last line. */
 export interface Totals {
   readonly reports: number;
+  /** Diagnostics of severity `error`. */
+  readonly errors: number;
   readonly hard: number;
   readonly soft: number;
   readonly holds: number;
@@ -13,13 +15,12 @@ export interface Totals {
 
 export interface FindingWords {
   readonly severities: { readonly [S in Finding['severity']]: string };
-  /** Where a relation stands, behind its id. */
+  /** Where a relation stands, behind its title. */
   readonly at: (place: string) => string;
   readonly official: (wording: string) => string;
   /** One suspected set of cells, each with the value it should have; `rank` from 0. */
   readonly suspect: (rank: number, changes: string, pattern: string | null) => string;
   readonly change: (cell: string, value: string, now: string) => string;
-  readonly patterns: { readonly [pattern: string]: string };
   readonly note: (text: string) => string;
   readonly more: (count: number) => string;
   readonly unreadTable: (table: string) => string;
@@ -36,13 +37,12 @@ const zh: FindingWords = {
   suspect: (rank, changes, pattern) =>
     `${rank === 0 ? '最可能' : '也可能'}：${changes}${pattern === null ? '' : `（${pattern}）`}`,
   change: (cell, value, now) => `“${cell}”应为 ${value}（现为 ${now}）`,
-  patterns: {},
-  note: (text) => `报告的说明：${text}`,
+  note: (text) => `报告写明：${text}`,
   more: (count) => `……另有 ${count} 处`,
   unreadTable: (table) => `没有读到统计表的数字：${table}`,
   nothingChecked: '没有一项勾稽关系可以核对：报告没有可读的统计表，或者表内没有数字。',
-  totals: ({ reports, hard, soft, holds, notEvaluable }) =>
-    `${reports} 份报告，${hard + soft} 处不符（硬性 ${hard}，提示 ${soft}），${holds} 项勾稽关系成立，${notEvaluable} 项无法核对`,
+  totals: ({ reports, errors, hard, soft, holds, notEvaluable }) =>
+    `${reports} 份报告，${hard + soft} 处不符（硬性 ${hard}，提示 ${soft}），${holds} 项勾稽关系成立，${notEvaluable} 项无法核对${errors > 0 ? `；另有 ${errors} 处读取错误` : ''}`,
   columns: ['级别', '位置', '问题', '最可能的单元格'],
 };
 
@@ -55,14 +55,13 @@ const en: FindingWords = {
   suspect: (rank, changes, pattern) =>
     `${rank === 0 ? 'Likeliest' : 'Or'}: ${changes}${pattern === null ? '' : ` (${pattern})`}`,
   change: (cell, value, now) => `“${cell}” should be ${value} (now ${now})`,
-  patterns: {},
   note: (text) => `The report notes: ${text}`,
   more: (number) => `… and ${number} more`,
   unreadTable: (table) => `No number was read of this table: ${table}`,
   nothingChecked:
     'No relation could be checked: the report has no readable statistics table, or no numbers in it.',
-  totals: ({ reports, hard, soft, holds, notEvaluable }) =>
-    `${count(reports, 'report', 'reports')}, ${count(hard + soft, 'finding', 'findings')} (hard ${hard}, soft ${soft}), ${count(holds, 'relation holds', 'relations hold')}, ${notEvaluable} cannot be checked`,
+  totals: ({ reports, errors, hard, soft, holds, notEvaluable }) =>
+    `${count(reports, 'report', 'reports')}, ${count(hard + soft, 'finding', 'findings')} (hard ${hard}, soft ${soft}), ${count(holds, 'relation holds', 'relations hold')}, ${notEvaluable} cannot be checked${errors > 0 ? `; ${count(errors, 'error', 'errors')} in reading` : ''}`,
   columns: ['Severity', 'Place', 'What is wrong', 'Likeliest cells'],
 };
 
