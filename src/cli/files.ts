@@ -5,8 +5,7 @@ import type { Report } from '../report/report.js';
 import { printable } from '../writers/printable.js';
 import type { Language } from '../writers/words.js';
 import type { Writer } from './format.js';
-import { InputError, readText, STANDARD_INPUT } from './input.js';
-import { messages } from './messages.js';
+import { InputError, readText, reasonOf, STANDARD_INPUT } from './input.js';
 import { write } from './output.js';
 
 /** 0: nothing to tell. 1: some report needs attention. 2: wrong usage or an unreadable file. */
@@ -55,9 +54,4 @@ export async function writeFiles<Item>(
   }
   if (open) await write(writer.finish?.() ?? '');
   return exitCode;
-}
-
-function reasonOf({ code, message }: InputError, file: string, lang: Language): string {
-  const { notUtf8, unreadable } = messages[lang];
-  return code === 'NOT_UTF8' ? notUtf8(file) : (unreadable[code] ?? message);
 }

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import type { Language } from '../writers/words.js';
+import { messages } from './messages.js';
 
 /** A file that cannot be read as text; `code` is the system's, or `NOT_UTF8`. */
 export class InputError extends Error {
@@ -31,4 +33,10 @@ async function readBytes(file: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);
+}
+
+/** Why a file could not be read; `file` is its name as it is shown. */
+export function reasonOf({ code, message }: InputError, file: string, lang: Language): string {
+  const { notUtf8, unreadable } = messages[lang];
+  return code === 'NOT_UTF8' ? notUtf8(file) : (unreadable[code] ?? message);
 }

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { languageOf } from './language.js';
 import { messages } from './messages.js';
 import { ignoreStreamErrors } from './output.js';
-import { COMMANDS, createProgram } from './program.js';
+import { createProgram } from './program.js';
 import { printable } from '../writers/printable.js';
 
 const WRONG_USAGE = 2;
@@ -13,14 +13,16 @@ const WRONG_USAGE = 2;
 async function main(args: readonly string[]): Promise<void> {
   ignoreStreamErrors();
   const lang = languageOf(args, process.env);
+  const program = createProgram(lang, (code) => {
+    process.exitCode = code;
+  });
   try {
-    await createProgram(lang, (code) => {
-      process.exitCode = code;
-    }).parseAsync(args, { from: 'user' });
+    await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
-      if (lacksCommand(error, args)) process.stderr.write(`${messages[lang].lacksCommand(written(args))}\n`);
+      if (lacksCommand(program, error, args))
+        process.stderr.write(`${messages[lang].lacksCommand(written(args))}\n`);
     } else if (isSystemError(error)) {
       process.stderr.write(`${messages[lang].cannotWrite(error.message)}\n`);
       process.exitCode = WRONG_USAGE;
@@ -29,8 +31,8 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 /** Files or options where a command is expected, and none that commander takes for a misspelt one. */
-function lacksCommand({ code, message }: CommanderError, args: readonly string[]): boolean {
-  const named = COMMANDS.some((command) => args.includes(command));
+function lacksCommand(program: Command, { code, message }: CommanderError, args: readonly string[]): boolean {
+  const named = program.commands.some((command) => args.includes(command.name()));
   return /\.unknown(?:Command|Option)$/.test(code) && !named && !/Did you mean/.test(message);
 }
 

@@ -4,27 +4,19 @@ import type { Language } from '../writers/words.js';
 export interface Messages {
   readonly program: string;
   readonly parse: string;
-  readonly check: string;
   readonly files: string;
   readonly format: string;
-  readonly checkFormat: string;
-  readonly strict: string;
-  readonly only: string;
-  readonly skip: string;
   readonly generation: string;
   readonly lang: string;
   readonly help: string;
   readonly helpCommand: string;
   readonly version: string;
-  readonly parseExamples: string;
-  readonly checkExamples: string;
+  readonly examples: string;
   /** Titles in help, by what commander calls them; its own where there is none. */
   readonly titles: { readonly [title: string]: string };
   /** Commander's own errors; its own wording where no pattern fits. */
   readonly errors: readonly (readonly [RegExp, string])[];
   readonly inputTwice: string;
-  /** A rule or code that there is not, and the names that come near. */
-  readonly unknownRule: (name: string, near: readonly string[]) => string;
   /** Behind an error: the arguments with the command that they lack. */
   readonly lacksCommand: (args: string) => string;
   /** Why a file could not be read, by system error code. */
@@ -36,33 +28,20 @@ export interface Messages {
 const zh: Messages = {
   program: '读取政府信息公开工作年度报告：结构、数字，以及每个数字在原文中的位置。',
   parse: '读取年度报告（UTF-8 文本）；一个文件里有几份就读几份',
-  check: '核对年度报告：勾稽关系、正文与表格、章节，指出哪里不符、哪一格最可能有误',
   files: '报告文件；- 表示标准输入',
   format:
     '输出格式：table（表格）、ndjson（每份一行）、json、csv（每个数字一行）；终端默认 table，其余默认 ndjson',
-  checkFormat:
-    '输出格式：text（给人看）、json、sarif（SARIF 2.1.0）、markdown（每份一张表）、github（GitHub Actions 注释）',
-  strict: '提示也算不符，影响退出码',
-  only: '只核对这条规则或这类问题，可重复使用；规则编号如 g2021.requests.balance，问题代码如 relation-violated',
-  skip: '不核对这条规则或这类问题，可重复使用',
   generation: '按指定版式读取，不自动判断：g2008、g2014、g2019 或 g2021',
   lang: '提示和表格的语言：zh 或 en；默认随系统语言，否则为中文',
   help: '显示帮助',
   helpCommand: '显示某个命令的帮助',
   version: '显示版本号',
-  parseExamples: `示例：
+  examples: `示例：
   ogi parse 年报.txt                        在终端查看
   ogi parse --format csv *.txt > 数字.csv   每个数字一行，可用电子表格打开
   ogi parse *.txt | jq .metadata.agency     每份报告一行 JSON
 
 退出码：0 已读取；1 有报告含错误或不是年度报告；2 用法错误或文件无法读取。`,
-  checkExamples: `示例：
-  ogi check 年报.txt                            在终端查看哪里不符
-  ogi check --strict 草稿.txt                   提示也算不符
-  ogi check --only problems-empty *.txt         只看第五部分是否为空
-  ogi check --format sarif *.txt > 结果.sarif   供编辑器或代码平台读取
-
-退出码：0 没有发现问题；1 有硬性不符（--strict 时任何不符）、无法读取的内容或表格，或者没有可核对的内容；2 用法错误或文件无法读取。`,
   titles: {
     'Usage:': '用法：',
     'Arguments:': '参数：',
@@ -83,8 +62,6 @@ const zh: Messages = {
     [/\(Did you mean (.*)\?\)/, '（是否要写 $1？）'],
   ],
   inputTwice: '错误：标准输入（-）只能读取一次',
-  unknownRule: (name, near) =>
-    `错误：没有规则或问题代码 ${name}${near.length > 0 ? `\n（是否要写 ${near.join(' 或 ')}？）` : ''}`,
   lacksCommand: (args) => `要读取报告，请写：ogi parse ${args}`,
   unreadable: {
     ENOENT: '文件不存在',
@@ -103,39 +80,23 @@ const en: Messages = {
   program:
     "Reads China's annual reports on open government information: structure, figures, and where in the text each figure stands.",
   parse: 'read annual reports (UTF-8 text), all that a file holds',
-  check:
-    'check annual reports: relations of the form, text against table, outline; what is wrong and which cell is the likeliest',
   files: 'report files; - is standard input',
   format:
     'table, ndjson (a line for each report), json, csv (a line for each figure); default table on a terminal, ndjson elsewhere',
-  checkFormat:
-    'text (for people), json, sarif (SARIF 2.1.0), markdown (a table for each report), github (annotations of GitHub Actions)',
-  strict: 'soft findings count for the exit code too',
-  only: 'check only this rule or kind of finding; may be repeated; a rule is g2021.requests.balance, a code relation-violated',
-  skip: 'do not check this rule or kind of finding; may be repeated',
   generation: 'read as this official form instead of telling it from the text: g2008, g2014, g2019 or g2021',
   lang: 'language of messages and tables: zh or en; default from the locale, else zh',
   help: 'show help',
   helpCommand: 'show help for a command',
   version: 'show the version',
-  parseExamples: `Examples:
+  examples: `Examples:
   ogi parse report.txt                         look at a report in the terminal
   ogi parse --format csv *.txt > figures.csv   a line for each figure, for a spreadsheet
   ogi parse *.txt | jq .metadata.agency        a line of JSON for each report
 
 Exit code: 0 parsed; 1 some report has errors or is no annual report; 2 wrong usage or unreadable file.`,
-  checkExamples: `Examples:
-  ogi check report.txt                            what is wrong, in the terminal
-  ogi check --strict draft.txt                    soft findings fail too
-  ogi check --only problems-empty *.txt           only whether section 五 is empty
-  ogi check --format sarif *.txt > result.sarif   for an editor or a code host
-
-Exit code: 0 nothing found; 1 a hard finding (any with --strict), an error, an unreadable table, or nothing that could be checked; 2 wrong usage or unreadable file.`,
   titles: {},
   errors: [],
   inputTwice: 'error: standard input (-) can be read only once',
-  unknownRule: (name, near) =>
-    `error: unknown rule or finding code '${name}'${near.length > 0 ? `\n(Did you mean ${near.join(' or ')}?)` : ''}`,
   lacksCommand: (args) => `To read reports, write: ogi parse ${args}`,
   unreadable: {
     ENOENT: 'no such file',

@@ -1,9 +1,8 @@
 /** `ogi check` as a process: what it takes, what it says where nothing can be checked, how it ends. */
-import { spawn } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { FINDING_CODES } from '../../src/checks/codes.js';
 import { CHECK_FORMATS } from '../../src/cli/format.js';
-import { cli, environment, faulty, file, notice, ogi, plain, root, SAMPLE, sample } from './support.js';
+import { endOfUnread, faulty, file, notice, ogi, plain, root, SAMPLE, sample } from './support.js';
 
 interface Checked {
   readonly file: string | null;
@@ -126,16 +125,9 @@ test('colours only on a terminal, and not with NO_COLOR', () => {
 
 test.each(CHECK_FORMATS)('a reader that goes away ends %s quietly', async (format) => {
   const many = file('many.txt', Array.from({ length: 30 }, () => faulty).join('\n'));
-  const child = spawn(process.execPath, [cli, 'check', '--format', format, many, many], {
-    cwd: root,
-    env: environment(),
-    stdio: ['ignore', 'pipe', 'pipe'],
+  expect(await endOfUnread(['check', '--format', format, many, many])).toEqual({
+    code: 1,
+    signal: null,
+    stderr: '',
   });
-  let stderr = '';
-  child.stderr.on('data', (chunk) => (stderr += chunk));
-  child.stdout.once('data', () => child.stdout.destroy());
-  const ended = await new Promise((resolve) =>
-    child.on('close', (code, signal) => resolve({ code, signal })),
-  );
-  expect({ ended, stderr }).toEqual({ ended: { code: 1, signal: null }, stderr: '' });
 });
