@@ -49,10 +49,10 @@ describe('text', () => {
       '   92 |     3',
       '      |     ^ 二、上年结转政府信息公开申请数量',
       '  331 |     47',
-      '      |     ^^ 三、本年度办理结果 / （七）总计',
+      '      |     ^^ （七）总计',
       '  340 |     2',
       '      |     ^ 四、结转下年度继续办理',
-      '  最可能：“一、本年新收政府信息公开申请数量 / 自然人”应为 46（现为 64）',
+      '  最可能：“一、本年新收政府信息公开申请数量（自然人）”应为 46（现为 64）',
       '  报告写明：注：一件申请 含多个事项',
       '',
     ]);
@@ -68,7 +68,7 @@ describe('text', () => {
     expect(lines[4]).toBe('  Rows one and two give 67, rows three and four 49: a difference of 18.');
     expect(lines).toContain('      |     ^^ Requests received in the year');
     expect(lines.join(' ')).toContain(
-      'Likeliest: “Requests received in the year / Natural persons” should be 46',
+      'Likeliest: “Requests received in the year (Natural persons)” should be 46',
     );
   });
 
@@ -130,28 +130,61 @@ describe('text', () => {
     expect(wide).toContain('\n  ……另有 12 处\n');
   });
 
-  test('suspected sets of cells, three at most, with their values as printed', () => {
-    const figures = [
-      'requests.received.total@natural_person',
-      'proactive.administrative_licensing.decisions',
-    ];
-    const suspect = (values: string[], pattern: string | null = null) =>
-      ({ figures: figures.slice(0, values.length), values, pattern }) as Finding['suspects'][number];
-    const lines = text(
-      planted.replace('15823', ''),
-      () => [
-        finding({
-          suspects: [suspect(['46', '15823'], null), suspect(['47']), suspect(['48']), suspect(['49'])],
-        }),
-      ],
-      'zh',
-      200,
-    ).split('\n');
-    expect(lines.filter((line) => /可能：/.test(line))).toEqual([
-      expect.stringMatching(/^ {2}最可能：“.*自然人”应为 46（现为 64），“.*”应为 15,823（现为 空白）$/),
-      expect.stringMatching(/^ {2}也可能：“.*”应为 47（现为 64）$/),
-      expect.stringMatching(/^ {2}也可能：“.*”应为 48（现为 64）$/),
-    ]);
+  describe('suspects', () => {
+    const cells = ['requests.received.total@natural_person', 'proactive.administrative_licensing.decisions'];
+    const suspect = (values: string[], pattern: Finding['suspects'][number]['pattern'] = null) => ({
+      figures: cells.slice(0, values.length),
+      values,
+      pattern,
+    });
+    const told = (...suspects: Finding['suspects']) =>
+      text(planted.replace('15823', ''), () => [finding({ suspects })], 'zh', 200)
+        .split('\n')
+        .filter((line) => line.includes('可能：'));
+
+    test('three at most, with their values as they would be printed', () => {
+      expect(told(suspect(['1046']), suspect(['47']), suspect(['48']), suspect(['49']))).toEqual([
+        '  最可能：“一、本年新收政府信息公开申请数量（自然人）”应为 1,046（现为 64）',
+        '  也可能：“一、本年新收政府信息公开申请数量（自然人）”应为 47（现为 64）',
+        '  也可能：“一、本年新收政府信息公开申请数量（自然人）”应为 48（现为 64）',
+      ]);
+    });
+
+    test('several cells together, one of many sets where no pattern speaks for it', () => {
+      const both =
+        '“一、本年新收政府信息公开申请数量（自然人）”应为 46（现为 64），“行政许可 / 本年处理决定数量”应为 15,823（现为 空白）';
+      expect(told(suspect(['46', '15823']), suspect(['47', '15822']))).toEqual([`  一种可能：${both}`]);
+      const [patterned = ''] = told(suspect(['46', '15823'], 'cells-exchanged'));
+      expect(patterned.startsWith(`  最可能：${both}（`)).toBe(true);
+    });
+
+    test('are not told twice, nor is the note', () => {
+      const printed = text(planted, (report) => {
+        const first = { ...balanceFinding(report, 'natural_person', '46'), note: '注：甲' };
+        return [first, { ...first, rule: 'g2021.requests.row-total' }, { ...first, note: '注：乙' }];
+      });
+      expect(printed.match(/应为 46/g)).toHaveLength(2);
+      expect(printed.match(/注：甲/g)).toHaveLength(1);
+      expect(printed).toContain(
+        '\n  最可能的单元格和说明同上：勾稽关系不成立（自然人） g2021.requests.balance\n',
+      );
+    });
+
+    test('beyond the relation are shown only where a pattern speaks for them', () => {
+      const other = 'requests.received.total@legal.business';
+      const frames = (pattern: Finding['suspects'][number]['pattern']) =>
+        text(planted, (report) => {
+          const found = balanceFinding(report, 'natural_person', '46');
+          const suspects = [{ figures: [found.figures[0] as string, other], values: ['9', '64'], pattern }];
+          return [{ ...found, suspects, places: [...placesOf(report, [other]), ...found.places] }];
+        });
+      expect(frames('cells-exchanged')).toMatch(/\n {2}a\.txt:84:2\n/);
+      expect(frames('cells-exchanged')).toMatch(
+        /\^ 一、本年新收政府信息公开申请数量（法人或其他组织 \/ 商业企业）\n/,
+      );
+      expect(frames(null)).toMatch(/\n {2}a\.txt:83:2\n/);
+      expect(frames(null)).not.toMatch(/\n +84 \|/);
+    });
   });
 
   test('what could not be read stands behind the findings', () => {
@@ -244,7 +277,7 @@ describe('workflow commands', () => {
     expect(unescaped(data).split('\n')).toEqual([
       '多了 100%：“::error::”，请核对。 第二行',
       '表格规定：本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和',
-      '最可能：“一、本年新收政府信息公开申请数量 / 自然人”应为 46（现为 64）',
+      '最可能：“一、本年新收政府信息公开申请数量（自然人）”应为 46（现为 64）',
     ]);
   });
 
@@ -288,7 +321,7 @@ describe('Markdown', () => {
     expect(lines).toContain('| 级别 | 位置 | 问题 | 最可能的单元格 |');
     const at = lines.indexOf('| --- | --- | --- | --- |');
     expect(lines[at + 1]).toBe(
-      '| 不符 | 第 83 行 | **勾稽关系不成立（自然人）** `g2021.requests.balance`<br>第一项加第二项是 67，第三项加第四项是 49，相差 18。<br>表格规定：本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和 | 最可能：“一、本年新收政府信息公开申请数量 / 自然人”应为 46（现为 46） |',
+      '| 不符 | 第 83 行 | **勾稽关系不成立（自然人）** `g2021.requests.balance`<br>第一项加第二项是 67，第三项加第四项是 49，相差 18。<br>表格规定：本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和 | 最可能：“一、本年新收政府信息公开申请数量（自然人）”应为 46（现为 46） |',
     );
     expect(lines[at + 2]).toMatch(
       /^\| 错误 \| 第 51 行 \| \*\*数字无法读取\*\* `value-unreadable`<br>.* \| {2}\|$/,

@@ -40,15 +40,21 @@ export function clueLines(report: Report, finding: Finding, lang: Language): str
   return [...suspectLines(report, finding, lang), ...noted];
 }
 
-/** A line for each of the likeliest sets of cells, each cell with the value it should have. */
+/**
+ * A line for each of the likeliest sets of cells, each cell with the value it should have. Where several cells would
+ * have to change and no pattern speaks for it, there are many such sets: one stands for them all.
+ */
 export function suspectLines(report: Report, { suspects }: Finding, lang: Language): string[] {
   const words = findingWords[lang];
-  return suspects.slice(0, MOST_SUSPECTS).map(({ figures, values, pattern }, rank) => {
+  const [first] = suspects;
+  const isVague = first !== undefined && first.figures.length > 1 && first.pattern === null;
+  return suspects.slice(0, isVague ? 1 : MOST_SUSPECTS).map(({ figures, values, pattern }, rank) => {
     const changes = figures.map((id, index) => {
       const cell = report.figures.find((figure) => figure.id === id);
       const now = cell ? figureText(cell, catalogue[lang]).text : catalogue[lang].statuses.missing;
       return words.change(nameOf(report, id, lang), grouped(values[index] ?? ''), now);
     });
-    return words.suspect(rank, changes.join(catalogue[lang].comma), pattern);
+    const likelihood = isVague ? 'possible' : rank === 0 ? 'likeliest' : 'also';
+    return words.suspect(likelihood, changes.join(catalogue[lang].comma), pattern);
   });
 }

@@ -17,6 +17,8 @@ import { findingWords } from './words.js';
 
 /** Lines of the source that are shown of one finding. */
 const MOST_LINES = 8;
+/** So many places are all shown. */
+const FEW_PLACES = 4;
 
 /** A place to show. */
 interface Shown {
@@ -38,7 +40,8 @@ export function frameLines(
 ): string[] {
   const { lang, columns, colors } = screen;
   const places = shownOf(report, finding);
-  const names = shortNames(report, finding.figures, lang);
+  const ids = places.flatMap(({ figure }) => (figure ? [figure.id] : []));
+  const names = shortNames(report, [...new Set([...finding.figures, ...ids])], lang);
   const lines = byLine(telling(places, finding));
   const kept = lines.slice(0, MOST_LINES).sort(([one], [other]) => start(one) - start(other));
   const digits = Math.max(...kept.map(([{ mark }]) => String(mark.start.line).length));
@@ -64,11 +67,12 @@ function shownOf(report: Report, finding: Finding): Shown[] {
   });
 }
 
-/** Without the cells that add nothing: zeros and blanks, unless the first, the sum or a suspect. */
+/** Of a relation of many cells, those that add something: no zeros and blanks, unless first, the sum or a suspect. */
 function telling(places: readonly Shown[], { figures, suspects }: Finding): Shown[] {
   const named = new Set([...figures.slice(0, 1), ...suspects.slice(0, 1).flatMap((each) => each.figures)]);
   return places.filter(
     ({ figure }, index) =>
+      places.length <= FEW_PLACES ||
       index === 0 ||
       figure === null ||
       named.has(figure.id) ||

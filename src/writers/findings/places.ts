@@ -13,15 +13,22 @@ export interface Place {
   readonly figure: Figure | null;
 }
 
-/** The places of a finding, the most telling one first. */
-export function placesOf(report: Report, { places, figures }: Finding): Place[] {
+/**
+ * The places of a finding, the most telling one first. Cells beyond its relation are among them only where a
+ * pattern speaks for them (a row that is shifted): other sets of cells are mere possibilities.
+ */
+export function placesOf(report: Report, { places, figures, suspects }: Finding): Place[] {
+  const [likeliest] = suspects;
   const ids = new Set(figures);
-  const own = report.figures.filter(({ id }) => ids.has(id));
+  const beyond = new Set(suspects.flatMap((each) => each.figures).filter((id) => !ids.has(id)));
+  const known = report.figures.filter(({ id }) => ids.has(id) || beyond.has(id));
   return places
     .filter((place) => place.report === 0)
-    .map((place) => {
-      const figure = own.find(({ start, end }) => start === place.start && end === place.end) ?? null;
-      return { span: figure?.spans?.[0] ?? place, figure };
+    .flatMap((place) => {
+      const own = known.filter(({ start, end }) => start === place.start && end === place.end);
+      const figure = own.find(({ id }) => ids.has(id)) ?? own[0] ?? null;
+      if (figure && beyond.has(figure.id) && !likeliest?.pattern) return [];
+      return [{ span: figure?.spans?.[0] ?? place, figure }];
     });
 }
 

@@ -1,6 +1,8 @@
 /** Findings for a terminal: what is wrong, where, which cells are likeliest; then what could not be read. */
 import type { Finding } from '../../checks/finding.js';
 import { diagnosticLines, seriousDiagnostics } from '../diagnostics.js';
+import type { Report } from '../../report/report.js';
+import type { Language } from '../words.js';
 import { oneLine, printable } from '../printable.js';
 import type { Screen } from '../screen.js';
 import { wrap } from '../width.js';
@@ -19,7 +21,9 @@ export function findingText(checked: CheckedReport, file: string | null, screen:
   const { words, colors, columns, lang } = screen;
   const name = file === null ? words.standardInput : printable(file);
   const body = [
-    ...audit.findings.flatMap((finding) => findingLines(checked, finding, name, screen)),
+    ...audit.findings.flatMap((finding, index) =>
+      findingLines(report, finding, audit.findings.slice(0, index), name, screen),
+    ),
     ...summaryNotes(checked, lang).flatMap((note) => [
       '',
       ...wrap(note, columns).map((line) => colors.red(line)),
@@ -36,7 +40,13 @@ export function findingText(checked: CheckedReport, file: string | null, screen:
   return `${[...head, ...body].join('\n')}\n`;
 }
 
-function findingLines({ report }: CheckedReport, finding: Finding, file: string, screen: Screen): string[] {
+function findingLines(
+  report: Report,
+  finding: Finding,
+  before: readonly Finding[],
+  file: string,
+  screen: Screen,
+): string[] {
   const { lang, colors, columns } = screen;
   const color = colors[COLORS[finding.severity]];
   const room = columns - INDENT.length;
@@ -48,11 +58,19 @@ function findingLines({ report }: CheckedReport, finding: Finding, file: string,
     ...wrapped(claimLines(finding, lang)),
     ...(location === null ? [] : [location]),
     ...frames,
-    ...wrapped(clueLines(report, finding, lang)),
+    ...wrapped(cluesOf(report, finding, before, lang)),
   ];
   return [
     '',
     `${severity} ${titleOf(report, finding, lang)} ${colors.dim(ruleOf(finding))}`,
     ...lines.map((line) => INDENT + line),
   ];
+}
+
+/** Suspects and note; one wrong cell breaks several relations, and need not be told with each. */
+function cluesOf(report: Report, finding: Finding, before: readonly Finding[], lang: Language): string[] {
+  const clues = clueLines(report, finding, lang);
+  const same = (other: Finding) => clueLines(report, other, lang).join('\n') === clues.join('\n');
+  const first = clues.length > 0 ? before.find(same) : undefined;
+  return first ? [findingWords[lang].asAbove(`${titleOf(report, first, lang)} ${ruleOf(first)}`)] : clues;
 }

@@ -13,15 +13,20 @@ export interface Totals {
   readonly notEvaluable: number;
 }
 
+/** Of a suspected set of cells: the first, a further one, or one of many that nothing speaks for. */
+export type Likelihood = 'likeliest' | 'also' | 'possible';
+
 export interface FindingWords {
   readonly severities: { readonly [S in Finding['severity']]: string };
   /** Where a relation stands, behind its title. */
   readonly at: (place: string) => string;
   readonly official: (wording: string) => string;
-  /** One suspected set of cells, each with the value it should have; `rank` from 0. */
-  readonly suspect: (rank: number, changes: string, pattern: string | null) => string;
+  /** One suspected set of cells, each with the value it should have. */
+  readonly suspect: (likelihood: Likelihood, changes: string, pattern: string | null) => string;
   readonly change: (cell: string, value: string, now: string) => string;
   readonly note: (text: string) => string;
+  /** Instead of suspects and notes that an earlier finding has, by its title and rule. */
+  readonly asAbove: (finding: string) => string;
   readonly more: (count: number) => string;
   readonly unreadTable: (table: string) => string;
   readonly nothingChecked: string;
@@ -34,10 +39,11 @@ const zh: FindingWords = {
   severities: { hard: '不符', soft: '提示' },
   at: (place) => `（${place}）`,
   official: (wording) => `表格规定：${wording}`,
-  suspect: (rank, changes, pattern) =>
-    `${rank === 0 ? '最可能' : '也可能'}：${changes}${pattern === null ? '' : `（${pattern}）`}`,
+  suspect: (likelihood, changes, pattern) =>
+    `${{ likeliest: '最可能', also: '也可能', possible: '一种可能' }[likelihood]}：${changes}${pattern === null ? '' : `（${pattern}）`}`,
   change: (cell, value, now) => `“${cell}”应为 ${value}（现为 ${now}）`,
   note: (text) => `报告写明：${text}`,
+  asAbove: (finding) => `最可能的单元格和说明同上：${finding}`,
   more: (count) => `……另有 ${count} 处`,
   unreadTable: (table) => `没有读到统计表的数字：${table}`,
   nothingChecked: '没有一项勾稽关系可以核对：报告没有可读的统计表，或者表内没有数字。',
@@ -52,10 +58,11 @@ const en: FindingWords = {
   severities: { hard: 'mismatch', soft: 'hint' },
   at: (place) => ` (${place})`,
   official: (wording) => `The form says: ${wording}`,
-  suspect: (rank, changes, pattern) =>
-    `${rank === 0 ? 'Likeliest' : 'Or'}: ${changes}${pattern === null ? '' : ` (${pattern})`}`,
+  suspect: (likelihood, changes, pattern) =>
+    `${{ likeliest: 'Likeliest', also: 'Or', possible: 'One possibility' }[likelihood]}: ${changes}${pattern === null ? '' : ` (${pattern})`}`,
   change: (cell, value, now) => `“${cell}” should be ${value} (now ${now})`,
   note: (text) => `The report notes: ${text}`,
+  asAbove: (finding) => `Likeliest cells and note as above: ${finding}`,
   more: (number) => `… and ${number} more`,
   unreadTable: (table) => `No number was read of this table: ${table}`,
   nothingChecked:
