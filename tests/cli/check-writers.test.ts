@@ -155,7 +155,7 @@ describe('text', () => {
         '“一、本年新收政府信息公开申请数量（自然人）”应为 46（现为 64），“行政许可 / 本年处理决定数量”应为 15,823（现为 空白）';
       expect(told(suspect(['46', '15823']), suspect(['47', '15822']))).toEqual([`  一种可能：${both}`]);
       const [patterned = ''] = told(suspect(['46', '15823'], 'cells-exchanged'));
-      expect(patterned.startsWith(`  最可能：${both}（`)).toBe(true);
+      expect(patterned.startsWith(`  最可能：${both}；`)).toBe(true);
     });
 
     test('are not told twice, nor is the note', () => {
@@ -165,9 +165,7 @@ describe('text', () => {
       });
       expect(printed.match(/应为 46/g)).toHaveLength(2);
       expect(printed.match(/注：甲/g)).toHaveLength(1);
-      expect(printed).toContain(
-        '\n  最可能的单元格和说明同上：勾稽关系不成立（自然人） g2021.requests.balance\n',
-      );
+      expect(printed).toContain('\n  疑点同上：勾稽关系不成立（自然人） g2021.requests.balance\n');
     });
 
     test('beyond the relation are shown only where a pattern speaks for them', () => {

@@ -40,10 +40,10 @@ const zh: FindingWords = {
   at: (place) => `（${place}）`,
   official: (wording) => `表格规定：${wording}`,
   suspect: (likelihood, changes, pattern) =>
-    `${{ likeliest: '最可能', also: '也可能', possible: '一种可能' }[likelihood]}：${changes}${pattern === null ? '' : `（${pattern}）`}`,
+    `${{ likeliest: '最可能', also: '也可能', possible: '一种可能' }[likelihood]}：${changes}${pattern === null ? '' : `；${pattern}`}`,
   change: (cell, value, now) => `“${cell}”应为 ${value}（现为 ${now}）`,
   note: (text) => `报告写明：${text}`,
-  asAbove: (finding) => `最可能的单元格和说明同上：${finding}`,
+  asAbove: (finding) => `疑点同上：${finding}`,
   more: (count) => `……另有 ${count} 处`,
   unreadTable: (table) => `没有读到统计表的数字：${table}`,
   nothingChecked: '没有一项勾稽关系可以核对：报告没有可读的统计表，或者表内没有数字。',
@@ -59,10 +59,10 @@ const en: FindingWords = {
   at: (place) => ` (${place})`,
   official: (wording) => `The form says: ${wording}`,
   suspect: (likelihood, changes, pattern) =>
-    `${{ likeliest: 'Likeliest', also: 'Or', possible: 'One possibility' }[likelihood]}: ${changes}${pattern === null ? '' : ` (${pattern})`}`,
+    `${{ likeliest: 'Likeliest', also: 'Or', possible: 'One possibility' }[likelihood]}: ${changes}${pattern === null ? '' : `; ${pattern}`}`,
   change: (cell, value, now) => `“${cell}” should be ${value} (now ${now})`,
   note: (text) => `The report notes: ${text}`,
-  asAbove: (finding) => `Likeliest cells and note as above: ${finding}`,
+  asAbove: (finding) => `Suspects as above: ${finding}`,
   more: (number) => `… and ${number} more`,
   unreadTable: (table) => `No number was read of this table: ${table}`,
   nothingChecked:
