@@ -2,7 +2,7 @@
 import { type Diagnostic, SEVERITIES, type Severity } from '../diagnostics/codes.js';
 import type { Report } from '../report/report.js';
 import type { Span } from '../source/span.js';
-import { codeFrame } from './frame.js';
+import { codeFrame, type Mark } from './frame.js';
 import { printable } from './printable.js';
 import type { Screen } from './screen.js';
 import { wrap } from './width.js';
@@ -11,12 +11,17 @@ import { words as catalogue } from './words.js';
 const COLORS = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 const INDENT = '  ';
 
-/** Lines for diagnostics of a report, an empty line before each; `file` is the name that places are given with. */
+/**
+ * Lines for diagnostics of a report, an empty line before each.
+ * @param file the name that places are given with
+ * @param pointOf where a place stands that is told; in `report.source` if not said
+ */
 export function diagnosticLines(
   report: Report,
   diagnostics: readonly Diagnostic[],
   file: string,
   { words, lang, colors, columns }: Screen,
+  pointOf = (place: Span): Mark | null => report.position(place),
 ): string[] {
   return inOrder(diagnostics).flatMap((diagnostic) => {
     const { code, severity, message } = diagnostic;
@@ -25,16 +30,12 @@ export function diagnosticLines(
     const text = wrap(printable(message[lang]), columns - INDENT.length);
     const lines = ['', head, ...text.map((line) => INDENT + line)];
     const seen = placeOf(report, diagnostic);
-    const place = seen && report.position(seen);
-    if (!place) return lines;
-    const { start } = place;
-    const [source, caret] = codeFrame(report.source, [place], columns - INDENT.length);
-    return [
-      ...lines,
-      `${INDENT}${file}:${start.line}:${start.column}`,
-      INDENT + source,
-      INDENT + color(caret),
-    ];
+    const mark = seen && report.position(seen);
+    const told = seen && pointOf(seen);
+    if (!mark || !told) return lines;
+    const { line, column } = told.start;
+    const [source, caret] = codeFrame(report.source, [mark], columns - INDENT.length, String(line));
+    return [...lines, `${INDENT}${file}:${line}:${column}`, INDENT + source, INDENT + color(caret)];
   });
 }
 

@@ -20,16 +20,15 @@ export interface Mark {
 /**
  * The frame of one or more places that begin on the same line, in their order, within `columns` terminal
  * columns: long lines are cut to a window around the first. Of a place of several lines the first is shown.
- * @param digits width of the line number, where frames stand below one another
+ * @param gutter what stands before the line: its number if not said
  */
 export function codeFrame(
   source: string,
   marks: readonly [Mark, ...Mark[]],
   columns: number,
-  digits = 0,
+  gutter = String(marks[0].start.line),
 ): [string, string] {
   const { start } = marks[0];
-  const gutter = String(start.line).padStart(digits);
   const room = Math.max(LEAST_ROOM, columns - gutter.length - ' | '.length);
   // More of the line on either side than the window holds: a line may be megabytes long.
   const reach = 2 * room;

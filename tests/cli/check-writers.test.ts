@@ -204,6 +204,17 @@ describe('text', () => {
     }
   });
 
+  test('of a web page, the lines are those of the file', () => {
+    const html = `<!DOCTYPE html>\n<html>\n<body>\n${faulty.replace(/^(.*)$/gm, '<p>$1</p>')}\n</body>\n</html>\n`;
+    const lineOf = (mark: string) => html.slice(0, html.indexOf(mark)).split('\n').length;
+    const [at, wrong] = [lineOf('3127.6'), lineOf('行政处罚<')];
+    const printed = text(html, (report) => [
+      finding({ places: placesOf(report, ['proactive.administrative_fees.amount']) }),
+    ]);
+    expect(printed).toContain(`\n  a.txt:${at}:5\n  ${at} | 3127.6\n`);
+    expect(printed).toContain(`\n  a.txt:${wrong}:5\n  ${wrong} | 行政处罚\n`);
+  });
+
   test('a report of several in a file says which it is', () => {
     const printed = text(`${sample}\n${planted}`, (report) => [
       balanceFinding(report, 'natural_person', '46'),

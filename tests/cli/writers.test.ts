@@ -78,7 +78,7 @@ describe('code frames', () => {
         ...Mark[],
       ];
     const all = marks([3, 4], [5, 5], [6, 8], [9, 12]);
-    expect(codeFrame(source, all, 80, 3)).toEqual([
+    expect(codeFrame(source, all, 80, '  1')).toEqual([
       '  1 | 规章    3        12    约千余',
       '    |         ^    ^   ^^    ^^^^^^',
     ]);

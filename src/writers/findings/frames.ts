@@ -6,13 +6,14 @@
  */
 import type { Finding } from '../../checks/finding.js';
 import type { Figure } from '../../figures/figure.js';
-import type { Report } from '../../report/report.js';
+import type { Point } from '../../source/line-index.js';
 import { codeFrame, type Mark } from '../frame.js';
 import { printable } from '../printable.js';
 import type { Screen } from '../screen.js';
 import { takeStart, width } from '../width.js';
+import type { CheckedReport } from './checked.js';
 import { shortNames } from './names.js';
-import { placesOf } from './places.js';
+import { filePlace, placesOf } from './places.js';
 import { findingWords } from './words.js';
 
 /** Lines of the source that are shown of one finding. */
@@ -22,35 +23,40 @@ const FEW_PLACES = 4;
 
 /** A place to show. */
 interface Shown {
+  /** In the report's text, which is what is shown. */
   readonly mark: Mark;
+  /** In the file, whose lines are what is told. */
+  readonly told: Point;
   readonly figure: Figure | null;
 }
 
 /** Where a finding's first place stands: file, line, column; null where nothing is printed. */
-export function locationOf(report: Report, finding: Finding, file: string): string | null {
-  const [first] = shownOf(report, finding);
-  return first ? `${file}:${first.mark.start.line}:${first.mark.start.column}` : null;
+export function locationOf(checked: CheckedReport, finding: Finding, file: string): string | null {
+  const [first] = shownOf(checked, finding);
+  return first ? `${file}:${first.told.line}:${first.told.column}` : null;
 }
 
 export function frameLines(
-  report: Report,
+  checked: CheckedReport,
   finding: Finding,
   screen: Screen,
   color: (text: string) => string,
 ): string[] {
   const { lang, columns, colors } = screen;
-  const places = shownOf(report, finding);
+  const { report } = checked;
+  const places = shownOf(checked, finding);
   const ids = places.flatMap(({ figure }) => (figure ? [figure.id] : []));
   const names = shortNames(report, [...new Set([...finding.figures, ...ids])], lang);
   const lines = byLine(telling(places, finding));
   const kept = lines.slice(0, MOST_LINES).sort(([one], [other]) => start(one) - start(other));
-  const digits = Math.max(...kept.map(([{ mark }]) => String(mark.start.line).length));
+  const digits = Math.max(...kept.map(([{ told }]) => String(told.line).length));
   const left = lines.slice(MOST_LINES).reduce((sum, line) => sum + line.length, 0);
   return [
     ...kept.flatMap((line) => {
       const inOrder = [...line].sort((one, other) => start(one) - start(other));
       const marks = inOrder.map(({ mark }) => mark) as [Mark, ...Mark[]];
-      const [source, carets] = codeFrame(report.source, marks, columns, digits);
+      const gutter = String(line[0].told.line).padStart(digits);
+      const [source, carets] = codeFrame(report.source, marks, columns, gutter);
       const figure = line.length === 1 ? line[0].figure : null;
       const name = figure ? printable(names.get(figure.id) ?? '') : '';
       const room = Math.max(0, columns - width(carets) - 1);
@@ -60,10 +66,12 @@ export function frameLines(
   ];
 }
 
-function shownOf(report: Report, finding: Finding): Shown[] {
+function shownOf(checked: CheckedReport, finding: Finding): Shown[] {
+  const { report } = checked;
   return placesOf(report, finding).flatMap(({ span, figure }) => {
     const mark = report.position(span);
-    return mark ? [{ mark, figure }] : [];
+    const told = filePlace(checked, span)?.start;
+    return mark && told ? [{ mark, told, figure }] : [];
   });
 }
 

@@ -9,6 +9,7 @@ import { wrap } from '../width.js';
 import type { CheckedReport } from './checked.js';
 import { claimLines, clueLines, ruleOf, titleOf } from './explain.js';
 import { frameLines, locationOf } from './frames.js';
+import { filePlace } from './places.js';
 import { summaryNotes } from './summary.js';
 import { findingWords } from './words.js';
 
@@ -22,13 +23,15 @@ export function findingText(checked: CheckedReport, file: string | null, screen:
   const name = file === null ? words.standardInput : printable(file);
   const body = [
     ...audit.findings.flatMap((finding, index) =>
-      findingLines(report, finding, audit.findings.slice(0, index), name, screen),
+      findingLines(checked, finding, audit.findings.slice(0, index), name, screen),
     ),
     ...summaryNotes(checked, lang).flatMap((note) => [
       '',
       ...wrap(note, columns).map((line) => colors.red(line)),
     ]),
-    ...diagnosticLines(report, seriousDiagnostics(report), name, screen),
+    ...diagnosticLines(report, seriousDiagnostics(report), name, screen, (place) =>
+      filePlace(checked, place),
+    ),
   ];
   if (body.length === 0) return '';
   const [number, of] = part;
@@ -41,19 +44,20 @@ export function findingText(checked: CheckedReport, file: string | null, screen:
 }
 
 function findingLines(
-  report: Report,
+  checked: CheckedReport,
   finding: Finding,
   before: readonly Finding[],
   file: string,
   screen: Screen,
 ): string[] {
+  const { report } = checked;
   const { lang, colors, columns } = screen;
   const color = colors[COLORS[finding.severity]];
   const room = columns - INDENT.length;
   const severity = colors.bold(color(findingWords[lang].severities[finding.severity]));
   const wrapped = (texts: readonly string[]) => texts.flatMap((text) => wrap(text, room));
-  const location = locationOf(report, finding, file);
-  const frames = location === null ? [] : frameLines(report, finding, { ...screen, columns: room }, color);
+  const location = locationOf(checked, finding, file);
+  const frames = location === null ? [] : frameLines(checked, finding, { ...screen, columns: room }, color);
   const lines = [
     ...wrapped(claimLines(finding, lang)),
     ...(location === null ? [] : [location]),
