@@ -1,4 +1,8 @@
 export { GENERATION_IDS, type GenerationId, SECTION_KINDS, type SectionKind } from '../grammars/kinds.js';
+export { check } from './checks/check.js';
+export { FINDING_CODES, type FindingCode } from './checks/codes.js';
+export type { Finding, FindingPlace } from './checks/finding.js';
+export type { Selection } from './checks/selection.js';
 export type {
   CheckJson,
   DiagnosticJson,

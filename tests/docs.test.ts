@@ -1,8 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { FINDING_CODES } from '../src/checks/codes.js';
+import { FINDING_TEXTS } from '../src/checks/messages.js';
+import { selectableNames } from '../src/checks/selection.js';
+import { CHECK_FORMATS } from '../src/cli/format.js';
 import { diagnose } from '../src/diagnostics/diagnose.js';
+import { DIAGNOSTIC_TITLES } from '../src/diagnostics/titles.js';
 import { formOf } from '../src/figures/forms.js';
 import { DIAGNOSTIC_CODES } from '../src/index.js';
 
@@ -56,4 +61,45 @@ test.each(DIAGNOSTIC_CODES)('%s has the severity of its entry and says so in Chi
   expect(message.zh).toMatch(/[\u4e00-\u9fa5]{4}.*。$/);
   expect(message.en).toMatch(/^[A-Z“].*\.$/);
   expect(`${message.zh}${message.en}`).not.toMatch(/undefined|NaN/);
+});
+
+describe('docs/checks.md', () => {
+  const checks = readFileSync(new URL('../docs/checks.md', import.meta.url), 'utf8');
+  const sections = checks.split(/^#{2,3} /m).filter((section) => /^[a-z-]+\n/.test(section));
+  const found = new Map(
+    sections.map((section) => {
+      const [code = '', ...lines] = section.split('\n');
+      return [code, lines.join('\n')];
+    }),
+  );
+
+  test('has an entry for every finding code, and none is left over', () => {
+    expect(sections).toHaveLength(FINDING_CODES.length);
+    expect([...found.keys()].sort()).toEqual([...FINDING_CODES].sort());
+  });
+
+  test.each(FINDING_CODES)('%s: the entry says what the program says, with an example', (code) => {
+    const entry = found.get(code) ?? '';
+    const { title, help } = FINDING_TEXTS[code];
+    const paragraphs = entry.split('\n\n').map((paragraph) => paragraph.trim().replace(/\n/g, ' '));
+    expect(paragraphs.slice(0, 3)).toEqual([`**${title.zh} · ${title.en}**`, help.en, help.zh]);
+    expect(paragraphs[3]).toMatch(/^```text .*[\u4e00-\u9fa5].* ```$/);
+    expect(title.zh + title.en).not.toMatch(/[。.]$/);
+    expect(help.zh).toMatch(/[\u4e00-\u9fa5]{4}.*。$/);
+    expect(help.en).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test('names the formats and options that there are', () => {
+    for (const format of CHECK_FORMATS) expect(checks).toContain(`| \`${format}\` |`);
+    const [head = ''] = checks.split(/^## /m);
+    expect(head.match(/^\| `/gm)).toHaveLength(CHECK_FORMATS.length + 1);
+    const [, rule = ''] = /--skip (g\S+)/.exec(checks) ?? [];
+    expect(selectableNames()).toContain(rule);
+  });
+});
+
+test.each(DIAGNOSTIC_CODES)('%s has a title of a few words in Chinese and English', (code) => {
+  const { zh, en } = DIAGNOSTIC_TITLES[code];
+  expect(zh).toMatch(/^[\u4e00-\u9fa5]{2,14}$/);
+  expect(en).toMatch(/^[A-Z][a-z -]{4,30}$/);
 });

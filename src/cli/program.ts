@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { Argument, Command, Option } from 'commander';
 import { GENERATION_IDS, type GenerationId } from '../../grammars/kinds.js';
 import type { Language } from '../writers/words.js';
+import { addCheck } from './check-command.js';
+import { checkMessages } from './check-messages.js';
 import { STANDARD_INPUT } from './input.js';
 import { messages } from './messages.js';
 import { FORMATS, type Format } from './format.js';
@@ -16,14 +18,15 @@ interface ParseOptions {
 /** The program; what a command decides goes to `exit`. Wrong usage throws a CommanderError. */
 export function createProgram(lang: Language, exit: (code: number) => void): Command {
   const { titles, ...text } = messages[lang];
+  const version = packageVersion();
   const program = new Command('ogi');
   program
     .description(text.program)
-    .version(packageVersion(), '-V, --version', text.version)
+    .version(version, '-V, --version', text.version)
     .addOption(new Option('--lang <lang>', text.lang).choices(['zh', 'en']))
     .helpOption('-h, --help', text.help)
     .helpCommand('help [command]', text.helpCommand)
-    .addHelpText('afterAll', `\n${text.examples}`)
+    .addHelpText('after', `\n${text.examples}\n\n${checkMessages[lang].examples}`)
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: (title) => titles[title] ?? title,
@@ -34,6 +37,7 @@ export function createProgram(lang: Language, exit: (code: number) => void): Com
   program
     .command('parse')
     .description(text.parse)
+    .addHelpText('after', `\n${text.examples}`)
     .addArgument(new Argument('<file...>', text.files))
     .addOption(new Option('--format <format>', text.format).choices(FORMATS))
     .addOption(new Option('--generation <id>', text.generation).choices(GENERATION_IDS))
@@ -43,6 +47,7 @@ export function createProgram(lang: Language, exit: (code: number) => void): Com
       const format = options.format ?? (process.stdout.isTTY ? 'table' : 'ndjson');
       exit(await parseFiles({ files, format, generation: options.generation ?? null, lang }));
     });
+  addCheck(program, { lang, exit, version });
   addCompare(program, lang, exit);
   return program;
 }

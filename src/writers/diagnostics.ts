@@ -1,7 +1,8 @@
 /** Diagnostics in words, the gravest first, each with the source line it speaks of. */
 import { type Diagnostic, SEVERITIES, type Severity } from '../diagnostics/codes.js';
 import type { Report } from '../report/report.js';
-import { codeFrame } from './frame.js';
+import type { Span } from '../source/span.js';
+import { codeFrame, type Mark } from './frame.js';
 import { printable } from './printable.js';
 import type { Screen } from './screen.js';
 import { wrap } from './width.js';
@@ -10,41 +11,49 @@ import { words as catalogue } from './words.js';
 const COLORS = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 const INDENT = '  ';
 
-/** Lines for a report's diagnostics, an empty line before each; `file` is the name that places are given with. */
+/**
+ * Lines for diagnostics of a report, an empty line before each.
+ * @param file the name that places are given with
+ * @param pointOf where a place stands that is told; in `report.source` if not said
+ */
 export function diagnosticLines(
   report: Report,
+  diagnostics: readonly Diagnostic[],
   file: string,
   { words, lang, colors, columns }: Screen,
+  pointOf = (place: Span): Mark | null => report.position(place),
 ): string[] {
-  return inOrder(report.diagnostics).flatMap((diagnostic) => {
+  return inOrder(diagnostics).flatMap((diagnostic) => {
     const { code, severity, message } = diagnostic;
     const color = colors[COLORS[severity]];
     const head = `${colors.bold(color(words.severities[severity]))} ${colors.dim(code)}`;
     const text = wrap(printable(message[lang]), columns - INDENT.length);
     const lines = ['', head, ...text.map((line) => INDENT + line)];
-    const place = placeOf(report, diagnostic);
-    if (!place) return lines;
-    const { start, end } = place;
-    const [source, caret] = codeFrame(report.source, start, end, columns - INDENT.length);
-    return [
-      ...lines,
-      `${INDENT}${file}:${start.line}:${start.column}`,
-      INDENT + source,
-      INDENT + color(caret),
-    ];
+    const seen = placeOf(report, diagnostic);
+    const mark = seen && report.position(seen);
+    const told = seen && pointOf(seen);
+    if (!mark || !told) return lines;
+    const { line, column } = told.start;
+    const [source, caret] = codeFrame(report.source, [mark], columns - INDENT.length, String(line));
+    return [...lines, `${INDENT}${file}:${line}:${column}`, INDENT + source, INDENT + color(caret)];
   });
 }
 
 /** One line for each error and warning, for an output that has no place for them. */
 export function diagnosticNotes(report: Report, file: string): string[] {
   const { lang } = report;
-  const noted = inOrder(report.diagnostics).filter(({ severity }) => severity !== 'info');
-  return noted.map((diagnostic) => {
-    const place = placeOf(report, diagnostic);
+  return seriousDiagnostics(report).map((diagnostic) => {
+    const seen = placeOf(report, diagnostic);
+    const place = seen && report.position(seen);
     const where = place ? `${file}:${place.start.line}:${place.start.column}` : file;
     const { code, severity, message } = diagnostic;
     return `${where}: ${catalogue[lang].severities[severity]} ${code}: ${printable(message[lang])}`;
   });
+}
+
+/** Errors and warnings, in the order in which they are told. */
+export function seriousDiagnostics({ diagnostics }: Report): Diagnostic[] {
+  return inOrder(diagnostics).filter(({ severity }) => severity !== 'info');
 }
 
 /** How many diagnostics there are of each severity, worst first; none where there are none. */
@@ -73,10 +82,9 @@ function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
  * Where a diagnostic points: at its first character that can be seen, since a row may begin with blank
  * cells. Null where it speaks of the report as a whole.
  */
-function placeOf(report: Report, { start, end }: Diagnostic): ReturnType<Report['position']> {
-  const { tree, source } = report;
+export function placeOf({ tree, source }: Report, { start, end }: Diagnostic): Span | null {
   if (end <= tree.start || (start <= tree.start && end >= tree.end)) return null;
   let seen = start;
   while (seen < end && source.charAt(seen).trim() === '') seen++;
-  return report.position({ start: seen < end ? seen : start, end });
+  return { start: seen < end ? seen : start, end };
 }

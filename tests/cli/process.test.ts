@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ReportJson } from '../../src/contract/contract.js';
-import { cli, environment, faulty, file, notice, ogi, root, SAMPLE, sample } from './support.js';
+import { cli, endOfUnread, environment, faulty, file, notice, ogi, root, SAMPLE, sample } from './support.js';
 
 const lines = (stdout: string): ReportJson[] =>
   stdout
@@ -97,18 +97,11 @@ test('--generation reads as that form', () => {
 
 test.each(['table', 'ndjson', 'json', 'csv'])('a reader that goes away ends %s quietly', async (format) => {
   const many = file('many.txt', Array.from({ length: 30 }, () => sample).join('\n'));
-  const child = spawn(process.execPath, [cli, 'parse', '--format', format, many, many, many], {
-    cwd: root,
-    env: environment(),
-    stdio: ['ignore', 'pipe', 'pipe'],
+  expect(await endOfUnread(['parse', '--format', format, many, many, many])).toEqual({
+    code: 0,
+    signal: null,
+    stderr: '',
   });
-  let stderr = '';
-  child.stderr.on('data', (chunk) => (stderr += chunk));
-  child.stdout.once('data', () => child.stdout.destroy());
-  const ended = await new Promise((resolve) =>
-    child.on('close', (code, signal) => resolve({ code, signal })),
-  );
-  expect({ ended, stderr }).toEqual({ ended: { code: 0, signal: null }, stderr: '' });
 });
 
 test('a slow reader gets everything', async () => {

@@ -1,5 +1,5 @@
 /** What the tests of the command line share: running the built `ogi`, and reports with known faults. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -71,6 +71,21 @@ export function ogi(
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [...flags, cli, ...args], options);
   if (error) throw error;
   return { status, stdout, stderr };
+}
+
+/** How `ogi` ends whose reader goes away after the first piece. */
+export async function endOfUnread(
+  args: readonly string[],
+): Promise<{ code: number | null; signal: NodeJS.Signals | null; stderr: string }> {
+  const child = spawn(process.execPath, [cli, ...args], {
+    cwd: root,
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr.on('data', (chunk) => (stderr += chunk));
+  child.stdout.once('data', () => child.stdout.destroy());
+  return new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal, stderr })));
 }
 
 /** Without colours. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse, parseAll } from '../../src/report/parse.js';
 import { LineIndex } from '../../src/source/line-index.js';
 import { csv, csvHeader } from '../../src/writers/csv.js';
-import { codeFrame } from '../../src/writers/frame.js';
+import { codeFrame, type Mark } from '../../src/writers/frame.js';
 import { JsonArrayWriter, json, reportJson } from '../../src/writers/json.js';
 import { ndjson } from '../../src/writers/ndjson.js';
 import { oneLine, printable } from '../../src/writers/printable.js';
@@ -15,7 +15,7 @@ import { columnsOf, faulty, readCsv, sample, underCarets } from './support.js';
 function frameOf(source: string, marked: string, columns: number): [string, string] {
   const start = source.indexOf(marked);
   const index = new LineIndex(source);
-  return codeFrame(source, index.point(start), index.point(start + marked.length), columns);
+  return codeFrame(source, [{ start: index.point(start), end: index.point(start + marked.length) }], columns);
 }
 
 describe('code frames', () => {
@@ -62,8 +62,31 @@ describe('code frames', () => {
   test('of a place of several lines the first is shown; an empty place has one caret', () => {
     expect(frameOf('规章\n约\n千余\n', '约\n千余', 80)).toEqual(['2 | 约', '  | ^^']);
     const index = new LineIndex('规章\n');
-    expect(codeFrame('规章\n', index.point(2), index.point(2), 80)).toEqual(['1 | 规章', '  |     ^']);
-    expect(codeFrame('', index.point(0), index.point(0), 80)).toEqual(['1 | ', '  | ^']);
+    expect(codeFrame('规章\n', [{ start: index.point(2), end: index.point(2) }], 80)).toEqual([
+      '1 | 规章',
+      '  |     ^',
+    ]);
+    expect(codeFrame('', [{ start: index.point(0), end: index.point(0) }], 80)).toEqual(['1 | ', '  | ^']);
+  });
+
+  test('several places on one line have their carets; what does not fit is left out', () => {
+    const source = '规章\t3\t\t12\t约千余';
+    const index = new LineIndex(source);
+    const marks = (...places: readonly (readonly [number, number])[]) =>
+      places.map(([start, end]) => ({ start: index.point(start), end: index.point(end) })) as [
+        Mark,
+        ...Mark[],
+      ];
+    const all = marks([3, 4], [5, 5], [6, 8], [9, 12]);
+    expect(codeFrame(source, all, 80, '  1')).toEqual([
+      '  1 | 规章    3        12    约千余',
+      '    |         ^    ^   ^^    ^^^^^^',
+    ]);
+    const long = `${source}${'，另有说明'.repeat(5)}12`;
+    const last = new LineIndex(long).point(long.length - 2);
+    const [line, carets] = codeFrame(long, [all[0], { start: last, end: last }], 40);
+    expect(line).toMatch(/^1 \| 规章 {4}3 .*…$/);
+    expect(carets).toBe('  |         ^');
   });
 
   test('takes no longer on a long line', () => {
@@ -71,12 +94,16 @@ describe('code frames', () => {
     const index = new LineIndex(source);
     const start = index.point(10_000);
     const before = performance.now();
-    for (let round = 0; round < 5; round++) codeFrame(source, start, index.point(10_003), 80);
+    for (let round = 0; round < 5; round++) codeFrame(source, [{ start, end: index.point(10_003) }], 80);
     const long = performance.now() - before;
     const short = source.slice(0, 500);
     const again = performance.now();
     for (let round = 0; round < 5; round++) {
-      codeFrame(short, { line: 1, column: 251, offset: 250 }, { line: 1, column: 254, offset: 253 }, 80);
+      codeFrame(
+        short,
+        [{ start: { line: 1, column: 251, offset: 250 }, end: { line: 1, column: 254, offset: 253 } }],
+        80,
+      );
     }
     expect(long).toBeLessThan(20 * (performance.now() - again));
   });

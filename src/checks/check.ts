@@ -1,0 +1,21 @@
+/** Everything that is found in one report. */
+import type { Report } from '../report/report.js';
+import type { Finding } from './finding.js';
+import { relationFindings } from './relations.js';
+import { isSelected, type Selection } from './selection.js';
+
+/** What looks for findings, in the order in which they are told. */
+const CHECKERS: readonly ((report: Report) => readonly Finding[])[] = [relationFindings];
+
+/**
+ * What is wrong with a report, the hard findings first: relations of its form that do not hold, prose that
+ * disagrees with the tables, faults of the outline. Empty where nothing was found, which is also so where
+ * nothing could be checked: `report.checks` and `report.diagnostics` tell.
+ */
+export function check(report: Report, selection: Selection = {}): Finding[] {
+  const found = CHECKERS.flatMap((find) => find(report)).filter(({ code, rule }) =>
+    isSelected(selection, code, rule),
+  );
+  const soft = ({ severity }: Finding) => (severity === 'soft' ? 1 : 0);
+  return found.sort((one, other) => soft(one) - soft(other));
+}

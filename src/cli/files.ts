@@ -1,0 +1,57 @@
+/** What all commands do that take reports: read one file after another, write what each gives. */
+import type { GenerationId } from '../../grammars/kinds.js';
+import { parseAll } from '../report/parse.js';
+import type { Report } from '../report/report.js';
+import { printable } from '../writers/printable.js';
+import type { Language } from '../writers/words.js';
+import type { Writer } from './format.js';
+import { InputError, readText, reasonOf, STANDARD_INPUT } from './input.js';
+import { write } from './output.js';
+
+/** 0: nothing to tell. 1: some report needs attention. 2: wrong usage or an unreadable file. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface Files {
+  readonly files: readonly string[];
+  /** Null: as the text itself says. */
+  readonly generation: GenerationId | null;
+  readonly lang: Language;
+}
+
+/**
+ * Hands the reports of each file on and writes what comes of them, until there are no more files or the
+ * reader has gone.
+ * @param itemsOf what the writer takes, of the reports of a file and its text
+ * @param needsAttention whether the exit code is 1 for that
+ */
+export async function writeFiles<Item>(
+  { files, generation, lang }: Files,
+  writer: Writer<Item>,
+  itemsOf: (reports: readonly Report[], text: string) => readonly Item[],
+  needsAttention: (item: Item) => boolean,
+): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  let open = await write(writer.start ?? '');
+  for (const file of files) {
+    if (!open) break;
+    const text = await readText(file).catch((error: unknown) => {
+      if (!(error instanceof InputError)) throw error;
+      const name = printable(file);
+      const reason = reasonOf(error, name, lang);
+      writer.unreadable?.(file, reason);
+      process.stderr.write(`ogi: ${name}: ${reason}\n`);
+      return null;
+    });
+    if (text === null) {
+      exitCode = 2;
+      continue;
+    }
+    const items = itemsOf(parseAll(text, generation === null ? { lang } : { lang, generation }), text);
+    if (exitCode === 0 && items.some(needsAttention)) exitCode = 1;
+    const name = file === STANDARD_INPUT ? null : file;
+    for (const note of writer.notes?.(items, name) ?? []) process.stderr.write(`${note}\n`);
+    open = await write(writer.write(items, name));
+  }
+  if (open) await write(writer.finish?.() ?? '');
+  return exitCode;
+}
