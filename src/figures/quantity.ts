@@ -119,3 +119,12 @@ function shift(number: string, exponent: number): string {
   const plain = rest === '' ? integer : `${integer}.${rest}`;
   return negative && plain !== '0' ? `-${plain}` : plain;
 }
+
+/** Half a unit of the last digit of a cell that carries 万 or 亿, in the canonical unit: 487万 is exact to 5000. */
+export function marginOf(raw: string): string {
+  const written = splitQuantity(raw);
+  if (!written) return '0';
+  const decimals = written.number.split('.')[1]?.length ?? 0;
+  const exponent = splitUnit(written.unit).exponent - decimals;
+  return exponent < 0 ? `0.${'0'.repeat(-exponent)}5` : shift('0.5', exponent);
+}

@@ -1,6 +1,6 @@
 /** Numbers in prose, with their scale and unit: 30件, 2.4万条, 三十二 件, １，２３４条. */
 import { isMoney, readQuantity } from '../figures/quantity.js';
-import { isDigit, skipSpace } from '../source/characters.js';
+import { foldTable, isDigit, isSpace, skipSpace } from '../source/characters.js';
 import { numeral } from '../source/ordinal.js';
 
 export interface Count {
@@ -77,7 +77,16 @@ function isZero(text: string, at: number): boolean {
 }
 
 function isCountedNumeral(text: string, at: number, end: number): boolean {
-  return UNIT_STARTS.has(text.charCodeAt(at + 1)) && numeralAt(text, at) >= 0 && at + 1 < end;
+  const value = numeralAt(text, at);
+  if (value < 0) return false;
+  return (
+    (at + 1 < end && UNIT_STARTS.has(text.charCodeAt(at + 1))) || (value === 0 && isAlone(text, at + 1, end))
+  );
+}
+
+/** Whether a clause ends here: 数量为零。 */
+function isAlone(text: string, at: number, end: number): boolean {
+  return at >= end || (foldTable()[text.charCodeAt(at)] === 0 && !isSpace(text.charCodeAt(at)));
 }
 
 /** The number at `start` with what belongs to it; null where none begins. Text is read up to `end`. */
@@ -105,7 +114,7 @@ export function readCount(text: string, start: number, end: number): Count | nul
   const unitAt = skipSpace(text, at, end);
   const unit = unitIn(text, unitAt, end);
   // A numeral that counts nothing is a part of a word: 一体化, 三公.
-  if (!digits && unit === '') return null;
+  if (!digits && unit === '' && !(written.value === '0' && isAlone(text, at, end))) return null;
   const countEnd = unit === '' ? at : unitAt + unit.length;
   vague =
     vague || VAGUE_BEHIND.some((word) => text.startsWith(word, countEnd) && countEnd + word.length <= end);
@@ -159,37 +168,33 @@ function readNumerals(
   const limit = Math.min(end, start + MOST_DIGITS);
   while (at < limit && (numeralAt(text, at) >= 0 || '百千万亿几数'.includes(text.charAt(at)))) at++;
   if (at === start) return null;
-  return { value: numeralValue(text.slice(start, at)), end: at };
+  const written = text.slice(start, at);
+  // 两万条 is as vague as 2万条, and does not show its margin.
+  return { value: /[万亿]/.test(written) ? null : numeralValue(written), end: at };
 }
 
-/** Exact value of Chinese numerals; null where they do not make one number. */
+/** Exact value of Chinese numerals below 一万; null where they do not make one number. */
 function numeralValue(written: string): string | null {
   if (/^[零〇]$/.test(written)) return '0';
-  let total = 0;
-  let section = 0;
+  let value = 0;
   let digit = -1;
-  let lastScale = 9;
+  let lastScale = 4;
   for (const character of written) {
     const scale = SCALES[character];
     if (scale === undefined) {
-      const value = numeralAt(character, 0);
-      if (value < 0 || (digit > 0 && value > 0)) return null;
-      digit = value;
-    } else if (scale >= 4) {
-      if (section === 0 && digit <= 0) return null;
-      total = (total + section + Math.max(digit, 0)) * 10 ** scale;
-      section = 0;
-      digit = -1;
-      lastScale = 9;
+      const next = numeralAt(character, 0);
+      if (next < 0 || (digit > 0 && next > 0)) return null;
+      digit = next;
     } else {
-      if (scale >= lastScale || (digit < 1 && !(scale === 1 && section === 0))) return null;
-      section += Math.max(digit, 1) * 10 ** scale;
+      // 十二 begins with its scale, 一百零五 has a zero in place of one.
+      if (scale >= lastScale || (digit < 1 && !(scale === 1 && value === 0))) return null;
+      value += Math.max(digit, 1) * 10 ** scale;
       digit = -1;
       lastScale = scale;
     }
   }
-  const value = total + section + Math.max(digit, 0);
-  return value > 0 && Number.isSafeInteger(value) ? String(value) : null;
+  value += Math.max(digit, 0);
+  return value > 0 ? String(value) : null;
 }
 
 /** A digit's value, 十 left out; 两 is 2 and 零 is 0. */

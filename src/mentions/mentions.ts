@@ -2,6 +2,7 @@
 import { type GenerationId, type SectionKind, TOPICS, type Topic } from '../../grammars/index.js';
 import type { MentionJson, Metadata } from '../contract/contract.js';
 import type { BlockNode, ReportNode, SectionNode } from '../parser/nodes.js';
+import { isDigit } from '../source/characters.js';
 import { readOrdinal } from '../source/ordinal.js';
 import type { Span } from '../source/span.js';
 import { lastCandidate } from './count.js';
@@ -141,15 +142,20 @@ class ProseReader {
 /** The first of these marks at `from` or behind it, or `end`. */
 function markFrom(source: string, from: number, end: number, marks: string): number {
   let at = from;
-  while (at < end && !marks.includes(source.charAt(at))) at++;
+  while (at < end && !(marks.includes(source.charAt(at)) && !isGrouping(source, at))) at++;
   return at;
 }
 
 /** Offset behind the last mark before `from`, or `start`. */
 function markBefore(source: string, from: number, start: number): number {
   let at = from;
-  while (at > start && !CLAUSE_END.includes(source.charAt(at - 1))) at--;
+  while (at > start && !(CLAUSE_END.includes(source.charAt(at - 1)) && !isGrouping(source, at - 1))) at--;
   return at;
+}
+
+/** 1,234: a comma between digits may be no mark. */
+function isGrouping(source: string, at: number): boolean {
+  return isDigit(source.charCodeAt(at - 1)) && isDigit(source.charCodeAt(at + 1));
 }
 
 function isWord(token: Token, role: Role): boolean {

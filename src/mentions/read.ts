@@ -65,6 +65,7 @@ class PassageReader {
   /** Roles of the words of the clause since its last count. */
   private before: string[] = [];
   private both = false;
+  private allApplicants = false;
   /** 未, 没有, 无: where, and the words before it. */
   private negation: { range: Span; before: string[]; self: boolean } | null = null;
   /** 分别: what is counted, and the numbers met since. */
@@ -125,6 +126,7 @@ class PassageReader {
     frame.beginClause(tokens);
     this.before = [];
     this.both = false;
+    this.allApplicants = false;
     this.negation = null;
     tokens.forEach((token, at) => {
       if (token.kind === 'count') this.count(token, at, tokens);
@@ -150,6 +152,7 @@ class PassageReader {
     const { role } = token;
     this.frame.take(token);
     if (!isFrame(role)) {
+      if (role === 'applicant' && this.joinsApplicants()) return;
       // 发生因政府信息公开引发的: one verb.
       if (this.before[this.before.length - 1] !== role) this.before.push(role);
     } else if (role === 'and') this.before.push(AND);
@@ -168,6 +171,17 @@ class PassageReader {
       this.negation = null;
       this.before.push(role);
     }
+  }
+
+  /** 公民、法人和其他组织 are all applicants together, and no more said than that. */
+  private joinsApplicants(): boolean {
+    const { before } = this;
+    if (before[before.length - 1] !== AND) return false;
+    const first = before[before.length - 2] === 'applicant';
+    if (!first && !this.allApplicants) return false;
+    before.length -= first ? 2 : 1;
+    this.allApplicants = true;
+    return true;
   }
 
   private count(token: CountToken, at: number, tokens: readonly Token[]): void {
