@@ -38,6 +38,15 @@ export interface GoldSection {
   readonly inline: boolean;
 }
 
+export interface GoldMention {
+  readonly text: string;
+  readonly indicators: readonly string[];
+  readonly value: number;
+  readonly agreesWithTable: boolean | null;
+  readonly scope: 'self' | 'other';
+  readonly required: boolean;
+}
+
 export interface Gold {
   readonly generation: FormId;
   readonly metadata: {
@@ -49,6 +58,7 @@ export interface Gold {
   readonly agencyInferred: string | null;
   readonly sections: readonly GoldSection[];
   readonly figures: readonly GoldFigure[];
+  readonly mentions: readonly GoldMention[];
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
