@@ -137,6 +137,7 @@ function readDigits(text: string, start: number, end: number): { value: string |
   let value = '';
   let at = start;
   let groups = true;
+  let point = false;
   while (at < end) {
     const code = text.charCodeAt(at);
     if (isDigit(code)) {
@@ -145,11 +146,12 @@ function readDigits(text: string, start: number, end: number): { value: string |
       continue;
     }
     if (code === POINT || code === WIDE_POINT) {
-      if (value.includes('.') || !isDigitAt(text, at + 1, end)) break;
+      if (point || !isDigitAt(text, at + 1, end)) break;
+      point = true;
       value += '.';
     } else if (code === COMMA || code === WIDE_COMMA) {
       const wide = text.charCodeAt(at - 1) > 0xff;
-      if (!isGroup(text, at + 1, end) || value.includes('.')) break;
+      if (point || !isGroup(text, at + 1, end)) break;
       // 12，345: two numbers or one.
       if (wide !== (code === WIDE_COMMA)) groups = false;
     } else break;

@@ -1,14 +1,8 @@
 /** Whom and which time a clause speaks of: only what is surely the report's own is compared with its table. */
 import type { Topic } from '../../grammars/index.js';
 import type { Count } from './count.js';
-import { isFrame, type Role } from './lexicon.js';
-import type { Token } from './scan.js';
-
-/** What a word says the sentence is about. */
-const TOPICS: Partial<Record<Role, readonly Topic[]>> = {
-  request: ['requests', 'open_government'],
-  open_government: ['open_government'],
-};
+import { isFrame } from './lexicon.js';
+import type { Token, WordToken } from './scan.js';
 
 /** The parts of a total: 其中网络25件、信函5件. */
 interface Parts {
@@ -75,14 +69,12 @@ export class Frame {
       const other = token.year !== this.year;
       this.otherYear = other || (token.joined && this.otherYear);
     } else if (token.kind === 'date') this.period = !token.closes;
-    else if (token.kind === 'word') this.word(token.role);
+    else if (token.kind === 'word') this.word(token);
   }
 
-  private word(role: Role): void {
-    for (const topic of TOPICS[role] ?? []) {
-      this.passing.add(topic);
-      this.topical = true;
-    }
+  private word({ role, topics }: WordToken): void {
+    for (const topic of topics) this.passing.add(topic);
+    this.topical ||= role === 'request' || role === 'open_government';
     switch (role) {
       case 'self':
         this.own = true;

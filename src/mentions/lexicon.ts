@@ -1,5 +1,5 @@
 /** The words and phrases of grammars/phrases.ts, ready to be looked up in the prose of one form. */
-import { type GenerationId, type Grammar, grammars, type Phrase } from '../../grammars/index.js';
+import { type GenerationId, type Grammar, grammars, type Phrase, type Topic } from '../../grammars/index.js';
 import { phrases, type WordRole, words } from '../../grammars/phrases.js';
 import { readOrdinal } from '../source/ordinal.js';
 import { Trie } from '../vocabulary/trie.js';
@@ -12,6 +12,8 @@ export interface Word {
   readonly role: Role;
   /** At the head of a clause it says how or why, and names no subject. */
   readonly opens: boolean;
+  /** What it says the sentence is about. */
+  readonly topics: readonly Topic[];
 }
 
 /** What a phrase counts in one form. */
@@ -42,6 +44,7 @@ const FRAME = new Set<Role>([
 ]);
 /** Labels that name a count by themselves. */
 const COUNTING_LABEL = /(?:数|数量)$/;
+const OPEN_GOVERNMENT = /信息公开|政务公开/;
 const TRAILING_NOTE = /[（(][^（()）]*[）)]$/;
 
 const lexicons = new Map<GenerationId, Lexicon>();
@@ -65,7 +68,8 @@ function build(grammar: Grammar): Lexicon {
   const trie = new Trie<Word>();
   for (const [role, list] of Object.entries(words) as [WordRole, readonly string[]][]) {
     const opens = role === 'adverb';
-    for (const word of list) trie.setEntry(trie.add(word), { role: opens ? 'pass' : role, opens });
+    for (const word of list)
+      trie.setEntry(trie.add(word), { role: opens ? 'pass' : role, opens, topics: topicsOf(role, word) });
   }
   const byPattern = new Map<string, Meaning[]>();
   const none = new Map<string, Meaning[]>();
@@ -84,7 +88,7 @@ function build(grammar: Grammar): Lexicon {
   }
   for (const [label, id, unit] of countingRows(grammar)) {
     const role: RowRole = `row:${id}`;
-    trie.setEntry(trie.add(label), { role, opens: false });
+    trie.setEntry(trie.add(label), { role, opens: false, topics: [] });
     const units = new Set(unit === '万元' ? ['元'] : [unit, '个', '件', '条', '次']);
     put(byPattern, `${role} N`, { indicators: [id], units, needs: undefined, after: undefined });
   }
@@ -92,6 +96,11 @@ function build(grammar: Grammar): Lexicon {
     pattern.split('N').map((side) => side.split(' ').length),
   );
   return { words: trie, firsts: firstsOf(trie), phrases: byPattern, none, longest: Math.max(...sides) };
+}
+
+function topicsOf(role: Role, word: string): readonly Topic[] {
+  if (role === 'request') return ['requests', 'open_government'];
+  return OPEN_GOVERNMENT.test(word) ? ['open_government'] : [];
 }
 
 function firstsOf(trie: Trie<Word>): Uint8Array {

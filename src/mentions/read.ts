@@ -60,8 +60,10 @@ class PassageReader {
   private readonly frame: Frame;
   private readonly lexicon: Lexicon;
   private readonly found: Found[] = [];
-  /** Where the mentions of the sentence begin among those found. */
-  private sentence = 0;
+  /** What the sentence has counted of the report's own, by its indicators. */
+  private readonly stated = new Map<string, string>();
+  /** Indicators that the sentence has mentioned. */
+  private readonly mentioned = new Set<string>();
   /** Roles of the words of the clause since its last count. */
   private before: string[] = [];
   private both = false;
@@ -117,7 +119,9 @@ class PassageReader {
   private endSentence(within: boolean): void {
     this.frame.endSentence(within);
     this.shared = null;
-    if (!within) this.sentence = this.found.length;
+    if (within) return;
+    this.stated.clear();
+    this.mentioned.clear();
   }
 
   private clause(tokens: readonly Token[]): void {
@@ -272,13 +276,12 @@ class PassageReader {
 
   /** The first meaning that fits the unit and what the sentence is about. A zero needs no unit. */
   private meaning(meanings: readonly Meaning[] | undefined, unit: string): Meaning | null {
-    const said = this.found.slice(this.sentence);
     return (
       meanings?.find(
         ({ units, needs, after }) =>
           (unit === '' || units.has(unit)) &&
           (needs === undefined || this.frame.isAbout(needs)) &&
-          (after === undefined || said.some(({ indicators }) => indicators.includes(after))),
+          (after === undefined || this.mentioned.has(after)),
       ) ?? null
     );
   }
@@ -286,9 +289,9 @@ class PassageReader {
   private emit({ indicators }: Meaning, decimal: string, { start, end }: Span, self: boolean): void {
     const key = indicators.join();
     // A second number for the same in one sentence counts a part of it, or something else.
-    const again = this.found
-      .slice(this.sentence)
-      .some((other) => other.self && other.decimal !== decimal && other.indicators.join() === key);
+    const again = (this.stated.get(key) ?? decimal) !== decimal;
+    if (self && !again) this.stated.set(key, decimal);
+    for (const indicator of indicators) this.mentioned.add(indicator);
     this.found.push({ indicators, decimal, start, end, self: self && !again });
   }
 }

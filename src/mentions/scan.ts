@@ -2,7 +2,7 @@
 import { foldTable, isDigit, isSpace, skipSpace } from '../source/characters.js';
 import { readOrdinal } from '../source/ordinal.js';
 import { type Count, readCount } from './count.js';
-import type { Lexicon, Role } from './lexicon.js';
+import type { Lexicon, Role, Word } from './lexicon.js';
 import type { Reporter } from './reporter.js';
 
 export type Mark = 'stop' | 'semicolon' | 'comma' | 'colon' | 'and' | 'open' | 'close';
@@ -12,10 +12,8 @@ interface Place {
   readonly end: number;
 }
 
-export interface WordToken extends Place {
+export interface WordToken extends Place, Word {
   readonly kind: 'word';
-  readonly role: Role;
-  readonly opens: boolean;
 }
 
 export interface CountToken extends Place {
@@ -79,6 +77,11 @@ const DATE =
 
 /** What a character is to the scanner; 0 for one that wordings are made of. */
 const Kind = { Space: 1, Mark: 2, Quote: 3, Enclosed: 4, Symbol: 5, Digit: 6, Numeral: 7, Body: 8 } as const;
+
+const frameWord = (role: Role): Word => ({ role, opens: false, topics: [] });
+const PASS = frameWord('pass');
+const SELF = frameWord('self');
+const OTHERS = frameWord('others');
 
 let kinds: Uint8Array | undefined;
 
@@ -148,13 +151,12 @@ class Scanner {
     if (kind > 0 && kind < Kind.Numeral) return this.nonWord(at, kind);
     if (this.reporter.mayBegin(code)) {
       const name = this.reporter.nameAt(text, at, end, this.isJoined(at));
-      if (name) return this.word(at, name.end, name.own ? 'self' : 'others', false);
+      if (name) return this.word(at, name.end, name.own ? SELF : OTHERS);
     }
     if (this.lexicon.firsts[code] === 1) {
       const found = this.lexicon.words.longestPrefix(text, at, this.nextMark(at));
       if (found) {
-        const { role, opens } = found.entry;
-        return this.word(at, found.end, this.settled(role, at, found.end), opens);
+        return this.word(at, found.end, this.settled(found.entry, at, found.end));
       }
     }
     const count = kind === Kind.Numeral ? readCount(text, at, end) : null;
@@ -186,12 +188,13 @@ class Scanner {
   }
 
   /** 我局 and 我市 are the report's own only where they act, and where it is theirs. */
-  private settled(role: Role, start: number, end: number): Role {
-    if (role !== 'self' && role !== 'place') return role;
-    if (start > 0 && NOT_SUBJECT.includes(this.text.charAt(start - 1))) return 'pass';
+  private settled(entry: Word, start: number, end: number): Word {
+    const { role } = entry;
+    if (role !== 'self' && role !== 'place') return entry;
+    if (start > 0 && NOT_SUBJECT.includes(this.text.charAt(start - 1))) return PASS;
     const word = this.text.slice(start, end);
-    if (role === 'place') return this.reporter.isOwnPlace(word) ? 'self' : 'others';
-    return this.reporter.speaksAs(word) ? 'self' : 'others';
+    const own = role === 'place' ? this.reporter.isOwnPlace(word) : this.reporter.speaksAs(word);
+    return own ? SELF : OTHERS;
   }
 
   private space(at: number): number {
@@ -225,7 +228,7 @@ class Scanner {
 
   /** 《…》 is a word like another. */
   private title(start: number, end: number): number {
-    return this.push({ kind: 'word', role: 'pass', opens: false, start, end });
+    return this.word(start, end, PASS);
   }
 
   /** （一） 1. ① begin an item; where the wording begins, or `at`. */
@@ -265,8 +268,8 @@ class Scanner {
     });
   }
 
-  private word(start: number, end: number, role: Role, opens: boolean): number {
-    return this.push({ kind: 'word', role, opens, start, end });
+  private word(start: number, end: number, { role, opens, topics }: Word): number {
+    return this.push({ kind: 'word', role, opens, topics, start, end });
   }
 
   private unknown(at: number, end: number, body: boolean): number {

@@ -165,6 +165,24 @@ export const SENTENCES: readonly Sentence[] = [
     self: [['fees.information_processing.amount', '0', '未收取']],
   },
 
+  {
+    form: 'g2021',
+    text: '全年无政府信息公开行政复议、行政诉讼案件。',
+    self: [
+      ['review.total', '0', '无'],
+      [LITIGATION, '0', '无'],
+    ],
+  },
+  {
+    form: 'g2019',
+    section: '政府信息公开行政复议、行政诉讼情况',
+    text: '行政复议3件，其中结果维持2件，结果纠正1件。行政诉讼无。',
+    self: [
+      ['review.total', '3', '3件'],
+      [LITIGATION, '0', '无'],
+    ],
+  },
+
   // Proactive disclosure and the response to the public
   {
     form: 'g2014',
@@ -279,6 +297,15 @@ export const SENTENCES: readonly Sentence[] = [
   { form: 'g2021', text: '协助市司法局办理政府信息公开行政复议案件8件。', self: [] },
   { form: 'g2014', text: '市直部门配备政务公开专职人员60人。', self: [] },
 
+  { form: 'g2021', text: '我局所属单位收到政府信息公开申请3件。', self: [] },
+  {
+    form: 'g2019',
+    agency: '青禾市司法局',
+    text: '受理政府信息公开行政复议案件6件，办理行政应诉案件30件。',
+    self: [],
+  },
+  { form: 'g2021', agency: '鹿鸣县柳河镇人民政府', text: '我县收到政府信息公开申请9件。', self: [] },
+
   // Traps: other times
   { form: 'g2019', text: '2018年，我局收到政府信息公开申请20件。', self: [] },
   { form: 'g2019', text: '上年度我局收到政府信息公开申请20件。', self: [] },
@@ -303,6 +330,8 @@ export const SENTENCES: readonly Sentence[] = [
   { form: 'g2021', text: '收到自然人政府信息公开申请11件。', self: [] },
   { form: 'g2021', text: '办理行政许可申请1520件，受理1520件，办结1498件。', self: [] },
   { form: 'g2021', text: '收到人大代表建议5件、政协提案8件，全部办结13件。', self: [] },
+  { form: 'g2021', text: '收到政府信息公开申请件次3至5件。', self: [] },
+  { form: 'g2021', text: '其中，收到政府信息公开申请3件。', self: [] },
   { form: 'g2021', text: '收到信访件30件，答复30件。', self: [] },
   { form: 'g2021', text: '收到3个部门转来的政府信息公开申请。', self: [] },
 
