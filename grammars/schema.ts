@@ -125,6 +125,8 @@ export const phraseSchema = z.strictObject({
   needs: z.optional(z.array(topic)),
   /** Counted only behind a mention of this indicator in the same sentence. */
   after: z.optional(z.string()),
+  /** Counted only where 共 or 合计 says that it is all, in a passage of which every word is known. */
+  whole: z.optional(z.literal(true)),
   units: z.array(z.string().check(z.minLength(1))),
   /** In each form, the indicators that it counts: one, or several that add up. */
   counts: z.partialRecord(z.enum(GENERATION_IDS), z.array(z.string()).check(z.minLength(1))),

@@ -24,12 +24,15 @@ export class Frame {
   private plan = false;
   private parts: Parts | null = null;
   private last: Count | null = null;
+  /** Words that nobody knows have been met. */
+  private strange = false;
   // Of the clause.
   private unclear = false;
   private qualified = false;
   private adverbial = false;
   private text = false;
   private topical = false;
+  private inAll = false;
 
   constructor(topics: ReadonlySet<Topic>, own: boolean, year: number | null) {
     this.lasting = new Set(topics);
@@ -41,6 +44,11 @@ export class Frame {
   get self(): boolean {
     const { own, otherYear, period, plan, parts, unclear, qualified } = this;
     return own && !otherYear && !period && !plan && parts === null && !unclear && !qualified;
+  }
+
+  /** Whether a count is all there is, in words that are all known. */
+  get whole(): boolean {
+    return this.inAll && !this.strange;
   }
 
   isAbout(topics: readonly Topic[]): boolean {
@@ -57,12 +65,14 @@ export class Frame {
     this.qualified = false;
     this.text = false;
     this.topical = false;
+    this.inAll = false;
   }
 
   /** What stands in a clause besides what is counted. */
   take(token: Token): void {
     if (token.kind === 'text') {
       this.text = true;
+      this.strange = true;
       this.unclear = true;
       if (token.body && !this.adverbial) this.own = false;
     } else if (token.kind === 'year') {
@@ -82,6 +92,9 @@ export class Frame {
         break;
       case 'others':
         if (!this.adverbial) this.own = false;
+        break;
+      case 'in_all':
+        this.inAll = true;
         break;
       case 'this_year':
         this.otherYear = false;

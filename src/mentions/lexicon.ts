@@ -22,6 +22,7 @@ export interface Meaning {
   readonly units: ReadonlySet<string>;
   readonly needs: Phrase['needs'];
   readonly after: string | undefined;
+  readonly whole: boolean;
 }
 
 export interface Lexicon {
@@ -38,7 +39,19 @@ export interface Lexicon {
 
 /** Roles that decide whom and when a clause speaks of; words of any other role are parts of phrases. */
 const FRAME = new Set<Role>([
-  ...(['pass', 'self', 'place', 'others', 'adverb', 'part', 'and', 'both', 'respectively', 'none'] as const),
+  ...([
+    'pass',
+    'in_all',
+    'self',
+    'place',
+    'others',
+    'adverb',
+    'part',
+    'and',
+    'both',
+    'respectively',
+    'none',
+  ] as const),
   ...(['this_year', 'other_time', 'compare', 'plan', 'each', 'cumulative', 'around'] as const),
   ...(['open_government', 'rival'] as const),
 ]);
@@ -81,8 +94,8 @@ function build(grammar: Grammar): Lexicon {
   for (const phrase of phrases) {
     const indicators = phrase.counts[grammar.id];
     if (!indicators) continue;
-    const { needs, after } = phrase;
-    const meaning = { indicators, units: new Set(phrase.units), needs, after };
+    const { needs, after, whole = false } = phrase;
+    const meaning = { indicators, units: new Set(phrase.units), needs, after, whole };
     for (const pattern of phrase.say) put(byPattern, pattern, meaning);
     for (const pattern of phrase.none ?? []) put(none, pattern, meaning);
   }
@@ -90,7 +103,13 @@ function build(grammar: Grammar): Lexicon {
     const role: RowRole = `row:${id}`;
     trie.setEntry(trie.add(label), { role, opens: false, topics: [] });
     const units = new Set(unit === '万元' ? ['元'] : [unit, '个', '件', '条', '次']);
-    put(byPattern, `${role} N`, { indicators: [id], units, needs: undefined, after: undefined });
+    put(byPattern, `${role} N`, {
+      indicators: [id],
+      units,
+      needs: undefined,
+      after: undefined,
+      whole: false,
+    });
   }
   const sides = [...byPattern.keys()].flatMap((pattern) =>
     pattern.split('N').map((side) => side.split(' ').length),

@@ -7,7 +7,7 @@ import { readOrdinal } from '../source/ordinal.js';
 import type { Span } from '../source/span.js';
 import { lastCandidate } from './count.js';
 import { Frame } from './frame.js';
-import { type Lexicon, lexiconOf, type Role } from './lexicon.js';
+import { isFrame, type Lexicon, lexiconOf, type Role } from './lexicon.js';
 import { readPassage } from './read.js';
 import { Reporter } from './reporter.js';
 import { scan, type Token } from './scan.js';
@@ -112,7 +112,16 @@ class ProseReader {
     if (end === null) return;
     const tokens = this.scan({ start: run.start, end });
     const known = new Set(topics);
-    addTopics(known, openingOf(tokens));
+    const opening = openingOf(tokens);
+    // A heading of its own: 征地补偿类。
+    if (
+      opening.some(({ kind }) => kind === 'text') &&
+      !opening.some((token) => isWord(token, 'application'))
+    ) {
+      known.delete('requests');
+      known.delete('proactive');
+    }
+    addTopics(known, opening);
     const frame = new Frame(known, own, this.year);
     for (const mention of readPassage(this.source, tokens, frame, this.lexicon)) this.mentions.push(mention);
   }
@@ -126,12 +135,17 @@ class ProseReader {
     let limit = end;
     for (let at = lastCandidate(source, start, limit); at >= 0; at = lastCandidate(source, start, limit)) {
       const clause = { start: markBefore(source, at, start), end: markFrom(source, at, end, CLAUSE_END) };
-      const frame = new Frame(ANYTHING, true, this.year);
-      if (readPassage(source, this.scan(clause), frame, this.lexicon).length > 0)
+      if (this.counts(this.scan(clause)))
         return Math.min(end, markFrom(source, clause.end, end, SENTENCE_END) + 1);
       limit = clause.start;
     }
     return null;
+  }
+
+  /** Whether tokens by themselves state one of the form's counts. */
+  private counts(tokens: readonly Token[]): boolean {
+    if (!tokens.some((token) => token.kind === 'word' && !isFrame(token.role))) return false;
+    return readPassage(this.source, tokens, new Frame(ANYTHING, true, this.year), this.lexicon).length > 0;
   }
 
   private scan({ start, end }: Span): Token[] {

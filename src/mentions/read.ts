@@ -214,6 +214,9 @@ class PassageReader {
       this.each(token, groupsOf(before), self)
     )
       return;
+    // 12件、9件、8件: which of them nobody says.
+    const next = tokens[at + 1];
+    if (next?.kind === 'mark' && tokens[at + 2]?.kind === 'count') return;
     const behind = behindOf(this.source, tokens, at);
     if (count.unit === '' && !(count.decimal === '0' && behind.end === 'clause' && behind.roles.length === 0))
       return;
@@ -278,10 +281,11 @@ class PassageReader {
   private meaning(meanings: readonly Meaning[] | undefined, unit: string): Meaning | null {
     return (
       meanings?.find(
-        ({ units, needs, after }) =>
+        ({ units, needs, after, whole }) =>
           (unit === '' || units.has(unit)) &&
           (needs === undefined || this.frame.isAbout(needs)) &&
-          (after === undefined || this.mentioned.has(after)),
+          (after === undefined || this.mentioned.has(after)) &&
+          (!whole || this.frame.whole),
       ) ?? null
     );
   }

@@ -95,6 +95,13 @@ export const SENTENCES: readonly Sentence[] = [
   {
     form: 'g2014',
     section: REQUESTS,
+    text: '2018年，共收到申请10件，比2017年减少3件；2017年办结13件。',
+    self: [[RECEIVED, '10', '10件']],
+    other: [['requests.completed.total', '13', '13件']],
+  },
+  {
+    form: 'g2014',
+    section: REQUESTS,
     text: '收到申请、办结分别为12件、11件。',
     self: [
       [RECEIVED, '12', '12件'],
@@ -334,6 +341,20 @@ export const SENTENCES: readonly Sentence[] = [
   { form: 'g2021', text: '其中，收到政府信息公开申请3件。', self: [] },
   { form: 'g2021', text: '收到信访件30件，答复30件。', self: [] },
   { form: 'g2021', text: '收到3个部门转来的政府信息公开申请。', self: [] },
+
+  { form: 'g2021', text: '近三年来，共收到政府信息公开申请12件、9件、8件。', self: [] },
+  { form: 'g2021', text: '此外，制发规范性文件2件。', self: [] },
+  { form: 'g2021', text: '制定规范性文件管理办法1件，废止规范性文件相关条款3条。', self: [] },
+  { form: 'g2014', section: '主动公开政府信息情况', text: '（一）规划计划。公开12条。', self: [] },
+  { form: 'g2014', section: '主动公开政府信息情况', text: '1.机构职能类信息：共公开12条。', self: [] },
+  { form: 'g2014', section: REQUESTS, text: '（一）征地补偿类。收到8件，办结8件。', self: [] },
+  {
+    form: 'g2021',
+    agency: '望川市人民政府',
+    text: '市政府作为复议机关收到政府信息公开行政复议申请45件。',
+    self: [],
+  },
+  { form: 'g2021', text: '市民向我局提交政府信息公开申请12件，我局向各单位转办8件。', self: [] },
 
   // Traps: numbers that count nothing of the form
   { form: 'g2014', text: '根据国办发〔2014〕32号文件公开第3条。', self: [] },
