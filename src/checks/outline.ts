@@ -1,6 +1,7 @@
 /** Faults of a report's outline: years, sections, and the form that its tables follow. */
 import { type Grammar, type GenerationId, grammars } from '../../grammars/index.js';
 import type { SectionJson } from '../contract/contract.js';
+import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { BlockNode, Node, SectionNode } from '../parser/nodes.js';
 import type { Report } from '../report/report.js';
 import { foldTable } from '../source/characters.js';
@@ -21,6 +22,7 @@ import { yearClaims } from './years.js';
 const LEAST_LISTED = 3;
 /** More repetitions than this are a table of contents. */
 const MOST_REPEATED = 2;
+const DAMAGE = new Set<DiagnosticCode>(['truncated', 'numbers-apart', 'lines-dropped']);
 /** 无。 and 详见附件。 are no account of problems. */
 const LEAST_SUBSTANCE = 10;
 
@@ -55,7 +57,7 @@ function soft(code: FindingCode, message: Finding['message'], place: Span | null
 /** The sections that the form prescribes and the report lacks. Before 2019 no national list of sections is known. */
 function missingSections({ generation, sections, diagnostics }: Report): Grammar['sections'] {
   if (generation !== 'g2019' && generation !== 'g2021') return [];
-  if (diagnostics.some(({ code }) => code === 'truncated')) return [];
+  if (isDamaged(diagnostics)) return [];
   const kinds = new Set(sections.map(({ kind }) => kind));
   const listed = [...kinds].filter((kind) => kind !== 'local');
   if (listed.length < LEAST_LISTED) return [];
@@ -64,6 +66,11 @@ function missingSections({ generation, sections, diagnostics }: Report): Grammar
   return grammars[generation].sections.filter(
     ({ kind, ordinal }) => !kinds.has(kind) && !replaced.has(ordinal),
   );
+}
+
+/** Whether a conversion has lost or moved lines, headings perhaps among them. */
+function isDamaged(diagnostics: Report['diagnostics']): boolean {
+  return diagnostics.some(({ code }) => DAMAGE.has(code));
 }
 
 function missing(report: Report): Finding[] {
@@ -129,7 +136,7 @@ function misnumbered(report: Report): Finding[] {
 
 function emptyProblems({ source, tree, sections, diagnostics }: Report): Finding[] {
   const section = sections.find(({ kind }) => kind === 'problems');
-  if (!section || diagnostics.some(({ code }) => code === 'truncated')) return [];
+  if (!section || isDamaged(diagnostics)) return [];
   const node = tree.children.find((child) => child.type === 'section' && child.start === section.start);
   if (node?.type !== 'section' || substance(source, node) >= LEAST_SUBSTANCE) return [];
   return [soft('problems-empty', problemsEmpty(section.heading), headingOf(section, node))];

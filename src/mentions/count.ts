@@ -157,7 +157,9 @@ function readDigits(text: string, start: number, end: number): { value: string |
     } else break;
     at++;
   }
-  return { value: groups && value.length <= MOST_DIGITS ? value : null, end: at };
+  // 0000000 are the cells of a row run together.
+  const fused = value.length > 1 && value.startsWith('0') && !value.startsWith('0.');
+  return { value: groups && !fused && value.length <= MOST_DIGITS ? value : null, end: at };
 }
 
 /** 三十二, 一百零五, 两千, 二〇: null as value where the characters make no number. */

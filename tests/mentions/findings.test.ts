@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { outlineFindings } from '../../src/checks/outline.js';
 import { mentionFindings } from '../../src/checks/prose.js';
@@ -145,6 +146,13 @@ describe('outline', () => {
   test('a section under a name of its own is not missing', () => {
     const sections = SECTIONS.map((heading) => (heading.startsWith('四') ? '四、扎实做好争议化解' : heading));
     expect(codes({ sections })).toEqual([]);
+  });
+
+  test('nothing is missing where a conversion moved lines', () => {
+    const moved = parse(readFileSync('tests/corpus/g2021/numbers-apart/input.txt', 'utf8'));
+    expect(moved.diagnostics.map(({ code }) => code)).toContain('numbers-apart');
+    expect(moved.sections.map(({ kind }) => kind)).not.toContain('requests');
+    expect(outlineFindings(moved)).toEqual([]);
   });
 
   test('section-repeated', () => {

@@ -356,6 +356,14 @@ export const SENTENCES: readonly Sentence[] = [
   },
   { form: 'g2021', text: '市民向我局提交政府信息公开申请12件，我局向各单位转办8件。', self: [] },
 
+  {
+    form: 'g2021',
+    section: '收到和处理政府信息公开申请情况',
+    text: '（四）无法提供1.本机关不掌握相关政府信息0000000',
+    self: [],
+    other: [],
+  },
+
   // Traps: numbers that count nothing of the form
   { form: 'g2014', text: '根据国办发〔2014〕32号文件公开第3条。', self: [] },
   {
