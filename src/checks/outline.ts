@@ -115,6 +115,7 @@ function titleOf(heading: string): string {
 
 /** Ordinals that leave a gap or stand twice. What a missing section leaves behind is said there. */
 function misnumbered(report: Report): Finding[] {
+  if (isDamaged(report.diagnostics)) return [];
   const absent = new Set(missingSections(report).map(({ ordinal }) => ordinal));
   const found: Finding[] = [];
   let last = 0;
