@@ -126,7 +126,7 @@ class Scanner {
   private readonly kinds = kindTable();
   /** The next mark at or behind the place that is read: no word goes on behind it. */
   private markAt = -1;
-  /** A line of the text that is still open. */
+  /** Where text that nobody knows began; -1 outside it. */
   private unknownFrom = -1;
   private unknownBody = false;
 
