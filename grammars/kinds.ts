@@ -18,3 +18,15 @@ export const SECTION_KINDS = [
   'statistics_table',
 ] as const;
 export type SectionKind = (typeof SECTION_KINDS)[number];
+
+/** What a sentence or the section that it stands in is about, where a phrase alone leaves it open. */
+export const TOPICS = [
+  'requests',
+  'disputes',
+  'fees',
+  'proactive',
+  'organization',
+  'meetings',
+  'open_government',
+] as const;
+export type Topic = (typeof TOPICS)[number];

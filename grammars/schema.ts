@@ -6,7 +6,7 @@
  * nothing else.
  */
 import * as z from 'zod/mini';
-import { GENERATION_IDS, SECTION_KINDS } from './kinds.js';
+import { GENERATION_IDS, SECTION_KINDS, TOPICS } from './kinds.js';
 
 /** A wording met in real reports that differs from the official one, and where it was met. */
 const wording = z.strictObject({
@@ -119,3 +119,27 @@ export type Row = Table['rows'][number];
 export type Column = Table['columns'][number];
 export type Wording = Frozen<z.infer<typeof wording>>;
 export type Check = Grammar['checks'][number];
+
+const topic = z.enum(TOPICS);
+
+/** A way in which prose states a count. */
+export const phraseSchema = z.strictObject({
+  /** Roles of its words in order, and `N` for the number with its unit. Words of role `pass` may stand between. */
+  say: z.array(z.string().check(z.regex(/^(?:[a-z_]+ )*N(?: [a-z_]+)*$/))),
+  /** Roles that read as zero behind 未, 没有, 无. */
+  none: z.optional(z.array(z.string().check(z.regex(/^[a-z_]+(?: [a-z_]+)*$/)))),
+  /** Counted only where the sentence or its section is about one of these. */
+  needs: z.optional(z.array(topic)),
+  /** Counted only behind a mention of this indicator in the same sentence. */
+  after: z.optional(z.string()),
+  /** Counted only where 共 or 合计 says that it is all, in a passage of which every word is known. */
+  whole: z.optional(z.literal(true)),
+  units: z.array(z.string().check(z.minLength(1))),
+  /** In each form, the indicators that it counts: one, or several that add up. */
+  counts: z.partialRecord(z.enum(GENERATION_IDS), z.array(z.string()).check(z.minLength(1))),
+});
+
+/** Words by what they do in a sentence. */
+export const wordsSchema = z.record(z.string(), z.array(z.string().check(z.minLength(1))));
+
+export type Phrase = Frozen<z.infer<typeof phraseSchema>>;

@@ -1,11 +1,17 @@
 /** Everything that is found in one report. */
 import type { Report } from '../report/report.js';
 import type { Finding } from './finding.js';
+import { outlineFindings } from './outline.js';
+import { mentionFindings } from './prose.js';
 import { relationFindings } from './relations.js';
 import { isSelected, type Selection } from './selection.js';
 
 /** What looks for findings, in the order in which they are told. */
-const CHECKERS: readonly ((report: Report) => readonly Finding[])[] = [relationFindings];
+const CHECKERS: readonly ((report: Report) => readonly Finding[])[] = [
+  relationFindings,
+  mentionFindings,
+  outlineFindings,
+];
 
 /**
  * What is wrong with a report, the hard findings first: relations of its form that do not hold, prose that

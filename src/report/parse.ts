@@ -9,6 +9,7 @@ import { reportStarts, titleYear } from '../generation/segments.js';
 import { readPeriod } from '../generation/years.js';
 import type { Tape } from '../layout/tape.js';
 import type { CellToken } from '../lexer/lexer.js';
+import { readMentions } from '../mentions/mentions.js';
 import { readMetadata } from '../metadata/read.js';
 import { type Block, withChrome } from '../parser/blocks.js';
 import { readBlocks } from '../parser/grammar.js';
@@ -123,7 +124,7 @@ class Reading {
         end: node.end,
       })),
       figures: (isReport ? read.figures : []) as Figure<FigureId>[],
-      mentions: [],
+      mentions: () => (isReport ? readMentions(source, parsed.tree, generation, metadata) : []),
       diagnostics: this.diagnostics,
     };
     return new Report(data, source, parsed.tree, this.options.lang ?? 'zh', this.document.origin);

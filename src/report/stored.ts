@@ -22,7 +22,8 @@ export interface ReportData {
   readonly metadata: Metadata;
   readonly sections: readonly SectionJson[];
   readonly figures: readonly Figure<FigureId>[];
-  readonly mentions: readonly MentionJson[];
+  /** A function where they are read when first asked for. */
+  readonly mentions: readonly MentionJson[] | (() => readonly MentionJson[]);
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -37,10 +38,10 @@ export class StoredReport {
   readonly sections: readonly SectionJson[];
   /** Every figure of the form in printed order, missing ones too; optional ones only when printed. */
   readonly figures: readonly Figure<FigureId>[];
-  readonly mentions: readonly MentionJson[];
   readonly diagnostics: readonly Diagnostic[];
   /** Name of the file it was read from; null for text. */
   readonly file: string | null;
+  private mentioned: ReportData['mentions'];
   private byId: Map<string, Figure<FigureId>> | undefined;
   private checked: readonly CheckJson[] | undefined;
 
@@ -50,7 +51,7 @@ export class StoredReport {
     this.metadata = data.metadata;
     this.sections = data.sections;
     this.figures = data.figures;
-    this.mentions = data.mentions;
+    this.mentioned = data.mentions;
     this.diagnostics = data.diagnostics;
     this.file = file;
   }
@@ -62,6 +63,16 @@ export class StoredReport {
   get checks(): readonly CheckJson[] {
     this.checked ??= checksOf(this.generation, this.figures);
     return this.checked;
+  }
+
+  /**
+   * What the prose says of what the form counts, in order. `scope` is `self` only where it surely speaks of
+   * the reporting body and the whole report year: a number of another body, year or total is never compared
+   * with the table.
+   */
+  get mentions(): readonly MentionJson[] {
+    if (typeof this.mentioned === 'function') this.mentioned = this.mentioned();
+    return this.mentioned;
   }
 
   /**

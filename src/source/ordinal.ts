@@ -137,7 +137,7 @@ function scanNumber(text: string, start: number, end: number): number {
 }
 
 /** Value of 〇 一 … 十, as ideographs or as the radicals ⼀ ⼆ ⼋ ⼗; -1 for any other character. */
-function numeral(code: number): number {
+export function numeral(code: number): number {
   switch (code) {
     case 0x4e00:
     case 0x2f00:

@@ -45,6 +45,15 @@ export interface GoldCheck {
   readonly status: 'holds' | 'violated' | 'not-evaluable';
 }
 
+export interface GoldMention {
+  readonly text: string;
+  readonly indicators: readonly string[];
+  readonly value: number;
+  readonly agreesWithTable: boolean | null;
+  readonly scope: 'self' | 'other';
+  readonly required: boolean;
+}
+
 export interface Gold {
   readonly generation: FormId;
   readonly metadata: {
@@ -57,6 +66,7 @@ export interface Gold {
   readonly sections: readonly GoldSection[];
   readonly figures: readonly GoldFigure[];
   readonly checks: readonly GoldCheck[];
+  readonly mentions: readonly GoldMention[];
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -56,6 +56,10 @@ export function suspectLines(report: Report, { suspects }: Finding, lang: Langua
       return words.change(nameOf(report, id, lang), grouped(values[index] ?? ''), now);
     });
     const likelihood = isVague ? 'possible' : rank === 0 ? 'likeliest' : 'also';
-    return words.suspect(likelihood, changes.join(catalogue[lang].comma), pattern && patternWords[pattern][lang]);
+    return words.suspect(
+      likelihood,
+      changes.join(catalogue[lang].comma),
+      pattern && patternWords[pattern][lang],
+    );
   });
 }
