@@ -33,7 +33,11 @@ export function tableCells(
   );
   const starts = groupsOf(labels, (run) => withNumbers.has(run));
   const groups = new Map<Run, Run[]>();
-  for (const [group, start] of starts) groups.set(start, [...(groups.get(start) ?? []), group]);
+  for (const [group, start] of starts) {
+    const own = groups.get(start);
+    if (own) own.push(group);
+    else groups.set(start, [group]);
+  }
   const leads = leadsOf(textLines, labels, table);
   if (labels.length === 0)
     return cells.concat(withoutLabels(text, lines, textLines, orphans, stacks, columns));
@@ -43,10 +47,11 @@ export function tableCells(
   for (const row of inOrder) {
     const items = valuesOf(textLines, own, row).map((item) => ({ ...item, columns: columns.value(item) }));
     if (row.label) {
-      items.push(itemOf(row.label.pieces), ...(leads.get(row.label) ?? []));
-      items.push(...(groups.get(row.label) ?? []).map(({ pieces }) => itemOf(pieces)));
+      items.push(itemOf(row.label.pieces));
+      for (const lead of leads.get(row.label) ?? []) items.push(lead);
+      for (const { pieces } of groups.get(row.label) ?? []) items.push(itemOf(pieces));
     }
-    cells.push(...rowCells(lines, items));
+    for (const cell of rowCells(lines, items)) cells.push(cell);
   }
   return cells;
 }

@@ -49,7 +49,11 @@ class Claims {
     this.labels = labels;
     this.stacks = stacks;
     for (const run of labels) {
-      for (const at of run.lines) this.runsOn.set(at, [...this.on(at), run]);
+      for (const at of run.lines) {
+        const runs = this.runsOn.get(at);
+        if (runs) runs.push(run);
+        else this.runsOn.set(at, [run]);
+      }
       for (let at = run.first; at <= run.last; at++) {
         // Between its lines, only a wording that is complete holds what stands there.
         if (!run.term && !this.on(at).includes(run)) continue;

@@ -164,10 +164,10 @@ export function runsOf(text: string, all: readonly TextLine[]): { runs: Run[]; l
       if (above) add(above, piece, own, at);
       return above === null;
     });
-    runs.push(...begun);
+    for (const run of begun) runs.push(run);
     // The cells of a column stand below each other: what has another below it is whole.
     live = live.filter((run) => run.last === at || !begun.some((other) => overlap(other, run)));
-    live.push(...begun);
+    live = live.concat(begun);
     return { ...line, values };
   });
   return { runs, lines };

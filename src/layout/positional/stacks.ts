@@ -7,7 +7,7 @@
  * What stands below a piece goes on with it only if the piece fills its column. Nothing here says that it
  * does: only whether some lines may be one row.
  */
-import { bandAt, type Bands } from './bands.js';
+import { bandAt, type Bands, spread } from './bands.js';
 import type { Stretch } from './partition.js';
 import type { Piece } from './piece.js';
 import type { TextLine } from './rows.js';
@@ -86,12 +86,11 @@ export class Stacks {
 
 /** Cells of one row begin or end on one line, or have one middle. */
 function isLevel(cells: readonly Stack[]): boolean {
-  const [one] = cells;
-  if (!one) return true;
-  const middles = cells.map(({ first, last }) => first + last);
+  const spreadOf = (place: (cell: Stack) => number) => spread(cells.map(place));
   return (
-    cells.every(({ first }) => first === one.first) ||
-    cells.every(({ last }) => last === one.last) ||
-    Math.max(...middles) - Math.min(...middles) <= 1
+    cells.length === 0 ||
+    spreadOf(({ first }) => first) === 0 ||
+    spreadOf(({ last }) => last) === 0 ||
+    spreadOf(({ first, last }) => first + last) <= 1
   );
 }
