@@ -10,9 +10,12 @@ import { headRows } from './heads.js';
 import { type Item, itemOf, rowCells } from './item.js';
 import type { TextLine } from './rows.js';
 import type { Run } from './runs.js';
-import type { Piece } from './piece.js';
+import { overlap, type Piece } from './piece.js';
 import { Stacks } from './stacks.js';
 import type { TableLines } from './tables.js';
+
+/** Columns of a table with one number in a row: units, numbers. */
+const SINGLE = 2;
 
 /** `textLines` are those of the whole area. Words in the columns of numbers become values. */
 export function tableCells(
@@ -46,6 +49,7 @@ export function tableCells(
     .sort((one, other) => firstOf(one) - firstOf(other) || columnOf(one) - columnOf(other));
   for (const row of inOrder) {
     const items = valuesOf(textLines, own, row).map((item) => ({ ...item, columns: columns.value(item) }));
+    for (const blank of blanksOf(row, items, table, columns)) items.push(blank);
     if (row.label) {
       items.push(itemOf(row.label.pieces));
       for (const lead of leads.get(row.label) ?? []) items.push(lead);
@@ -54,6 +58,22 @@ export function tableCells(
     for (const cell of rowCells(lines, items)) cells.push(cell);
   }
   return cells;
+}
+
+/**
+ * The blanks of a row whose values are certain. Under one head for the values, none but a blank says that nothing
+ * is printed there; elsewhere the places of the values do, but for a row without any.
+ */
+function blanksOf(
+  { label, certain }: Row,
+  items: readonly Item[],
+  { bands }: TableLines,
+  columns: TableColumns,
+): Item[] {
+  if (!label || !certain || (items.length > 0 && bands.length > SINGLE)) return [];
+  return bands
+    .filter((band) => band.from >= label.to && !items.some((item) => overlap(item, band)))
+    .map((band) => ({ ...band, pieces: [], columns: columns.value(band) }));
 }
 
 /** Rows of a table that prints no labels. Lines that may be parts of one row are text: each holds parts of numbers. */
