@@ -7,13 +7,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { adversarial, measure } from '../bench/growth.js';
+import { adversarial, type Growing, measure } from '../bench/growth.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The exponent of a quadratic text is 2; a linear one's stays near 1, with the noise of two cores. */
 const LIMIT = 1.5;
 const SIZE = 50_000;
+const OPTIONS = { retry: 3, timeout: 60_000 };
 
 const CHOSEN = [
   '（',
@@ -30,14 +31,43 @@ const CHOSEN = [
   'carriage return',
 ];
 
+const DRAWN = '+----------+------+------+';
+
+/** Tables of one row again and again, in layouts that are rewritten cell by cell. */
+const TABLES: readonly Growing[] = [
+  {
+    name: 'padded columns',
+    head: '信息内容         本年制发件数  本年废止件数\n',
+    unit: '规章               3            4\n',
+    tail: '\n',
+  },
+  {
+    name: 'padded columns, numbers without labels',
+    head: '信息内容         本年制发件数  本年废止件数\n规章               3            4\n',
+    unit: '                   1234567      4\n',
+    tail: '行政许可           3            4\n',
+  },
+  { name: 'a drawn grid', head: `${DRAWN}\n`, unit: `| 规章     | 3    | 4    |\n${DRAWN}\n`, tail: '\n' },
+  { name: 'bars', head: '| 信息内容 | 本年制发件数 |\n', unit: '| 规章 | 3 |\n', tail: '\n' },
+  { name: 'one line', head: '信息内容 本年制发件数 ', unit: '规章 3 ', tail: '\n' },
+  {
+    name: 'cells of one padded line',
+    head: '规章  1\n行政许可  2\n行政处罚',
+    unit: '   12',
+    tail: '\n规章  3\n',
+  },
+  { name: 'an HTML table', head: '<table>', unit: '<tr><td>规章</td><td>3</td></tr>', tail: '</table>' },
+];
+
 describe('time is linear in the length', () => {
   beforeAll(() => {
     if (!existsSync(join(root, 'dist', 'index.js')))
       throw new Error('dist/index.js is missing: run `npm run build` first');
   });
 
-  it.each(CHOSEN)('%s', { retry: 3, timeout: 60_000 }, async (name) => {
-    const growing = adversarial.find((input) => input.name === name);
+  const inputs = [...CHOSEN.map((name) => adversarial.find((input) => input.name === name)), ...TABLES];
+
+  it.each(inputs.map((input) => [input?.name, input] as const))('%s', OPTIONS, async (name, growing) => {
     expect(growing, name).toBeDefined();
     const [small, large] = await measure(root, growing!, {
       sizes: [SIZE, 4 * SIZE],

@@ -13,9 +13,10 @@ import type { FoundBlock, FoundCell, Lines } from './found.js';
 import { type Area, areasOf } from './positional/areas.js';
 import { boxes } from './positional/boxes.js';
 import { tableCells } from './positional/cells.js';
-import { areExact, columnsOf } from './positional/columns.js';
+import { areExact, columnsOf, type TableColumns, UNKNOWN } from './positional/columns.js';
 import { isFramed } from './positional/frame.js';
-import type { Piece } from './positional/piece.js';
+import { overlap, type Piece } from './positional/piece.js';
+import { contested } from './positional/rivals.js';
 import { type Text, type TextLine, textLines, trimmed } from './positional/rows.js';
 import { type Run, runsOf } from './positional/runs.js';
 import { type TableLines, tablesOf } from './positional/tables.js';
@@ -29,6 +30,10 @@ const LEAST_PART = 8;
 /** Wordings that a block must have: lists and address lines line up too. */
 const LEAST_WORDINGS = 2;
 const LONGEST_WORDING = 120;
+/** A line that only goes on with cells has no more pieces. */
+const MOST_PIECES = 60;
+/** What wraps below a number may begin further left by so many columns. */
+const WORD_ROOM = 8;
 
 interface Part extends Area {
   readonly framed: boolean;
@@ -38,6 +43,7 @@ interface Part extends Area {
 interface Padded {
   readonly text: Text;
   readonly tables: readonly TableLines[];
+  readonly barred: boolean;
 }
 
 /** The blocks of such tables. Time linear in the text; nothing but a look at each character where there are none. */
@@ -53,9 +59,11 @@ export function positional(text: string, lines: Lines): FoundBlock[] {
   const found = first.map((own, at) => own ?? drawnOf(text, lines, parts[at] as Part, widths, least));
   const padded = found.flatMap((own) => (own && 'tables' in own ? [own] : []));
   // Pages come from pdftotext, which lays out nothing exactly.
-  const exact = !text.includes('\f') && padded.every((own) => areExact(own.tables));
+  const exact = !text.includes('\f') && areExact(padded.flatMap(({ tables }) => tables));
+  const unsure = contested(text, lines, padded, widths, exact);
+  const columns = (table: TableLines) => (unsure.has(table) ? UNKNOWN : columnsOf(table, exact));
   return found.flatMap((own) =>
-    own === null ? [] : 'tables' in own ? blockOf(text, lines, own, exact) : own,
+    own === null ? [] : 'tables' in own ? blockOf(text, lines, own, columns) : own,
   );
 }
 
@@ -106,14 +114,19 @@ function paddedOf(text: string, lines: Lines, part: Part, widths: Widths): Padde
   const { runs, lines: own } = runsOf(text, all.lines.slice(first, end));
   const [top] = own;
   const bottom = own[own.length - 1];
-  if (!top || !bottom || !standsInColumns(own)) return null;
+  if (!top || !bottom || !(standsInColumns(own) || standsUnderHeads(runs))) return null;
   if (runs.filter(({ term }) => term !== null).length < LEAST_WORDINGS) return null;
   const tables = tablesOf(own, runs);
   const pageMarks = all.pageMarks.filter(({ line }) => line > top.line && line < bottom.line);
-  return tables && { text: { lines: own, pageMarks }, tables };
+  return tables && { text: { lines: own, pageMarks }, tables, barred: part.framed };
 }
 
-function blockOf(text: string, lines: Lines, { text: own, tables }: Padded, exact: boolean): FoundBlock {
+function blockOf(
+  text: string,
+  lines: Lines,
+  { text: own, tables }: Padded,
+  columns: (table: TableLines) => TableColumns,
+): FoundBlock {
   const cells: FoundCell[] = [];
   let mark = 0;
   for (const table of tables) {
@@ -122,7 +135,7 @@ function blockOf(text: string, lines: Lines, { text: own, tables }: Padded, exac
       cells.push({ kind: UnitKind.Line, spans: [{ start, end }], columns: null });
     }
     // One by one: a call takes no more arguments than the stack holds.
-    for (const cell of tableCells(text, lines, own.lines, table, columnsOf(table, exact))) cells.push(cell);
+    for (const cell of tableCells(text, lines, own.lines, table, columns(table))) cells.push(cell);
   }
   const last = own.lines[own.lines.length - 1] as TextLine;
   return { firstLine: (own.lines[0] as TextLine).line, endLine: last.line + 1, cells, byPlace: true };
@@ -142,6 +155,17 @@ function standsInColumns(lines: readonly TextLine[]): boolean {
   const alone = lines.filter(({ labels, values }) => labels.length === 0 && values[0]);
   const below = beside.length > 0 ? alone.filter(({ values }) => (values[0] as Piece).from < left) : [];
   return beside.length + alone.length > 0 && below.length <= beside.length;
+}
+
+/** Whether heads stand side by side, with rows enough below them: where most cells are blank, no numbers tell. */
+function standsUnderHeads(runs: readonly Run[]): boolean {
+  const heads = runs.filter(({ term }) => term !== null && term.columns.length > 0);
+  const side = heads.find((head, at) => {
+    const before = heads[at - 1];
+    return before !== undefined && before.first === head.first && head.from - before.to > 1;
+  });
+  const isRow = ({ term, first }: Run) => side && first > side.first && term && term.rows.length > 0;
+  return new Set(runs.filter(isRow).map(({ first }) => first)).size >= LEAST_LINES;
 }
 
 /** The lines from the first to the last that a table must have: rows, heads, and captions right above them. */
@@ -164,6 +188,21 @@ function extent(lines: readonly TextLine[], runs: readonly Run[]): { first: numb
   if (first >= end || first >= lines.length) return { first: 0, end: 0 };
   const belongs = (at: number) => known.has(at) || (lines[at] as TextLine).values.length > 0;
   while (first > 0 && !(lines[first] as TextLine).apart && belongs(first - 1)) first--;
-  while (end < lines.length && !(lines[end] as TextLine).apart && belongs(end)) end++;
+  const last = lines[end - 1] as TextLine;
+  const left = ((last.leads[0] ?? last.values[0])?.from ?? Number.POSITIVE_INFINITY) - WORD_ROOM;
+  const isOwn = (at: number) => belongs(at) || goesOn(lines, at, left);
+  while (end < lines.length && !(lines[end] as TextLine).apart && isOwn(end)) end++;
   return { first, end };
+}
+
+/** Whether all of a line stands below the cells of the line above, or below what goes on with these. */
+function goesOn(lines: readonly TextLine[], at: number, left: number): boolean {
+  const upper = piecesOf(lines[at - 1] as TextLine);
+  const own = piecesOf(lines[at] as TextLine);
+  if (own.length > MOST_PIECES || upper.length > MOST_PIECES) return false;
+  return own.every((piece) => piece.from >= left && upper.some((other) => overlap(other, piece)));
+}
+
+function piecesOf({ labels, leads, values }: TextLine): Piece[] {
+  return [...labels, ...leads, ...values];
 }

@@ -3,12 +3,15 @@
  * number that is wrapped within its column, each line holds a part. Each area comes as one line of text.
  */
 import { isDigit, isSpace, skipSpace, trimSpace } from '../source/characters.js';
+import { isPlaceholder } from '../lexer/shapes.js';
 import type { FoundBlock, Lines } from './found.js';
 import { UnitKind } from './tape.js';
 
-/** So many rows make a table; one is enough with a number alone on a line, far in from the one above. */
+/** So many rows make a table; one is enough with a value far from its label, or alone on a line far in from the one above. */
 const LEAST_ROWS = 3;
 const FAR_IN = 8;
+/** Marks and words in place of a number are no longer. */
+const LONGEST_MARK = 6;
 /** A row has at most this many cells that are no numbers: more of them are a table on one line. */
 const MOST_TEXTS = 3;
 /** Lines between two rows: wrapped labels, empty lines. */
@@ -22,20 +25,21 @@ export function unread(text: string, lines: Lines): FoundBlock[] {
   let first = -1;
   let last = -1;
   let rows = 0;
-  let lone = 0;
+  let far = 0;
   const close = () => {
-    if (rows >= LEAST_ROWS || (rows > 0 && lone > 0)) blocks.push(blockOf(text, lines, first, last));
+    if (rows >= LEAST_ROWS || (rows > 0 && far > 0)) blocks.push(blockOf(text, lines, first, last));
     first = -1;
     rows = 0;
-    lone = 0;
+    far = 0;
   };
   for (let line = 0; line < lines.count; line++) {
     const isLone = isFarIn(text, lines, line);
-    if (isLone || isRow(text, lines, line)) {
+    const isApart = !isLone && endsFarIn(text, lines, line);
+    if (isLone || isApart || isRow(text, lines, line)) {
       if (first < 0) first = line;
       last = line;
-      if (isLone) lone++;
-      else rows++;
+      if (isLone || isApart) far++;
+      if (!isLone) rows++;
     } else if (first >= 0 && (line - last > MOST_BETWEEN || isProse(lines, line))) close();
   }
   close();
@@ -50,6 +54,16 @@ function isFarIn(text: string, lines: Lines, line: number): boolean {
   const from = (lines.starts[line] as number) + start;
   const to = trimSpace(text, from, lines.ends[line] as number);
   return to > from && isDigit(text.charCodeAt(from)) && skipDigits(text, from, to) === to;
+}
+
+/** A label, and far behind it what stands in place of a number. */
+function endsFarIn(text: string, lines: Lines, line: number): boolean {
+  const start = lines.starts[line] as number;
+  const end = trimSpace(text, start, lines.ends[line] as number);
+  let at = end;
+  while (at > start && end - at <= LONGEST_MARK && !isSpace(text.charCodeAt(at - 1))) at--;
+  const before = trimSpace(text, start, at);
+  return before > start && at - before >= FAR_IN && at < end && isPlaceholder(text, at, end);
 }
 
 function indentOf(text: string, lines: Lines, line: number): number {

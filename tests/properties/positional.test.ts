@@ -26,6 +26,7 @@ function rowsOf(text: string): FoundRow[] {
   const rows: FoundRow[] = [];
   let cells: FoundCell[] = [];
   for (const cell of positional(text, linesOf(text)).flatMap((block) => block.cells)) {
+    if (cell.kind === UnitKind.Blank) continue;
     if (cell.kind !== UnitKind.RowEnd) {
       cells.push(cell);
       continue;

@@ -1,7 +1,7 @@
 /** Stretches of lines that may hold a table: no prose, no section headings, gaps within some of the lines. */
 import { isSpace, skipSpace, trimSpace } from '../../source/characters.js';
 import type { Lines } from '../found.js';
-import { isFramed } from './frame.js';
+import { isFramed, isUpright } from './frame.js';
 import { isHeading, isListedHeading, isMarkedPrefix, isValue, readWording } from './wording.js';
 
 export interface Area {
@@ -18,6 +18,8 @@ const LONGEST_CELL = 30;
 const LONGEST_LINE = 180;
 /** No wording wraps into more lines. */
 const MOST_PIECES = 4;
+/** No line of a table has so many bars, cells, and words between spaces. */
+const MOST_PIECES_OF_LINE = 200;
 const TAB = 0x09;
 const IDEOGRAPHIC_SPACE = 0x3000;
 const FORM_FEED = 0x0c;
@@ -45,12 +47,17 @@ export function areasOf(text: string, lines: Lines): Area[] {
       if (first >= 0 && ++empty > (pageEnd ? MOST_EMPTY_AT_PAGE_END : MOST_EMPTY)) close();
       continue;
     }
-    const gap = hasGap(text, start, lineEnd) || isFramed(text, start, lineEnd);
+    if (isWide(text, start, lineEnd)) {
+      close();
+      continue;
+    }
+    const framed = isFramed(text, start, lineEnd);
+    const gap = framed || hasGap(text, start, lineEnd);
     if (!gap && isProse(text, lines, line, start, lineEnd)) {
       close();
       continue;
     }
-    if (gap && SENTENCE_END.test(text.slice(start, lineEnd)) && !isFramed(text, start, lineEnd)) {
+    if (gap && !framed && SENTENCE_END.test(text.slice(start, lineEnd))) {
       close();
       continue;
     }
@@ -62,6 +69,17 @@ export function areasOf(text: string, lines: Lines): Area[] {
   }
   close();
   return areas;
+}
+
+/** Whether a line has more pieces than any table has columns. */
+function isWide(text: string, start: number, end: number): boolean {
+  if (end - start <= MOST_PIECES_OF_LINE) return false;
+  let pieces = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isUpright(code) || (!isSpace(code) && isSpace(text.charCodeAt(at + 1)))) pieces++;
+  }
+  return pieces > MOST_PIECES_OF_LINE;
 }
 
 /** Two blanks or more, or a tab, between other characters. */

@@ -38,3 +38,9 @@ export function byBand<Value extends Columns>(bands: Bands, values: readonly Val
   }
   return sorted;
 }
+
+/** How far apart the outermost of some places are. */
+export function spread(places: readonly number[]): number {
+  const least = places.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+  return places.reduce((one, other) => Math.max(one, other), least) - least;
+}

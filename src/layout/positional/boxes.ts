@@ -41,7 +41,7 @@ export function boxes(
   found.sort((one, other) => one.firstLine - other.firstLine || one.from - other.from);
   const cells: FoundCell[] = [];
   found.forEach((box, at) => {
-    cells.push(...cellsOf(text, box, widths));
+    for (const cell of cellsOf(text, box, widths)) cells.push(cell);
     const next = found[at + 1];
     if (next?.firstLine === box.firstLine) return;
     const end = lines.ends[box.firstLine] as number;

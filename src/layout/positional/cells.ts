@@ -1,14 +1,21 @@
 /** The cells of a table in reading order: heads, then row by row a label and its numbers from the left. */
+import { trimSpace } from '../../source/characters.js';
 import type { FoundCell, Lines } from '../found.js';
-import { byBand } from './bands.js';
-import type { TableColumns } from './columns.js';
+import { UnitKind } from '../tape.js';
+import { type Bands, bandsOf, byBand } from './bands.js';
+import { leastWidths, type TableColumns } from './columns.js';
 import { claim, type Row } from './claims.js';
 import { groupsOf } from './groups.js';
 import { headRows } from './heads.js';
 import { type Item, itemOf, rowCells } from './item.js';
 import type { TextLine } from './rows.js';
 import type { Run } from './runs.js';
+import { overlap, type Piece } from './piece.js';
+import { Stacks } from './stacks.js';
 import type { TableLines } from './tables.js';
+
+/** Columns of a table with one number in a row: units, numbers. */
+const SINGLE = 2;
 
 /** `textLines` are those of the whole area. Words in the columns of numbers become values. */
 export function tableCells(
@@ -20,39 +27,123 @@ export function tableCells(
 ): FoundCell[] {
   const cells = headRows(textLines, table, columns).flatMap((row) => rowCells(lines, row));
   const labels = labelsOf(textLines, table);
-  const { rows, orphans } = claim(text, textLines, table, labels);
+  const values = textLines.slice(table.body, table.end).flatMap((line) => line.values);
+  const own = bandsOf(values);
+  const stacks = new Stacks(text, textLines, own, leastWidths(table, own, values));
+  const { rows, orphans } = claim(textLines, { first: table.body, end: table.end }, labels, stacks);
   const withNumbers = new Set(
-    rows.flatMap(({ label, lines: own }) => (label && own.length > 0 ? [label] : [])),
+    rows.flatMap(({ label, lines: numbers }) => (label && numbers.length > 0 ? [label] : [])),
   );
   const starts = groupsOf(labels, (run) => withNumbers.has(run));
   const groups = new Map<Run, Run[]>();
-  for (const [group, start] of starts) groups.set(start, [...(groups.get(start) ?? []), group]);
+  for (const [group, start] of starts) {
+    const own = groups.get(start);
+    if (own) own.push(group);
+    else groups.set(start, [group]);
+  }
   const leads = leadsOf(textLines, labels, table);
-  const inOrder = [...rows, ...orphans.map((at): Row => ({ label: null, lines: [at] }))]
+  if (labels.length === 0)
+    return cells.concat(withoutLabels(text, lines, textLines, orphans, stacks, columns));
+  const inOrder = [...rows, ...orphans.map((at): Row => ({ label: null, lines: [at], certain: false }))]
     .filter(({ label }) => !label || !starts.has(label))
     .sort((one, other) => firstOf(one) - firstOf(other) || columnOf(one) - columnOf(other));
   for (const row of inOrder) {
-    const items = valuesOf(textLines, table, row).map((item) => ({ ...item, columns: columns.value(item) }));
+    const items = valuesOf(textLines, own, row).map((item) => ({ ...item, columns: columns.value(item) }));
+    for (const blank of blanksOf(row, items, table, columns)) items.push(blank);
     if (row.label) {
-      items.push(itemOf(row.label.pieces), ...(leads.get(row.label) ?? []));
-      items.push(...(groups.get(row.label) ?? []).map(({ pieces }) => itemOf(pieces)));
+      items.push(itemOf(row.label.pieces));
+      for (const lead of leads.get(row.label) ?? []) items.push(lead);
+      for (const { pieces } of groups.get(row.label) ?? []) items.push(itemOf(pieces));
     }
-    cells.push(...rowCells(lines, items));
+    for (const cell of rowCells(lines, items)) cells.push(cell);
   }
   return cells;
 }
 
-/** The labels of the rows. Words that stand where the numbers do are put among these. */
-function labelsOf(lines: readonly TextLine[], { labels, body, end, bands }: TableLines): Run[] {
-  const beside = lines.slice(body, end).flatMap((line) => (line.labels.length > 0 && line.values[0]) || []);
-  const all = beside.length > 0 ? beside : bands;
-  const left = all.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY);
+/**
+ * The blanks of a row whose values are certain. Under one head for the values, none but a blank says that nothing
+ * is printed there; elsewhere the places of the values do, but for a row without any.
+ */
+function blanksOf(
+  { label, certain }: Row,
+  items: readonly Item[],
+  { bands }: TableLines,
+  columns: TableColumns,
+): Item[] {
+  if (!label || !certain || (items.length > 0 && bands.length > SINGLE)) return [];
+  return bands
+    .filter((band) => band.from >= label.to && !items.some((item) => overlap(item, band)))
+    .map((band) => ({ ...band, pieces: [], columns: columns.value(band) }));
+}
+
+/** Rows of a table that prints no labels. Lines that may be parts of one row are text: each holds parts of numbers. */
+function withoutLabels(
+  text: string,
+  lines: Lines,
+  textLines: readonly TextLine[],
+  rows: readonly number[],
+  stacks: Stacks,
+  columns: TableColumns,
+): FoundCell[] {
+  const cells: FoundCell[] = [];
+  for (let at = 0, end = 1; at < rows.length; at = end++) {
+    const isOne = (line: number) =>
+      line === (rows[end - 1] as number) + 1 &&
+      !(textLines[line] as TextLine).apart &&
+      stacks.mayBeRow({ first: line - 1, end: line + 1 }, null);
+    while (end < rows.length && isOne(rows[end] as number)) end++;
+    const { values } = textLines[rows[at] as number] as TextLine;
+    if (end - at === 1) {
+      for (const cell of rowCells(
+        lines,
+        values.map((piece) => ({ ...itemOf([piece]), columns: columns.value(piece) })),
+      ))
+        cells.push(cell);
+      continue;
+    }
+    const last = (textLines[rows[end - 1] as number] as TextLine).line;
+    const span = {
+      start: (values[0] as Piece).start,
+      end: trimSpace(text, lines.starts[last] as number, lines.ends[last] as number),
+    };
+    cells.push({ kind: UnitKind.Line, spans: [span], columns: null });
+  }
+  return cells;
+}
+
+/** The labels of the rows. Words that stand where the numbers do are put among these, and the numbers before them. */
+function labelsOf(lines: readonly TextLine[], table: TableLines): Run[] {
+  const { labels, body, end } = table;
+  const left = valuesFrom(lines, table);
   for (const run of labels.filter(({ from }) => from >= left)) {
     run.pieces.forEach((piece, at) => {
       (lines[run.lines[at] as number] as TextLine).values.push(piece);
     });
   }
+  for (const line of lines.slice(body, end)) {
+    for (const lead of line.leads) if (lead.from >= left) line.values.push(lead);
+    line.leads = line.leads.filter(({ from }) => from < left);
+    line.values.sort((one, other) => one.from - other.from);
+  }
   return labels.filter(({ from }) => from < left);
+}
+
+/** The column in which the cells begin: behind the known labels that have some; with none of these, below the first head. */
+function valuesFrom(lines: readonly TextLine[], { labels, heads, body, end, bands }: TableLines): number {
+  const known = labels.filter(({ term }) => term !== null && term.rows.length > 0);
+  const beside = lines.slice(body, end).flatMap((line) => (line.labels.length > 0 && line.values[0]) || []);
+  const values = beside.length > 0 ? beside : known.length > 0 ? bands : [...bands, ...heads];
+  const left = values.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY);
+  const ends = known.flatMap(({ lines: own, to }) => {
+    const value = (lines[own[0] as number] as TextLine).values[0];
+    return value && value.from >= to ? [to] : [];
+  });
+  return ends.length > 0
+    ? Math.min(
+        left,
+        ends.reduce((most, to) => Math.max(most, to), 0),
+      )
+    : left;
 }
 
 /** Numbers in front of a label, by the label that begins on their line. */
@@ -82,7 +173,7 @@ function columnOf({ label }: Row): number {
 }
 
 /** The values of a row, those that wrap put together by their columns. */
-function valuesOf(lines: readonly TextLine[], { bands }: TableLines, row: Row): Item[] {
+function valuesOf(lines: readonly TextLine[], bands: Bands, row: Row): Item[] {
   const pieces = row.lines.flatMap((at) => (lines[at] as TextLine).values);
   if (row.lines.length < 2) return pieces.map((piece) => itemOf([piece]));
   return (byBand(bands, pieces) ?? pieces.map((piece) => [piece]))

@@ -3,27 +3,46 @@
  * a table exactly; pdftotext moves what it prints by a few columns from line to line, and each page anew.
  */
 import type { Columns } from '../tape.js';
-import { type Bands, bandAt, byBand } from './bands.js';
-import { overlap } from './piece.js';
-import type { Run } from './runs.js';
-import { isExact, type TableLines } from './tables.js';
+import { type Bands, bandAt, byBand, spread } from './bands.js';
+import { overlap, type Piece } from './piece.js';
+
+/** A head above the rows. */
+export interface Head extends Columns {
+  /** Its first line. */
+  readonly first: number;
+  readonly pieces: readonly Piece[];
+}
+
+/** Values in columns under heads. */
+export interface HeadedTable {
+  readonly values: readonly Piece[];
+  readonly bands: Bands;
+  /** Two values of a line stand in one of the bands. */
+  readonly conflict: boolean;
+  /** The heads above its rows; behind a page break, those of the page before where none are repeated. */
+  readonly heads: readonly Head[];
+  readonly inherited: boolean;
+  /** Its rows have labels. */
+  readonly labelled: boolean;
+}
 
 /** The columns to be told of heads and values. */
 export interface TableColumns {
-  readonly heads: (head: Run) => Columns | null;
+  readonly heads: (head: Head) => Columns | null;
   readonly value: (place: Columns) => Columns | null;
 }
 
 /** No form has more. */
 const MOST_HEADS = 60;
-const UNKNOWN: TableColumns = { heads: () => null, value: () => null };
+/** What is told where the places do not say under which head a value stands. */
+export const UNKNOWN: TableColumns = { heads: () => null, value: () => null };
 const OWN: TableColumns = {
   heads: ({ from, to }) => ({ from, to }),
   value: ({ from, to }) => ({ from, to }),
 };
 
 /** Whether all values of some tables stand exactly in line, and there are enough of them to tell. */
-export function areExact(tables: readonly TableLines[]): boolean {
+export function areExact(tables: readonly HeadedTable[]): boolean {
   let told = false;
   for (const { values, bands, conflict } of tables) {
     const columns = conflict ? null : byBand(bands, values);
@@ -33,25 +52,53 @@ export function areExact(tables: readonly TableLines[]): boolean {
   return told;
 }
 
+/** Whether all values of a column begin, end or are centred alike. */
+function isExact(values: readonly Columns[]): boolean {
+  return (
+    spread(values.map(({ from }) => from)) === 0 ||
+    spread(values.map(({ to }) => to)) === 0 ||
+    spread(values.map(({ from, to }) => from + to)) <= 1
+  );
+}
+
 /** @param exact whether the text is laid out exactly, all its tables seen */
-export function columnsOf(table: TableLines, exact: boolean): TableColumns {
+export function columnsOf(table: HeadedTable, exact: boolean): TableColumns {
   const { values, bands, conflict, heads, inherited } = table;
   if (conflict || heads.length === 0 || heads.length > MOST_HEADS) return UNKNOWN;
-  const lowest = lowestHeads(heads, bands);
+  const lowest = lowestHeads(table);
   if (inherited) return lowest.length === bands.length ? byOrder(lowest, bands) : UNKNOWN;
   const widened = withBands(lowest, bands);
   if (widened) return { ...OWN, heads: (head) => widened.get(head) ?? OWN.heads(head) };
   return exact || standUnder(values, lowest) ? OWN : UNKNOWN;
 }
 
+/** How wide the column of each band is at least: as its widest value, and as the head above. */
+export function leastWidths(table: HeadedTable, bands: Bands, values: readonly Columns[]): number[] {
+  const least = bands.map(() => 0);
+  const widen = (band: number, { from, to }: Columns) => {
+    if (band >= 0) least[band] = Math.max(least[band] as number, to - from);
+  };
+  for (const value of values) widen(bandAt(bands, value), value);
+  // Each page may be laid out in columns of its own.
+  if (table.inherited || table.heads.length > MOST_HEADS) return least;
+  const lowest = lowestHeads(table);
+  lowest.forEach((head, at) => {
+    const band = lowest.length === bands.length ? at : bandAt(bands, head);
+    for (const piece of head.pieces) widen(band, piece);
+  });
+  return least;
+}
+
 /** The heads with none below them, from the left, without that of the labels. */
-function lowestHeads(heads: readonly Run[], bands: Bands): Run[] {
+function lowestHeads({ heads, bands, labelled }: HeadedTable): Head[] {
   const lowest = heads
     .filter((run) => !heads.some((other) => other.first > run.first && overlap(other, run)))
     .sort((one, other) => one.from - other.from);
   const [first] = lowest;
   const [band] = bands;
-  if (first && band && lowest.length === bands.length + 1 && first.to <= band.from) lowest.shift();
+  const beyond = first && band && lowest.length === bands.length + 1 && first.to <= band.from;
+  // Where rows have no labels, the column below the first head is blank.
+  if (beyond && labelled) lowest.shift();
   return lowest;
 }
 
@@ -59,7 +106,7 @@ function lowestHeads(heads: readonly Run[], bands: Bands): Run[] {
  * Heads with the columns of the values below them taken in, where there are as many of one as of the other:
  * converters align numbers otherwise than heads. Null where they cannot be told apart so.
  */
-function withBands(lowest: readonly Run[], bands: Bands): Map<Run, Columns> | null {
+function withBands(lowest: readonly Head[], bands: Bands): Map<Head, Columns> | null {
   if (lowest.length !== bands.length) return null;
   const own = lowest.map((run, at) => {
     const band = bands[at] as Columns;
@@ -70,7 +117,7 @@ function withBands(lowest: readonly Run[], bands: Bands): Map<Run, Columns> | nu
 }
 
 /** The heads of the page before: its columns are others, but there are as many of them. */
-function byOrder(lowest: readonly Run[], bands: Bands): TableColumns {
+function byOrder(lowest: readonly Head[], bands: Bands): TableColumns {
   const value = (place: Columns) => {
     const head = lowest[bandAt(bands, place)];
     return head ? OWN.heads(head) : null;
@@ -78,8 +125,18 @@ function byOrder(lowest: readonly Run[], bands: Bands): TableColumns {
   return { heads: OWN.heads, value };
 }
 
+/** How many columns the heads say that there are; 0 where there are too many of them to be heads. */
+export function headCount(table: HeadedTable): number {
+  return table.heads.length <= MOST_HEADS ? lowestHeads(table).length : 0;
+}
+
+/** Whether each value begins, ends or is centred as a head, all of them alike. */
+export function standsUnderHeads(table: HeadedTable): boolean {
+  return table.heads.length <= MOST_HEADS && standUnder(table.values, lowestHeads(table));
+}
+
 /** Whether each value begins, ends or is centred as one of the heads, all of them alike. */
-function standUnder(values: readonly Columns[], lowest: readonly Run[]): boolean {
+function standUnder(values: readonly Columns[], lowest: readonly Head[]): boolean {
   const edges = [({ from }: Columns) => from, ({ to }: Columns) => to];
   if (edges.some((edge) => values.every((value) => lowest.some((head) => edge(head) === edge(value)))))
     return true;

@@ -7,15 +7,16 @@ import type { TableLines } from './tables.js';
 
 export function headRows(lines: readonly TextLine[], table: TableLines, columns: TableColumns): Item[][] {
   if (table.inherited) return [];
-  const captions = table.heads.filter((run) => isCaption(run) && standsAlone(lines, run));
-  const rows = captions.map((run) => [headOf(run, columns)]);
+  const captions = new Set(table.heads.filter((run) => isCaption(run) && standsAlone(lines, run)));
+  const rows = [...captions].map((run) => [headOf(run, columns)]);
   // A group and the first of its heads may begin in one column: the upper one comes first.
   const inRow = table.heads
-    .filter((run) => !captions.includes(run))
+    .filter((run) => !captions.has(run))
     .sort((one, other) => one.from - other.from || one.first - other.first)
     .map((run) => headOf(run, columns));
-  const leads = lines.slice(table.first, table.body).flatMap((line) => line.leads);
-  inRow.push(...leads.map((piece) => itemOf([piece])));
+  for (const line of lines.slice(table.first, table.body)) {
+    for (const piece of line.leads) inRow.push(itemOf([piece]));
+  }
   if (inRow.length > 0) rows.push(inRow);
   return rows;
 }

@@ -2,7 +2,7 @@ import type { FoundCell, Lines } from '../found.js';
 import { type Columns, UnitKind } from '../tape.js';
 import type { Piece } from './piece.js';
 
-/** What a cell holds, and its place in the row. */
+/** What a cell holds, nothing for a blank, and its place in the row. */
 export interface Item extends Columns {
   readonly pieces: readonly Piece[];
   /** Null where its place does not say which column it belongs to. */
@@ -18,8 +18,11 @@ export function itemOf(pieces: readonly Piece[]): Item {
 /** A row, its cells from the left. */
 export function rowCells(lines: Lines, items: readonly Item[]): FoundCell[] {
   const inOrder = [...items].sort((one, other) => one.from - other.from);
+  let at = 0;
   const cells = inOrder.map(({ pieces, columns }): FoundCell => {
+    if (pieces.length === 0) return { kind: UnitKind.Blank, spans: [{ start: at, end: at }], columns };
     const spans = pieces.map(({ start, end }) => ({ start, end }));
+    at = (pieces[pieces.length - 1] as Piece).end;
     return { kind: UnitKind.Cell, spans, columns };
   });
   const last = items.flatMap(({ pieces }) => pieces).reduce((most, { line }) => Math.max(most, line), 0);

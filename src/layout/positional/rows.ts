@@ -17,7 +17,7 @@ export interface TextLine {
   /** Pieces that are no numbers. */
   readonly labels: readonly Piece[];
   /** Numbers in front of such a piece: running numbers, or the cells of a table beside this one. */
-  readonly leads: readonly Piece[];
+  leads: readonly Piece[];
   /** Values with no label behind them. */
   readonly values: Piece[];
 }

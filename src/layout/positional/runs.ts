@@ -21,6 +21,12 @@ const CLOSING = '）)】〕';
 /** Marks that may stand alone on a line of a label; a dash is a value. */
 const MARKS = `${OPENING}${CLOSING}“”‘’《》"'，,：:、`;
 
+/** What a run is with a further piece. */
+interface Joined extends Wording {
+  /** The piece is an agency's own note, or part of it. */
+  readonly isNote?: true;
+}
+
 export class Run implements Columns {
   readonly pieces: Piece[];
   /** For each piece, the index of its line among the text lines. */
@@ -51,7 +57,7 @@ export class Run implements Columns {
   }
 
   /** What the run would be with a piece behind it; null where the piece is none of its own. */
-  with(piece: Piece, text: string, line: number): Wording | null {
+  with(piece: Piece, text: string, line: number): Joined | null {
     if (line <= this.last || line - this.last > WIDEST_GAP + 1 || this.pieces.length >= MOST_PIECES)
       return null;
     if (!overlap(this, piece) || this.text.length + text.length > LONGEST_WORDING) return null;
@@ -62,7 +68,7 @@ export class Run implements Columns {
       const joined = readWording(this.text + text);
       if (joined.term || joined.open) return joined;
     }
-    return this.goesOnWithNote(text, line) ? { term: this.term, open: false } : null;
+    return this.goesOnWithNote(text, line) ? { term: this.term, open: false, isNote: true } : null;
   }
 
   /** 总  计, 1. 当面申请数: adds a piece that stands behind the last one on its line; false where it is none of its own. */
@@ -71,10 +77,10 @@ export class Run implements Columns {
     if (last.line !== piece.line || piece.from - last.to > WIDEST_BLANK || !hasWords(text)) return false;
     const bare = isPrefix(this.text) && !isMarkedPrefix(this.text);
     if (!this.open || bare || this.text.length + text.length > LONGEST_WORDING) return false;
-    // Two wordings are two cells, and so is one behind another.
-    if (!isPrefix(this.text) && (this.term || readWording(text).term)) return false;
     const { term, open } = readWording(this.text + text);
     if (!term && !open) return false;
+    // Two wordings are two cells, and so is what makes no further one with the wording before.
+    if (!isPrefix(this.text) && ((this.term && !term) || readWording(text).term)) return false;
     this.pieces[this.pieces.length - 1] = { ...last, end: piece.end, to: piece.to };
     this.text += text;
     this.to = Math.max(this.to, piece.to);
@@ -143,37 +149,49 @@ export function runsOf(text: string, all: readonly TextLine[]): { runs: Run[]; l
     let left: Run | null = null;
     for (const piece of line.labels) {
       const own = written(text, piece);
-      const above = join(live, piece, own, at);
-      if (above) left = above;
+      const above = nearest(live, piece, own, at);
+      // A note may stand below a wording, or behind one on its line.
+      if (above?.wording.isNote && left?.takeIn(piece, own)) continue;
+      if (above) left = add(above, piece, own, at);
       else if (!left?.takeIn(piece, own)) {
         left = new Run(piece, own, at);
         begun.push(left);
       }
     }
-    const values = line.values.filter(
-      (piece) => isDigitValue(text, piece) || join(live, piece, written(text, piece), at) === null,
-    );
-    runs.push(...begun);
+    const values = line.values.filter((piece) => {
+      const own = written(text, piece);
+      const above = isDigitValue(text, piece) ? null : nearest(live, piece, own, at);
+      if (above) add(above, piece, own, at);
+      return above === null;
+    });
+    for (const run of begun) runs.push(run);
     // The cells of a column stand below each other: what has another below it is whole.
     live = live.filter((run) => run.last === at || !begun.some((other) => overlap(other, run)));
-    live.push(...begun);
+    live = live.concat(begun);
     return { ...line, values };
   });
   return { runs, lines };
 }
 
-/** Adds a piece to the run above it that goes on with it, and returns that; of several, to the one that begins nearest. */
-function join(live: readonly Run[], piece: Piece, text: string, line: number): Run | null {
-  let best: Run | null = null;
-  let wording: Wording | null = null;
+interface Joining {
+  readonly run: Run;
+  readonly wording: Joined;
+}
+
+/** The run above a piece that goes on with it; of several, the one that begins nearest. */
+function nearest(live: readonly Run[], piece: Piece, text: string, line: number): Joining | null {
+  let best: Joining | null = null;
   for (const run of live) {
-    const joined = run.with(piece, text, line);
-    if (!joined || (best && distance(best, piece) <= distance(run, piece))) continue;
-    best = run;
-    wording = joined;
+    if (best && distance(best.run, piece) <= distance(run, piece)) continue;
+    const wording = run.with(piece, text, line);
+    if (wording) best = { run, wording };
   }
-  if (best && wording) best.add(piece, text, line, wording);
   return best;
+}
+
+function add({ run, wording }: Joining, piece: Piece, text: string, line: number): Run {
+  run.add(piece, text, line, wording);
+  return run;
 }
 
 function distance(run: Run, piece: Piece): number {

@@ -1,192 +1,96 @@
 /**
- * Numbers that wrap within a narrow column:
+ * Numbers and texts that wrap within a narrow column:
  *
  *     1.属于国家秘密   1234   0
  *                      5
  *
- * A number goes on in the next line only if it fills its column and the line holds nothing else; a line
- * that could as well begin the number of the row below makes both rows uncertain.
+ * What stands below a piece goes on with it only if the piece fills its column. Nothing here says that it
+ * does: only whether some lines may be one row.
  */
-import type { Columns } from '../tape.js';
-import { type Bands, bandAt, byBand } from './bands.js';
+import { bandAt, type Bands, spread } from './bands.js';
+import type { Stretch } from './partition.js';
 import type { Piece } from './piece.js';
 import type { TextLine } from './rows.js';
-import type { Row } from './claims.js';
-import type { TableLines } from './tables.js';
-import { isUnitInPieces } from './wording.js';
+import { isDigitValue, isUnitInPieces, isValue } from './wording.js';
+import { isUnit } from '../../lexer/shapes.js';
 
-/** Columns between the contents of two neighbours, at most, where one of them has no room left. */
-const WIDEST_GUTTER = 3;
+/** A number with a note, `22（其中修订6件）`, wraps into no more lines in the narrowest column. */
+export const MOST_LINES = 8;
+/** What may stay free at the end of a line before a word: half an ideograph, and a bracket that ends no line. */
+const WORD_ROOM = 3;
+/** A number goes on in the next line without regard to its parts. */
+const NUMBER_PART = /[\d\uff10-\uff19.,，．]/;
 
-/** Lines that a number goes on in, above its row's own and below. */
-const MOST_FURTHER = 2;
-
-/** How many of the free lines above and below a row are its own. */
-interface Reach {
-  readonly above: number;
-  readonly below: number;
-}
-
-interface Link {
-  readonly row: Row;
-  /** The free lines right above and below, in order; the next row's may be the same. */
-  readonly above: readonly number[];
-  readonly below: readonly number[];
-  readonly reaches: readonly Reach[];
+/** What stands in one column of some lines, one below the other. */
+interface Stack {
+  first: number;
+  last: number;
+  piece: Piece;
 }
 
 export class Stacks {
   private readonly text: string;
   private readonly lines: readonly TextLine[];
   private readonly bands: Bands;
+  /** Columns of the screen that each band has at least. */
+  private readonly widths: readonly number[];
 
-  constructor(text: string, lines: readonly TextLine[], { bands }: TableLines) {
+  constructor(text: string, lines: readonly TextLine[], bands: Bands, widths: readonly number[]) {
     this.text = text;
     this.lines = lines;
     this.bands = bands;
+    this.widths = widths;
   }
 
   /**
-   * Gives the lines without a label to the rows whose numbers go on in them, where there is but one way to
-   * give all of them away. A row with a line beside it that may be its own or another's loses its own.
-   * Returns the lines that are nobody's.
+   * Whether what stands on some lines may be the cells of one row. Beyond the lines of its label a row goes on
+   * only with what wraps.
    */
-  settle(rows: readonly Row[], orphans: readonly number[]): number[] {
-    const free = new Set(orphans);
-    const chain = [...rows]
-      .sort((one, other) => (one.lines[0] as number) - (other.lines[0] as number))
-      .map((row) => this.linkOf(row, free));
-    const certain = certainReaches(chain);
-    chain.forEach((link, at) => {
-      const reach = certain[at];
-      const { row, above, below } = link;
-      const own = row.lines.splice(0);
-      if (!reach) {
-        for (const line of own) free.add(line);
-        return;
-      }
-      row.lines.push(...above.slice(above.length - reach.above), ...own, ...below.slice(0, reach.below));
-      for (const line of row.lines) free.delete(line);
-    });
-    return [...free];
-  }
-
-  /** A row, the free lines beside it, and how far its numbers may reach into these. */
-  private linkOf(row: Row, free: ReadonlySet<number>): Link {
-    const first = row.lines[0] as number;
-    const last = row.lines[row.lines.length - 1] as number;
-    const above: number[] = [];
-    for (let at = first - 1; free.has(at) && !this.apart(at + 1); at--) above.unshift(at);
-    const below: number[] = [];
-    for (let at = last + 1; free.has(at) && !this.apart(at); at++) below.push(at);
-    const reaches: Reach[] = [];
-    for (let up = 0; up <= Math.min(above.length, MOST_FURTHER); up++) {
-      for (let down = 0; down <= Math.min(below.length, MOST_FURTHER); down++) {
-        const lines = [...above.slice(above.length - up), ...row.lines, ...below.slice(0, down)];
-        if (lines.length === 1 || this.isStack(lines)) reaches.push({ above: up, below: down });
+  mayBeRow({ first, end }: Stretch, label: Stretch | null): boolean {
+    if (end - first === 1) return true;
+    const stacks = new Map<number, Stack>();
+    for (let at = first; at < end; at++) {
+      for (const piece of (this.lines[at] as TextLine).values) {
+        const band = bandAt(this.bands, piece);
+        const above = stacks.get(band);
+        if (!above) stacks.set(band, { first: at, last: at, piece });
+        // Where two of a line stand in one column, the columns are not what they seem.
+        else if (above.last === at) continue;
+        else if (above.last < at - 1 || !this.goesOn(above.piece, piece, band)) return false;
+        else {
+          above.last = at;
+          above.piece = piece;
+        }
       }
     }
-    return { row, above, below, reaches };
+    const cells = [...stacks.values()];
+    const inside = label !== null && label.first <= first && label.end >= end;
+    return isLevel(cells) && (inside || cells.some((cell) => cell.first === first && cell.last === end - 1));
   }
 
-  private apart(at: number): boolean {
-    return this.lines[at]?.apart ?? true;
-  }
-
-  /** Whether the numbers of some lines, put together column by column, are those of one row. */
-  private isStack(lines: readonly number[]): boolean {
-    return this.stacks(lines, (band) => this.isNarrow(band));
-  }
-
-  /** The same where nothing tells how wide the columns are. */
-  mayBeStack(lines: readonly number[]): boolean {
-    return this.stacks(lines, (band) => widthOf(this.bands[band]) > 1);
-  }
-
-  private stacks(lines: readonly number[], mayFill: (band: number) => boolean): boolean {
-    const joined = byBand(
-      this.bands,
-      lines.flatMap((at) => this.lines[at]?.values ?? []),
-    );
-    if (!joined) return false;
-    const wrapped = joined.filter(({ length }) => length > 1);
-    // What does not wrap stands on one line, and a line that goes on with nothing is none of the row's.
-    const others = new Set(joined.flatMap((own) => (own.length === 1 ? [(own[0] as Piece).line] : [])));
-    const further = new Set(wrapped.flatMap((own) => own.map(({ line }) => line)));
-    return (
-      others.size <= 1 &&
-      wrapped.length > 0 &&
-      lines.every((at) => {
-        const line = this.lines[at]?.line ?? -1;
-        return others.has(line) || further.has(line);
-      }) &&
-      wrapped.every((pieces) => this.wraps(pieces, mayFill))
-    );
-  }
-
-  private wraps(pieces: readonly Piece[], mayFill: (band: number) => boolean): boolean {
+  /** Whether a piece may be what the one above it in its column goes on with. */
+  private goesOn(above: Piece, below: Piece, band: number): boolean {
     const { text } = this;
-    const [first, second] = pieces as [Piece, Piece];
-    if (pieces.length === 2 && isUnitInPieces(text, first, second)) return true;
-    const band = bandAt(this.bands, first);
-    return pieces.every((piece, at) => {
-      const full = widthOf(piece) === widthOf(this.bands[band]) && mayFill(band);
-      return isDigits(text, piece) && (full || at === pieces.length - 1);
-    });
-  }
-
-  /** Whether a column has no room for wider numbers than it holds. */
-  private isNarrow(band: number): boolean {
-    const { bands } = this;
-    const width = widthOf(bands[band]);
-    const pitch = (at: number) => (bands[at + 1] as Columns).from - (bands[at] as Columns).from;
-    if (band + 1 < bands.length) return pitch(band) <= width + WIDEST_GUTTER;
-    // Nothing stands behind the last column: it is no wider than the narrowest other.
-    const pitches = bands.slice(1).map((_, at) => pitch(at));
-    return pitches.length > 0 && Math.min(...pitches) <= width + WIDEST_GUTTER;
+    const width = above.to - above.from;
+    const least = this.widths[band] as number;
+    if (least < 2) return false;
+    const { start, end } = below;
+    if (isUnit(text, above.start, above.end)) return isUnitInPieces(text, above, below);
+    if (NUMBER_PART.test(text.charAt(start)) && NUMBER_PART.test(text.charAt(above.end - 1)))
+      return width >= least;
+    // A dash or 无 is a cell of its own, unless it ends a text.
+    if (isValue(text, start, end) && !isUnit(text, start, end) && isDigitValue(text, above)) return false;
+    return width >= least - WORD_ROOM;
   }
 }
 
-function widthOf(columns: Columns | undefined): number {
-  return columns ? columns.to - columns.from : 0;
-}
-
-/** Digits and the commas between them. */
-function isDigits(text: string, { start, end }: Piece): boolean {
-  return /^[\d\uff10-\uff19,，]+$/.test(text.slice(start, end));
-}
-
-/**
- * For each row the reach that it has in every way of giving all free lines away; null where there are
- * several, or none.
- */
-function certainReaches(chain: readonly Link[]): (Reach | null)[] {
-  const shared = chain.map(({ below }, at) => below.length > 0 && chain[at + 1]?.above[0] === below[0]);
-  // What a row may leave to the next, as told from above, and what it must take, as told from below.
-  const fromAbove: boolean[][] = [];
-  chain.forEach((link, at) => {
-    const fits = (reach: Reach) =>
-      shared[at - 1]
-        ? fromAbove[at - 1]?.[link.above.length - reach.above] === true
-        : reach.above === link.above.length;
-    const left: boolean[] = [];
-    for (const reach of link.reaches) if (fits(reach)) left[reach.below] = true;
-    fromAbove.push(left);
-  });
-  const certain: (Reach | null)[] = chain.map(() => null);
-  let fromBelow: boolean[] = [];
-  for (let at = chain.length - 1; at >= 0; at--) {
-    const { above, below, reaches } = chain[at] as Link;
-    const possible = reaches.filter(
-      (reach) =>
-        (shared[at] ? fromBelow[below.length - reach.below] === true : reach.below === below.length) &&
-        (shared[at - 1]
-          ? fromAbove[at - 1]?.[above.length - reach.above] === true
-          : reach.above === above.length),
-    );
-    certain[at] = possible.length === 1 ? (possible[0] as Reach) : null;
-    fromBelow = [];
-    for (const reach of possible) fromBelow[reach.above] = true;
-  }
-  return certain;
+/** Cells of one row begin or end on one line, or have one middle. */
+function isLevel(cells: readonly Stack[]): boolean {
+  const spreadOf = (place: (cell: Stack) => number) => spread(cells.map(place));
+  return (
+    cells.length === 0 ||
+    spreadOf(({ first }) => first) === 0 ||
+    spreadOf(({ last }) => last) === 0 ||
+    spreadOf(({ first, last }) => first + last) <= 1
+  );
 }

@@ -1,27 +1,21 @@
 /** The tables of an area: where heads begin, where the rows below them, and in which columns values stand. */
 import { mostFrequent } from '../counts.js';
 import type { Columns } from '../tape.js';
-import { type Bands, bandAt, bandsOf, byBand } from './bands.js';
+import { type Bands, bandAt, bandsOf, byBand, spread } from './bands.js';
+import type { HeadedTable } from './columns.js';
 import type { Piece } from './piece.js';
 import type { TextLine } from './rows.js';
 import type { Run } from './runs.js';
 
 /** Lines of an area, as indices among its text lines. */
-export interface TableLines {
+export interface TableLines extends HeadedTable {
   readonly first: number;
   /** The first line of the rows. */
   readonly body: number;
   readonly end: number;
   /** The runs of its rows. */
   readonly labels: readonly Run[];
-  readonly values: readonly Piece[];
-  /** Where its values stand. */
-  readonly bands: Bands;
-  /** Two values of a line stand in one of the bands. */
-  readonly conflict: boolean;
-  /** The heads above its rows; behind a page break, those of the page before where none are repeated. */
   readonly heads: readonly Run[];
-  readonly inherited: boolean;
 }
 
 /** Tables set with less than this share of their values two blanks from what stands before are not padded. */
@@ -68,6 +62,7 @@ function tableOf(
   const values = rows.flatMap((row) => row.values);
   const bands = bandsOf(values);
   const heads = begun.slice(first, body).flat();
+  const labels = begun.slice(body, end).flat();
   const inherited = heads.length === 0;
   return {
     first,
@@ -75,8 +70,9 @@ function tableOf(
     end,
     values,
     bands,
-    labels: begun.slice(body, end).flat(),
-    conflict: rows.some((row) => hasConflict(row, bands)),
+    labels,
+    labelled: labels.some(({ term }) => term !== null && term.rows.length > 0),
+    conflict: hasConflict(values, bands),
     heads: inherited ? (above?.heads ?? []) : heads,
     inherited,
   };
@@ -127,19 +123,18 @@ function linesUp({ values, bands, conflict }: TableLines): boolean {
   return !conflict && (byBand(bands, values)?.every(inLine) ?? false);
 }
 
-/** Whether all values of a column begin, end or are centred alike. */
-export function isExact(values: readonly Columns[]): boolean {
-  return (
-    spread(values.map(({ from }) => from)) === 0 ||
-    spread(values.map(({ to }) => to)) === 0 ||
-    spread(values.map(({ from, to }) => from + to)) <= 1
-  );
-}
-
-/** Whether two values of a line stand in one band. */
-function hasConflict({ values }: TextLine, bands: Bands): boolean {
-  const places = values.map((value) => bandAt(bands, value));
-  return new Set(places).size < places.length;
+/** Whether two values of a line stand in one band, or one stands in several. */
+export function hasConflict(values: readonly Piece[], bands: Bands): boolean {
+  const seen = new Set<number>();
+  let line = -1;
+  return values.some((value) => {
+    if (value.line !== line) seen.clear();
+    line = value.line;
+    const band = bandAt(bands, value);
+    if (band < 0 || seen.has(band)) return true;
+    seen.add(band);
+    return false;
+  });
 }
 
 /** The same but for a few columns, or a few of the values. */
@@ -148,9 +143,4 @@ function inLine(values: readonly Columns[]): boolean {
     const places = values.map(edge);
     return spread(places) <= WIDEST_SPREAD || mostFrequent(places) >= places.length * LEAST_IN_LINE;
   });
-}
-
-function spread(places: readonly number[]): number {
-  const least = places.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
-  return places.reduce((one, other) => Math.max(one, other), least) - least;
 }
