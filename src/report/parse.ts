@@ -1,6 +1,7 @@
 /** Text to report: runs the stages and says what was noticed on the way. */
 import type { GenerationId } from '../../grammars/index.js';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnose.js';
+import { diagnoseProblem } from '../diagnostics/problems.js';
 import type { Figure } from '../figures/figure.js';
 import type { FigureId } from '../figures/ids.js';
 import { type FiguresRead, readFigures } from '../figures/read.js';
@@ -133,6 +134,10 @@ class Reading {
   /** What the text itself shows before anything is read of it. */
   private noteText(reportsInText: number): void {
     const { source } = this;
+    const { problems } = this.document;
+    for (const problem of problems) this.diagnostics.push(diagnoseProblem(problem));
+    // A file that could not be read has no text either.
+    if (this.diagnostics.some(({ severity }) => severity === 'error') && source === '') return;
     if (source.trim() === '') this.note('empty-input', { start: 0, end: source.length }, {});
     else if (this.tokens.length === 0) this.note('binary-input', { start: 0, end: source.length }, {});
     const broken = this.document.loneSurrogate;
