@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, Option } from 'commander';
 import { GENERATION_IDS, type GenerationId } from '../../grammars/kinds.js';
+import { isEncoding } from '../source/decode.js';
+import { printable } from '../writers/printable.js';
 import type { Language } from '../writers/words.js';
 import { STANDARD_INPUT } from './input.js';
 import { messages } from './messages.js';
@@ -10,6 +12,7 @@ import { FORMATS, type Format } from './format.js';
 interface ParseOptions {
   readonly format?: Format;
   readonly generation?: GenerationId;
+  readonly encoding?: string;
 }
 
 /** The program; what a command decides goes to `exit`. Wrong usage throws a CommanderError. */
@@ -36,11 +39,14 @@ export function createProgram(lang: Language, exit: (code: number) => void): Com
     .addArgument(new Argument('<file...>', text.files))
     .addOption(new Option('--format <format>', text.format).choices(FORMATS))
     .addOption(new Option('--generation <id>', text.generation).choices(GENERATION_IDS))
+    .addOption(new Option('--encoding <name>', text.encoding))
     .action(async (files: readonly string[], options: ParseOptions, command: Command) => {
+      const encoding = options.encoding ?? null;
+      if (encoding !== null && !isEncoding(encoding)) command.error(text.noEncoding(printable(encoding)));
       if (files.filter((file) => file === STANDARD_INPUT).length > 1) command.error(text.inputTwice);
       const { parseFiles } = await import('./parse.js');
       const format = options.format ?? (process.stdout.isTTY ? 'table' : 'ndjson');
-      exit(await parseFiles({ files, format, generation: options.generation ?? null, lang }));
+      exit(await parseFiles({ files, format, generation: options.generation ?? null, encoding, lang }));
     });
   return program;
 }

@@ -4,6 +4,7 @@
  */
 import type { Columns } from '../layout/tape.js';
 import { skipSpace, trimSpace } from '../source/characters.js';
+import type { Span } from '../source/span.js';
 import { type Extract, type Problem, ProblemError } from './extract.js';
 import { isDataTable, tally } from './html-cells.js';
 import { type HtmlCell, type HtmlTable, type MarkKind, Step } from './html-page.js';
@@ -12,6 +13,8 @@ import type { Limits } from './limits.js';
 import type { DocumentPlace, PlacedRange } from './places.js';
 
 const NO_PLACE = -1;
+/** Text that is said once and shown many times, as that of a workbook may be, must not grow without end. */
+const BYTES_A_CHARACTER = 4;
 
 interface OpenTable {
   readonly table: HtmlTable;
@@ -27,14 +30,17 @@ export class DocumentBuilder {
   private readonly tables: HtmlTable[] = [];
   private readonly open: OpenTable[] = [];
   private readonly marks: MarkKind[] = [];
+  private readonly openMarks: number[] = [];
   private readonly places: DocumentPlace[] = [];
   private readonly problems: Problem[] = [];
-  private cells = 0;
+  /** Cells, and lines outside of tables. */
+  private counted = 0;
 
   constructor(private readonly limits: Limits) {}
 
   /** What follows stands on a line of its own, and at a place, or none. */
   line(place: DocumentPlace | null): void {
+    if (this.open.length === 0) this.count();
     this.steps.push(Step.Line, 0, 0);
     this.place(place);
   }
@@ -50,6 +56,8 @@ export class DocumentBuilder {
     this.steps.push(Step.Verbatim, this.length, this.length + text.length);
     this.parts.push(text);
     this.length += text.length;
+    if (this.length > this.limits.maxUnzippedBytes / BYTES_A_CHARACTER)
+      throw this.tooLarge('maxUnzippedBytes');
     const cell = this.innermost?.cell;
     if (cell) tally(cell, text, 0, text.length);
   }
@@ -84,9 +92,7 @@ export class DocumentBuilder {
   /** A cell of the row: cells come from the left. A cell that reaches down stands in its first row alone. */
   startCell(columns: Columns, place: DocumentPlace): void {
     const table = this.innermost as OpenTable;
-    if (++this.cells > this.limits.maxCells) {
-      throw new ProblemError({ code: 'file-too-large', limit: 'maxCells', most: this.limits.maxCells });
-    }
+    this.count();
     const at = this.steps.length;
     const cell: HtmlCell = {
       from: at,
@@ -119,12 +125,15 @@ export class DocumentBuilder {
     if (around?.cell && (table.isGrid || table.hasGridWithin)) around.table.hasGridWithin = true;
   }
 
-  /** What is written meanwhile is the page's own: running heads, page numbers. */
-  chrome(write: () => void): void {
+  /** What follows is the page's own, up to `endChrome`: running heads, page numbers, tables of contents. */
+  startChrome(): void {
     const mark = this.marks.push('chrome') - 1;
+    this.openMarks.push(mark);
     this.steps.push(Step.Open, mark, 0);
-    write();
-    this.steps.push(Step.Close, mark, 0);
+  }
+
+  endChrome(): void {
+    this.steps.push(Step.Close, this.openMarks.pop() as number, 0);
   }
 
   problem(problem: Problem): void {
@@ -145,9 +154,22 @@ export class DocumentBuilder {
     const rendered = render(this.parts.join(''), page);
     const { text } = rendered;
     const grids = rendered.grids.map(({ start, end, rows }) => ({ start, end, rows }));
-    const chrome = rendered.marks.flatMap((range) => (range ? [range] : []));
+    const chrome: Span[] = [];
+    for (const range of rendered.marks) {
+      // Marks come in the order in which they open: one within another says nothing more.
+      if (range && range.start >= (chrome[chrome.length - 1]?.end ?? 0)) chrome.push(range);
+    }
     const places = this.placesOf(rendered);
     return { text, grids, chrome, facts: null, origin: null, places, problems };
+  }
+
+  private count(): void {
+    if (++this.counted <= this.limits.maxCells) return;
+    throw this.tooLarge('maxCells');
+  }
+
+  private tooLarge(limit: keyof Limits): ProblemError {
+    return new ProblemError({ code: 'file-too-large', limit, most: this.limits[limit] });
   }
 
   private get innermost(): OpenTable | undefined {

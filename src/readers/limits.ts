@@ -3,9 +3,9 @@
 export interface Limits {
   /** Bytes of the file itself. Default 50 MiB. */
   readonly maxBytes: number;
-  /** Bytes of all parts of a .docx or .xlsx that are unpacked to be read; pictures are none of them. Default 64 MiB. */
+  /** Bytes of the parts of a .docx or .xlsx that are unpacked to be read; pictures are none of them. Default 32 MiB. */
   readonly maxUnzippedBytes: number;
-  /** Cells of all tables together; a report has 600 at most. Default 200 000. */
+  /** Cells of all tables together, and lines outside of them; a report has 600 cells at most. Default 200 000. */
   readonly maxCells: number;
   /** Pages of a PDF. Default 1000. */
   readonly maxPages: number;
@@ -15,7 +15,7 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = {
   maxBytes: 50 << 20,
-  maxUnzippedBytes: 64 << 20,
+  maxUnzippedBytes: 32 << 20,
   maxCells: 200_000,
   maxPages: 1000,
   maxDepth: 1000,

@@ -28,7 +28,12 @@ export interface Document {
 }
 
 /** Tells HTML from text by itself. */
-export function documentOf(input: string): Document {
+export function documentOf(input: string, problems: readonly Problem[] = []): Document {
+  const document = plainOrHtml(input);
+  return problems.length > 0 ? { ...document, problems } : document;
+}
+
+function plainOrHtml(input: string): Document {
   if (!input.includes('<')) return textDocument(input);
   if (isHtml(input)) return htmlDocument(input);
   return hasHtmlTables(input) ? mixedDocument(input) : textDocument(input);

@@ -41,12 +41,17 @@ export function parseHtml(html: string, options?: ParseOptions): Report {
 /** Reads every annual report in the text; at least one, whatever the text. Offsets count in the whole text. */
 export function parseAll(text: string, options?: ParseOptions): Report[] {
   const checked = checkArguments(text, options);
-  const document = documentOf(text);
+  return reportsOf(documentOf(text), checked);
+}
+
+/** Every report of a document; at least one. */
+export function reportsOf(document: Document, checked: ParseOptions): Report[] {
   const starts = reportStarts(document.tokens, document.tape.text);
   return starts.map((_, index) => new Reading(document, starts, index, checked).report(1));
 }
 
-function firstOf(document: Document, options: ParseOptions): Report {
+/** The first report of a document. */
+export function firstOf(document: Document, options: ParseOptions): Report {
   const starts = reportStarts(document.tokens, document.tape.text);
   return new Reading(document, starts, 0, options).report(starts.length);
 }

@@ -78,15 +78,31 @@ export class Report extends StoredReport {
 
 /** Throws a TypeError for what only a programmer can get wrong: no string, an unknown option or value. */
 export function checkArguments(text: unknown, options: unknown): ParseOptions {
-  if (typeof text !== 'string')
-    throw new TypeError(`parse takes a string, not ${text === null ? 'null' : typeof text}`);
-  if (options === undefined) return {};
+  if (typeof text !== 'string') throw new TypeError(`parse takes a string, not ${nameOf(text)}`);
+  return checkOptions<ParseOptions>(options, {});
+}
+
+/** What an option must be beside the values of `ParseOptions`; says what is wrong with it, or null. */
+export type OptionChecks = { readonly [name: string]: (value: unknown) => string | null };
+
+/** The options, if all of them are known: those of `ParseOptions`, and some of the function's own. */
+export function checkOptions<Options extends ParseOptions>(options: unknown, own: OptionChecks): Options {
+  if (options === undefined) return {} as Options;
   if (typeof options !== 'object' || options === null) throw new TypeError('options must be an object');
+  const checks: OptionChecks = { lang: oneOf(['zh', 'en']), generation: oneOf(GENERATION_IDS), ...own };
   for (const [name, value] of Object.entries(options)) {
-    if (name !== 'generation' && name !== 'lang') throw new TypeError(`unknown option: ${name}`);
-    if (value === undefined) continue;
-    const allowed: readonly unknown[] = name === 'lang' ? ['zh', 'en'] : GENERATION_IDS;
-    if (!allowed.includes(value)) throw new TypeError(`option ${name} must be one of ${allowed.join(', ')}`);
+    const check = checks[name];
+    if (!check) throw new TypeError(`unknown option: ${name}`);
+    const fault = value === undefined ? null : check(value);
+    if (fault !== null) throw new TypeError(`option ${name} must be ${fault}`);
   }
-  return options as ParseOptions;
+  return options as Options;
+}
+
+function oneOf(allowed: readonly unknown[]): (value: unknown) => string | null {
+  return (value) => (allowed.includes(value) ? null : `one of ${allowed.join(', ')}`);
+}
+
+export function nameOf(value: unknown): string {
+  return value === null ? 'null' : typeof value;
 }

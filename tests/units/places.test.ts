@@ -12,10 +12,10 @@ const at = (paragraph: number, row = 0, column = 0): DocumentPlace => ({
 
 function sample() {
   const builder = new DocumentBuilder(DEFAULT_LIMITS);
-  builder.chrome(() => {
-    builder.line(null);
-    builder.text('页眉');
-  });
+  builder.startChrome();
+  builder.line(null);
+  builder.text('页眉');
+  builder.endChrome();
   builder.line(at(1));
   builder.text('  一、概述');
   builder.startTable();
