@@ -54,10 +54,23 @@ export function isInstalled({ needs }: DocumentMaker): boolean {
 
 /** The file that a maker makes of a page. */
 export function makeDocument(maker: DocumentMaker, html: string): Uint8Array {
+  return inFolder('page.html', html, maker.make);
+}
+
+/** A .docx as a .doc, by LibreOffice. */
+export function asDoc(docx: Uint8Array): Uint8Array {
+  return inFolder('page.docx', docx, (folder) => office(folder, 'page.docx', 'doc:MS Word 97'));
+}
+
+function inFolder(
+  name: string,
+  content: string | Uint8Array,
+  make: (folder: string) => Uint8Array,
+): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'ogi-report-'));
   try {
-    writeFileSync(join(folder, 'page.html'), html);
-    return maker.make(folder);
+    writeFileSync(join(folder, name), content);
+    return make(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

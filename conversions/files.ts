@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import { encodeGbk } from '../src/source/mojibake.js';
 import { samplePage, sampleText } from '../tests/support/documents.js';
 import { FORM_IDS } from '../tests/support/form.js';
-import { DOCUMENT_MAKERS, isInstalled, makeDocument } from './documents.js';
+import { featuresDocx } from '../tests/support/features.js';
+import { asDoc, DOCUMENT_MAKERS, isInstalled, makeDocument } from './documents.js';
 
 export function makeFiles(folder: string): void {
+  if (DOCUMENT_MAKERS.some((maker) => maker.needs === 'soffice' && isInstalled(maker))) {
+    writeFileSync(join(folder, 'features.libreoffice.doc'), asDoc(featuresDocx()));
+  }
   for (const form of FORM_IDS) {
     const write = (name: string, content: string | Uint8Array) =>
       writeFileSync(join(folder, `${form}.${name}`), content);

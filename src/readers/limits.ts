@@ -5,7 +5,10 @@ export interface Limits {
   readonly maxBytes: number;
   /** Bytes of the parts of a .docx or .xlsx that are unpacked to be read; pictures are none of them. Default 32 MiB. */
   readonly maxUnzippedBytes: number;
-  /** Cells of all tables together, and lines outside of them; a report has 600 cells at most. Default 200 000. */
+  /**
+   * Cells of all tables together, and lines outside of them, but for those of plain text; a report has 600 cells
+   * at most. Default 100 000.
+   */
   readonly maxCells: number;
   /** Pages of a PDF. Default 1000. */
   readonly maxPages: number;
@@ -16,7 +19,7 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = {
   maxBytes: 50 << 20,
   maxUnzippedBytes: 32 << 20,
-  maxCells: 200_000,
+  maxCells: 100_000,
   maxPages: 1000,
   maxDepth: 1000,
 };

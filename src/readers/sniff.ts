@@ -45,7 +45,7 @@ export function formatOfFile(bytes: Uint8Array, limits: Limits): FileFormat {
 }
 
 function formatOfZip(archive: ZipArchive): FileFormat {
-  const names = archive.names.map((name) => name.toLowerCase());
+  const { names } = archive;
   const has = (test: (name: string) => boolean) => names.some(test);
   if (has((name) => name === 'xl/workbook.bin')) throw unsupported('xlsb');
   if (has((name) => name.startsWith('word/'))) return 'docx';

@@ -43,8 +43,9 @@ export class ZipArchive {
     this.readDirectory();
   }
 
+  /** Names of the parts in small letters. */
   get names(): string[] {
-    return [...this.entries.values()].map(({ name }) => name);
+    return [...this.entries.keys()];
   }
 
   has(name: string): boolean {

@@ -144,7 +144,8 @@ class Reading {
     // A file that could not be read has no text either.
     if (this.diagnostics.some(({ severity }) => severity === 'error') && source === '') return;
     if (source.trim() === '') this.note('empty-input', { start: 0, end: source.length }, {});
-    else if (this.tokens.length === 0) this.note('binary-input', { start: 0, end: source.length }, {});
+    else if (this.tokens.length === 0 && !problems.some(({ code }) => code === 'text-mojibake'))
+      this.note('binary-input', { start: 0, end: source.length }, {});
     const broken = this.document.loneSurrogate;
     if (broken >= 0) this.note('lone-surrogate', { start: broken, end: broken + 1 }, {});
     if (reportsInText > 1)

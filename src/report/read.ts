@@ -1,6 +1,7 @@
 /** Bytes of any kind to reports. */
 import type { Problem } from '../diagnostics/problems.js';
 import { DEFAULT_LIMITS, type Limits } from '../readers/limits.js';
+import { unread } from '../readers/extract.js';
 import { readDocument } from '../readers/read.js';
 import { decode, isEncoding } from '../source/decode.js';
 import { type Document, documentOf, extractDocument } from './document.js';
@@ -64,5 +65,16 @@ async function documentOfBytes(bytes: Uint8Array, options: ReadOptions): Promise
   if (guessed) problems.push({ code: 'encoding-guessed', encoding });
   if (undecodable) problems.push({ code: 'text-undecodable', encoding });
   if (mojibake !== null) problems.push({ code: mojibake === 'lost' ? 'text-mojibake' : 'text-repaired' });
+  const { maxCells } = limitsOf(options);
+  if (!hasFewerCells(text, maxCells)) {
+    return extractDocument(unread({ code: 'file-too-large', limit: 'maxCells', most: maxCells }));
+  }
   return documentOf(text, problems);
+}
+
+/** Whether HTML, or what is left of it in text, has no more cells than are read. */
+function hasFewerCells(text: string, most: number): boolean {
+  const tags = /<t[dh][\s/>]/gi;
+  for (let count = 0; tags.test(text); count++) if (count === most) return false;
+  return true;
 }

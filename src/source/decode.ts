@@ -58,7 +58,9 @@ function finished(bytes: Uint8Array, label: string, guessed: boolean): Decoded {
   const strict = tryDecode(bytes, label);
   const text = strict ?? decoder.decode(bytes);
   const encoding = decoder.encoding.toUpperCase();
-  if (isBinary(text)) return { text, encoding, guessed: false, undecodable: false, mojibake: null };
+  if (strict === null && isBinary(text)) {
+    return { text, encoding, guessed: false, undecodable: false, mojibake: null };
+  }
   const restored = restore(text);
   return {
     text: restored.text ?? text,

@@ -7,7 +7,8 @@ import { fieldWords } from './field-words.js';
 /** Fewer are chance. */
 const LEAST_WORDS = 3;
 const SAMPLED = 20_000;
-const REPLACEMENTS = /锟斤拷|\ufffd{2}/g;
+/** What is left where bytes were no characters, and of that when it is misread once more. */
+const REPLACEMENTS = /锟斤拷|\ufffd/g;
 const MOST_REPLACEMENTS = 5;
 
 interface Restored {

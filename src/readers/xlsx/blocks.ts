@@ -24,8 +24,8 @@ export type Block =
 interface Row {
   readonly row: number;
   readonly cells: BlockCell[];
-  /** The only cell of the row, which neither covers the row below nor is beside one from above. */
-  readonly isLine: boolean;
+  /** The only text of the row, if it neither covers the row below nor is beside a cell from above; else null. */
+  readonly line: BlockCell | null;
 }
 
 /** Work on merged cells, so that none is repeated without end. */
@@ -67,9 +67,9 @@ class BlockReader {
       const row = this.readRow(number, merged);
       end = Math.max(end, this.coveredTo);
       if (row.cells.length === 0) continue;
-      if (row.isLine && !this.isBlankRow(row)) {
+      if (row.line && !this.isBlankRow(row.line)) {
         this.endTable();
-        this.blocks.push({ kind: 'line', cell: row.cells[0] as BlockCell });
+        this.blocks.push({ kind: 'line', cell: row.line });
       } else this.pending.push(row);
     }
     this.endTable();
@@ -96,12 +96,11 @@ class BlockReader {
     }
     const only = cells.find(({ text }) => text !== '');
     const isLine = written === 1 && only?.endRow === number + 1 && !isBelow;
-    return { row: number, cells: isLine && only ? [only] : written > 0 ? cells : [], isLine };
+    return { row: number, cells: only ? cells : [], line: isLine ? only : null };
   }
 
   /** A row of the table above whose other cells are all empty. */
-  private isBlankRow({ row, cells }: Row): boolean {
-    const { text, endColumn } = cells[0] as BlockCell;
+  private isBlankRow({ row, text, endColumn }: BlockCell): boolean {
     const hasEmptyCells = (this.sheet.lastEmpty.get(row) ?? -1) >= endColumn;
     return this.pending.length > 0 && hasEmptyCells && text.length <= LONGEST_LABEL && !text.includes('。');
   }
