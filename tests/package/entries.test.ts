@@ -122,9 +122,27 @@ test.each(['index.d.ts', 'read.d.ts', 'schema.d.ts', 'index.d.cts', 'read.d.cts'
 );
 
 test.each(['index.d.ts', 'index.d.cts'])('%s holds of the grammars no more than ids need', (file) => {
-  expect(read(file)).toContain('declare const grammars: {"g2008":{');
-  expect(read(file)).not.toContain('一、本年新收政府信息公开申请数量');
-  expect(read(file).length).toBeLessThan(40_000);
+  const parts = [...read(file).matchAll(/from '\.\/(chunk-[\w-]+)\.c?js'/g)].map(
+    ([, name]) => name as string,
+  );
+  const whole = [file, ...new Set(parts.map((name) => file.replace('index', name)))].map(read).join('');
+  expect(whole).toContain('declare const grammars: {"g2008":{');
+  expect(whole).not.toContain('一、本年新收政府信息公开申请数量');
+  expect(whole.length).toBeLessThan(90_000);
+});
+
+test('who parses text alone loads no reader of documents, and no reader is loaded twice', () => {
+  const sizeOf = (entry: string): number => filesOf(entry).reduce((sum, file) => sum + read(file).length, 0);
+  const having = (entry: string, mark: string): number =>
+    filesOf(entry).filter((file) => read(file).includes(mark)).length;
+  for (const extension of ['js', 'cjs']) {
+    expect(having(`index.${extension}`, 'word/document.xml')).toBe(0);
+    expect(having(`read.${extension}`, 'word/document.xml')).toBe(1);
+    expect(having(`node.${extension}`, 'word/document.xml')).toBe(1);
+    // Characters, most of them of grammars and Chevrotain.
+    expect(sizeOf(`index.${extension}`)).toBeLessThan(900_000);
+    expect(sizeOf(`read.${extension}`) - sizeOf(`index.${extension}`)).toBeLessThan(150_000);
+  }
 });
 
 test('the schema of the contract is published as JSON Schema, too', async () => {

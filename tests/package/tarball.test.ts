@@ -31,7 +31,7 @@ const printed = 'process.stdout.write(result);';
 
 test('holds what is needed and nothing else', () => {
   const other = files.filter(
-    (path) => !/^dist\/(?:index|read|node|schema|cli|chunk-\w+)\.(?:c?js|d\.c?ts)$/.test(path),
+    (path) => !/^dist\/(?:index|read|node|schema|cli|chunk-[\w-]+)\.(?:c?js|d\.c?ts)$/.test(path),
   );
   expect(other.sort()).toEqual([
     'CHANGELOG.md',
@@ -46,7 +46,7 @@ test('holds what is needed and nothing else', () => {
     ...readdirSync(join(root, 'samples')).map((name) => `samples/${name}`),
   ]);
   expect(other).toContain('docs/indicators.md');
-  expect(statSync(tarball).size).toBeLessThan(600_000);
+  expect(statSync(tarball).size).toBeLessThan(650_000);
 });
 
 test('no page in it links to what is not in it', () => {
