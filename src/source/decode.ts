@@ -45,6 +45,9 @@ export function decode(bytes: Uint8Array, forced?: string): Decoded {
   }
   const marked = markedEncoding(bytes);
   if (marked !== null) return finished(bytes, marked, false);
+  // Nothing else looks like UTF-8 with words in it, whatever it declares.
+  if (fits(bytes, 'utf-8') && fieldWords(sampleText(bytes, 'utf-8')) > 0)
+    return finished(bytes, 'utf-8', false);
   const declared = declaredEncoding(bytes);
   const fitting = CANDIDATES.filter((label) => mayBe(bytes, label) && fits(bytes, label));
   if (declared !== null && !fitting.includes(declared) && fits(bytes, declared)) fitting.unshift(declared);
@@ -95,8 +98,17 @@ function mayBe(bytes: Uint8Array, label: string): boolean {
   return places === undefined ? zero < 0 || label === 'utf-8' : zero >= 0 && bytes.length % 2 === 0;
 }
 
+/** Whether all bytes are characters of an encoding; the text itself is not kept. */
 function fits(bytes: Uint8Array, label: string): boolean {
-  return tryDecode(bytes, label) !== null;
+  const decoder = new TextDecoder(label, { fatal: true });
+  try {
+    for (let at = 0; at < bytes.length; at += SAMPLED) {
+      decoder.decode(bytes.subarray(at, at + SAMPLED), { stream: at + SAMPLED < bytes.length });
+    }
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function tryDecode(bytes: Uint8Array, label: string): string | null {
