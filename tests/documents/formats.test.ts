@@ -62,6 +62,12 @@ describe('what cannot be read says why and what to do:', () => {
       /Word XML/,
     ],
     ['a .docx without its document', zip({ 'word/styles.xml': '' }), 'file-damaged', /word\/document\.xml/],
+    [
+      'a .docx whose text breaks off',
+      zip({ 'word/document.xml': '<w:document><w:body><w:p><w:r><w:t>甲</w:t></w:r></w:p>' }),
+      'file-damaged',
+      /word\/document\.xml/,
+    ],
     ['half a .docx', docx(paragraph('甲')).subarray(0, 300), 'file-damaged', /重新下载/],
   ])('%s', async (_, file, code, message) => {
     const report = await readBytes(file);

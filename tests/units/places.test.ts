@@ -71,3 +71,16 @@ test('more cells than allowed end the reading', () => {
   cell();
   expect(cell).toThrow(ProblemError);
 });
+
+test('an empty range between two places stands at the second', () => {
+  const map = new PlaceMap([
+    { start: 0, end: 2, place: at(1) },
+    { start: 2, end: 2, place: at(2) },
+    { start: 3, end: 4, place: at(3) },
+  ]);
+  expect(map.of({ start: 2, end: 2 })).toEqual([at(2)]);
+  expect(map.of({ start: 1, end: 1 })).toEqual([at(1)]);
+  expect(map.of({ start: 0, end: 2 })).toEqual([at(1)]);
+  expect(map.of({ start: 0, end: 4 })).toEqual([at(1), at(2), at(3)]);
+  expect(map.of({ start: 9, end: 9 })).toEqual([]);
+});
