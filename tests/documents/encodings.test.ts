@@ -124,6 +124,12 @@ test('mojibake that has lost nothing is restored', async () => {
   expect(decode(new TextEncoder().encode(read))).toMatchObject({ text: even, mojibake: 'restored' });
 });
 
+test('nothing is restored where a character is none of the misread ones', () => {
+  const read = new TextDecoder('gbk').decode(new TextEncoder().encode('政府信息公开申请统计年度报告'));
+  const mixed = `${read}\ua000`;
+  expect(decode(new TextEncoder().encode(mixed))).toMatchObject({ text: mixed, mojibake: 'lost' });
+});
+
 test('mojibake that has lost bytes is said to be so', async () => {
   const read = new TextDecoder('gbk').decode(utf8);
   expect(read).toContain('\ufffd');
