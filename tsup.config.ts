@@ -76,7 +76,12 @@ const shared: Options = {
   },
 };
 
-const library = { index: 'src/index.ts', schema: 'src/schema.ts' };
+const library = {
+  index: 'src/index.ts',
+  read: 'src/read.ts',
+  node: 'src/node.ts',
+  schema: 'src/schema.ts',
+};
 
 export default defineConfig([
   { ...shared, format: 'esm', entry: { ...library, cli: 'src/cli/main.ts' } },

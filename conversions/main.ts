@@ -6,6 +6,7 @@
  *     npm run conversions -- --only w3m       the converters whose name holds this
  *     npm run conversions -- --faults         the figures that are wrong
  *     npm run conversions -- --keep folder    keeps the converted texts there
+ *     npm run conversions -- --files folder   makes the documents of tests/documents/files there
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,6 +18,7 @@ import { modelOf, recipe } from '../tests/support/random-report.js';
 import type { ReportModel } from '../tests/support/report-model.js';
 import { figuresBesideBlanks, twinOf } from './blanks.js';
 import { available, type Converter, CONVERTERS, convert } from './converters.js';
+import { makeFiles } from './files.js';
 import { pageOf } from './page.js';
 import { addScore, emptyScore, type Score } from './score.js';
 
@@ -30,8 +32,13 @@ export function main(argv: string[]): number {
       only: { type: 'string', default: '' },
       faults: { type: 'boolean', default: false },
       keep: { type: 'string' },
+      files: { type: 'string' },
     },
   });
+  if (values.files) {
+    makeFiles(values.files);
+    return 0;
+  }
   const here = available();
   const chosen = here.filter(({ name }) => name.includes(values.only));
   const absent = CONVERTERS.filter((converter) => !here.includes(converter)).map(({ name }) => name);

@@ -40,7 +40,7 @@ const slimGrammars = {
 /** Declarations with zod's own types inlined: a user of the types needs no zod. */
 async function declarations() {
   const bundle = await rollup({
-    input: { index: 'src/index.ts', schema: 'src/schema.ts' },
+    input: { index: 'src/index.ts', read: 'src/read.ts', node: 'src/node.ts', schema: 'src/schema.ts' },
     plugins: [dts({ respectExternal: true, compilerOptions: { noEmit: false } }), slimGrammars],
     onwarn(warning) {
       throw new Error(warning.message);

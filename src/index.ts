@@ -30,7 +30,8 @@ export type {
 } from './figures/ids.js';
 export type * from './parser/nodes.js';
 export { parse, parseAll, parseHtml } from './report/parse.js';
-export { type ParseOptions, Report } from './report/report.js';
+export type { DocPlace, DocumentPlace, DocxPlace, PdfPlace, SheetPlace } from './readers/places.js';
+export { type Origin, type ParseOptions, Report } from './report/report.js';
 export { StoredReport } from './report/stored.js';
 export type { Point } from './source/line-index.js';
 export type { Span } from './source/span.js';

@@ -1,7 +1,10 @@
 /** `ogi check`: reads the files one after another and writes what is wrong with them. */
 import { audit, needsAttention } from '../checks/audit.js';
 import type { Selection } from '../checks/selection.js';
+import { DEFAULT_LIMITS } from '../readers/limits.js';
+import { formatOfFile } from '../readers/sniff.js';
 import type { Report } from '../report/report.js';
+import { decode } from '../source/decode.js';
 import { LineIndex } from '../source/line-index.js';
 import type { CheckedReport } from '../writers/findings/checked.js';
 import { type ExitCode, type Files, writeFiles } from './files.js';
@@ -19,10 +22,11 @@ export interface CheckRequest extends Files {
 
 /** Exit code 1: something must be looked at, or nothing could be checked. */
 export async function checkFiles(request: CheckRequest): Promise<ExitCode> {
-  const { format, files, lang, version, selection, strict } = request;
+  const { format, files, encoding, lang, version, selection, strict } = request;
   const writer = await openFindingWriter(format, { several: files.length > 1, lang, version });
-  const checked = (reports: readonly Report[], text: string): CheckedReport[] => {
-    const original = new LineIndex(text);
+  const checked = (reports: readonly Report[], bytes: Uint8Array): CheckedReport[] => {
+    const isText = formatOfFile(bytes, DEFAULT_LIMITS) === 'text';
+    const original = isText ? new LineIndex(decode(bytes, encoding ?? undefined).text) : null;
     return reports.map((report, index) => ({
       report,
       audit: audit(report, selection),

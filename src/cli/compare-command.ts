@@ -2,9 +2,8 @@
 import { Argument, type Command, Option } from 'commander';
 import { printable } from '../writers/printable.js';
 import type { Language } from '../writers/words.js';
+import { checkFileNames } from './arguments.js';
 import { compareMessages } from './compare-messages.js';
-import { STANDARD_INPUT } from './input.js';
-import { messages } from './messages.js';
 
 const FORMATS = ['table', 'json', 'csv'] as const;
 export type CompareFormat = (typeof FORMATS)[number];
@@ -25,8 +24,7 @@ export function addCompare(program: Command, lang: Language, exit: (code: number
     .addOption(new Option('--format <format>', text.format).choices(FORMATS).default('table'))
     .option('--indicator <id>', text.indicator)
     .action(async (files: readonly string[], { format, indicator }: Options, command: Command) => {
-      if (files.filter((file) => file === STANDARD_INPUT).length > 1)
-        command.error(messages[lang].inputTwice);
+      checkFileNames(files, command, lang);
       const { compareFiles, isIndicator } = await import('./compare.js');
       if (indicator !== undefined && !isIndicator(indicator))
         command.error(text.unknownIndicator(printable(indicator)));

@@ -3,7 +3,8 @@ import { indicators } from '../../grammars/indicators.js';
 import { compare } from '../across/compare.js';
 import type { FindingPlace } from '../checks/finding.js';
 import type { Comparison } from '../contract/comparison.js';
-import { parseAll } from '../report/parse.js';
+import { DEFAULT_LIMITS } from '../readers/limits.js';
+import { readReports } from '../report/read.js';
 import type { Report } from '../report/report.js';
 import { StoredReport } from '../report/stored.js';
 import { agenciesText, apartText, comparisonTable } from '../writers/comparison.js';
@@ -14,7 +15,8 @@ import { type Screen, screenOf } from '../writers/screen.js';
 import type { Language } from '../writers/words.js';
 import { compareMessages } from './compare-messages.js';
 import type { CompareFormat } from './compare-command.js';
-import { InputError, readText, reasonOf, STANDARD_INPUT } from './input.js';
+import { OgiError } from '../source/ogi-error.js';
+import { readBytes, reasonOf, STANDARD_INPUT } from './input.js';
 import { write } from './output.js';
 import { jsonValues } from './stored-reports.js';
 import { terminal } from './terminal.js';
@@ -41,14 +43,15 @@ export async function compareFiles(request: CompareRequest): Promise<0 | 1 | 2> 
   const tell = (file: string, reason: string) => process.stderr.write(`ogi: ${printable(file)}: ${reason}\n`);
   for (const file of files) {
     try {
-      const read = sourcesOf(await readText(file), file === STANDARD_INPUT ? null : file, lang);
+      const bytes = await readBytes(file, DEFAULT_LIMITS.maxBytes);
+      const read = await sourcesOf(bytes, file === STANDARD_INPUT ? null : file, lang);
       for (const source of read) sources.push(source);
       if (read.length > 0) continue;
       tell(file, compareMessages[lang].noReport);
       exitCode = exitCode || 1;
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      tell(file, reasonOf(error, printable(file), lang));
+      if (!(error instanceof OgiError)) throw error;
+      tell(file, reasonOf(error, lang));
       exitCode = 2;
     }
   }
@@ -70,14 +73,13 @@ function isWithin(id: string, beginning: string): boolean {
   return id === beginning || id.startsWith(`${beginning}.`) || id.startsWith(`${beginning}@`);
 }
 
-/** Throws an InputError for JSON that is no report. */
-function sourcesOf(text: string, file: string | null, lang: Language): Source[] {
-  const values = jsonValues(text);
-  if (values === null)
-    return parseAll(text, { lang }).map((parsed) => ({
-      report: StoredReport.fromJSON(reportJson(parsed, file)),
-      parsed,
-    }));
+/** Throws an OgiError for JSON that is no report. */
+async function sourcesOf(bytes: Uint8Array, file: string | null, lang: Language): Promise<Source[]> {
+  const values = jsonValues(bytes);
+  if (values === null) {
+    const reports = await readReports(bytes, { lang });
+    return reports.map((parsed) => ({ report: StoredReport.fromJSON(reportJson(parsed, file)), parsed }));
+  }
   return values.map((value) => ({ report: storedReport(value, file, lang), parsed: null }));
 }
 
@@ -87,7 +89,7 @@ function storedReport(value: unknown, file: string | null, lang: Language): Stor
     const report = StoredReport.fromJSON(value);
     return report.file === null ? new StoredReport(report, file) : report;
   } catch (error) {
-    throw new InputError('NOT_STORED', compareMessages[lang].notStored((error as TypeError).message));
+    throw new OgiError('NOT_STORED', compareMessages[lang].notStored((error as TypeError).message));
   }
 }
 

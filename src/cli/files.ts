@@ -1,11 +1,13 @@
 /** What all commands do that take reports: read one file after another, write what each gives. */
 import type { GenerationId } from '../../grammars/kinds.js';
-import { parseAll } from '../report/parse.js';
+import { DEFAULT_LIMITS } from '../readers/limits.js';
+import { readReports } from '../report/read.js';
 import type { Report } from '../report/report.js';
 import { printable } from '../writers/printable.js';
 import type { Language } from '../writers/words.js';
 import type { Writer } from './format.js';
-import { InputError, readText, reasonOf, STANDARD_INPUT } from './input.js';
+import { OgiError } from '../source/ogi-error.js';
+import { readBytes, reasonOf, STANDARD_INPUT } from './input.js';
 import { write } from './output.js';
 
 /** 0: nothing to tell. 1: some report needs attention. 2: wrong usage or an unreadable file. */
@@ -15,38 +17,44 @@ export interface Files {
   readonly files: readonly string[];
   /** Null: as the text itself says. */
   readonly generation: GenerationId | null;
+  /** Of text and HTML; null: as the bytes say. */
+  readonly encoding: string | null;
   readonly lang: Language;
 }
 
 /**
  * Hands the reports of each file on and writes what comes of them, until there are no more files or the
  * reader has gone.
- * @param itemsOf what the writer takes, of the reports of a file and its text
+ * @param itemsOf what the writer takes, of the reports of a file and its bytes
  * @param needsAttention whether the exit code is 1 for that
  */
 export async function writeFiles<Item>(
-  { files, generation, lang }: Files,
+  { files, generation, encoding, lang }: Files,
   writer: Writer<Item>,
-  itemsOf: (reports: readonly Report[], text: string) => readonly Item[],
+  itemsOf: (reports: readonly Report[], bytes: Uint8Array) => readonly Item[],
   needsAttention: (item: Item) => boolean,
 ): Promise<ExitCode> {
+  const options = {
+    lang,
+    ...(generation === null ? {} : { generation }),
+    ...(encoding === null ? {} : { encoding }),
+  };
   let exitCode: ExitCode = 0;
   let open = await write(writer.start ?? '');
   for (const file of files) {
     if (!open) break;
-    const text = await readText(file).catch((error: unknown) => {
-      if (!(error instanceof InputError)) throw error;
-      const name = printable(file);
-      const reason = reasonOf(error, name, lang);
+    const bytes = await readBytes(file, DEFAULT_LIMITS.maxBytes).catch((error: unknown) => {
+      if (!(error instanceof OgiError)) throw error;
+      const reason = reasonOf(error, lang);
       writer.unreadable?.(file, reason);
-      process.stderr.write(`ogi: ${name}: ${reason}\n`);
+      process.stderr.write(`ogi: ${printable(file)}: ${reason}\n`);
       return null;
     });
-    if (text === null) {
+    if (bytes === null) {
       exitCode = 2;
       continue;
     }
-    const items = itemsOf(parseAll(text, generation === null ? { lang } : { lang, generation }), text);
+    const items = itemsOf(await readReports(bytes, options), bytes);
     if (exitCode === 0 && items.some(needsAttention)) exitCode = 1;
     const name = file === STANDARD_INPUT ? null : file;
     for (const note of writer.notes?.(items, name) ?? []) process.stderr.write(`${note}\n`);

@@ -7,6 +7,7 @@ export interface Messages {
   readonly files: string;
   readonly format: string;
   readonly generation: string;
+  readonly encoding: string;
   readonly lang: string;
   readonly help: string;
   readonly helpCommand: string;
@@ -17,21 +18,22 @@ export interface Messages {
   /** Commander's own errors; its own wording where no pattern fits. */
   readonly errors: readonly (readonly [RegExp, string])[];
   readonly inputTwice: string;
+  readonly noEncoding: (name: string) => string;
   /** Behind an error: the arguments with the command that they lack. */
   readonly lacksCommand: (args: string) => string;
   /** Why a file could not be read, by system error code. */
   readonly unreadable: { readonly [code: string]: string };
-  readonly notUtf8: (file: string) => string;
   readonly cannotWrite: (reason: string) => string;
 }
 
 const zh: Messages = {
   program: '读取政府信息公开工作年度报告：结构、数字，以及每个数字在原文中的位置。',
-  parse: '读取年度报告（UTF-8 文本）；一个文件里有几份就读几份',
+  parse: '读取年度报告（Word、Excel、网页、文本，任何编码）；一个文件里有几份就读几份',
   files: '报告文件；- 表示标准输入',
   format:
     '输出格式：table（表格）、ndjson（每份一行）、json、csv（每个数字一行）；终端默认 table，其余默认 ndjson',
   generation: '按指定版式读取，不自动判断：g2008、g2014、g2019 或 g2021',
+  encoding: '文本或网页的编码，不自动判断：utf-8、gb18030、big5、utf-16le 等',
   lang: '提示和表格的语言：zh 或 en；默认随系统语言，否则为中文',
   help: '显示帮助',
   helpCommand: '显示某个命令的帮助',
@@ -62,6 +64,7 @@ const zh: Messages = {
     [/\(Did you mean (.*)\?\)/, '（是否要写 $1？）'],
   ],
   inputTwice: '错误：标准输入（-）只能读取一次',
+  noEncoding: (name) => `错误：没有名为 ${name} 的编码，可写 utf-8、gb18030、big5、utf-16le 等`,
   lacksCommand: (args) => `要读取报告，请写：ogi parse ${args}`,
   unreadable: {
     ENOENT: '文件不存在',
@@ -71,19 +74,19 @@ const zh: Messages = {
     ERR_FS_FILE_TOO_LARGE: '文件太大',
     ERR_STRING_TOO_LONG: '文件太大',
   },
-  notUtf8: (file) =>
-    `不是 UTF-8 文本，没有读取。如是 GBK 文本，请先转换：iconv -f GB18030 -t UTF-8 "${file}" > 新文件.txt；如是 Word、PDF 等文件，请先另存为 UTF-8 编码的纯文本。`,
   cannotWrite: (reason) => `错误：无法写出结果：${reason}`,
 };
 
 const en: Messages = {
   program:
     "Reads China's annual reports on open government information: structure, figures, and where in the text each figure stands.",
-  parse: 'read annual reports (UTF-8 text), all that a file holds',
+  parse: 'read annual reports (Word, Excel, web pages, text in any encoding), all that a file holds',
   files: 'report files; - is standard input',
   format:
     'table, ndjson (a line for each report), json, csv (a line for each figure); default table on a terminal, ndjson elsewhere',
   generation: 'read as this official form instead of telling it from the text: g2008, g2014, g2019 or g2021',
+  encoding:
+    'encoding of text or web pages instead of telling it from the bytes: utf-8, gb18030, big5, utf-16le, …',
   lang: 'language of messages and tables: zh or en; default from the locale, else zh',
   help: 'show help',
   helpCommand: 'show help for a command',
@@ -97,6 +100,8 @@ Exit code: 0 parsed; 1 some report has errors or is no annual report; 2 wrong us
   titles: {},
   errors: [],
   inputTwice: 'error: standard input (-) can be read only once',
+  noEncoding: (name) =>
+    `error: no encoding is called ${name}; write utf-8, gb18030, big5, utf-16le or the like`,
   lacksCommand: (args) => `To read reports, write: ogi parse ${args}`,
   unreadable: {
     ENOENT: 'no such file',
@@ -106,8 +111,6 @@ Exit code: 0 parsed; 1 some report has errors or is no annual report; 2 wrong us
     ERR_FS_FILE_TOO_LARGE: 'too large',
     ERR_STRING_TOO_LONG: 'too large',
   },
-  notUtf8: (file) =>
-    `not UTF-8 text, so it was not read. Convert GBK text first: iconv -f GB18030 -t UTF-8 "${file}" > new.txt. Save a Word, PDF or other document as plain text in UTF-8.`,
   cannotWrite: (reason) => `error: cannot write the result: ${reason}`,
 };
 

@@ -1,18 +1,16 @@
 /** The commands and options of `ogi`. */
 import { readFileSync } from 'node:fs';
-import { Argument, Command, Option } from 'commander';
-import { GENERATION_IDS, type GenerationId } from '../../grammars/kinds.js';
+import { Command, Option } from 'commander';
 import type { Language } from '../writers/words.js';
+import { addReading, checkFileNames, type ReadingOptions, readingOf } from './arguments.js';
 import { addCheck } from './check-command.js';
 import { checkMessages } from './check-messages.js';
-import { STANDARD_INPUT } from './input.js';
 import { messages } from './messages.js';
 import { FORMATS, type Format } from './format.js';
 import { addCompare } from './compare-command.js';
 
-interface ParseOptions {
+interface ParseOptions extends ReadingOptions {
   readonly format?: Format;
-  readonly generation?: GenerationId;
 }
 
 /** The program; what a command decides goes to `exit`. Wrong usage throws a CommanderError. */
@@ -34,18 +32,15 @@ export function createProgram(lang: Language, exit: (code: number) => void): Com
     })
     .configureOutput({ outputError: (error, write) => write(translated(error, lang)) })
     .exitOverride();
-  program
-    .command('parse')
-    .description(text.parse)
-    .addHelpText('after', `\n${text.examples}`)
-    .addArgument(new Argument('<file...>', text.files))
+  const parse = program.command('parse').description(text.parse).addHelpText('after', `\n${text.examples}`);
+  addReading(parse, lang)
     .addOption(new Option('--format <format>', text.format).choices(FORMATS))
-    .addOption(new Option('--generation <id>', text.generation).choices(GENERATION_IDS))
     .action(async (files: readonly string[], options: ParseOptions, command: Command) => {
-      if (files.filter((file) => file === STANDARD_INPUT).length > 1) command.error(text.inputTwice);
+      checkFileNames(files, command, lang);
+      const reading = readingOf(options, command, lang);
       const { parseFiles } = await import('./parse.js');
       const format = options.format ?? (process.stdout.isTTY ? 'table' : 'ndjson');
-      exit(await parseFiles({ files, format, generation: options.generation ?? null, lang }));
+      exit(await parseFiles({ files, format, ...reading }));
     });
   addCheck(program, { lang, exit, version });
   addCompare(program, lang, exit);

@@ -3,6 +3,17 @@
  * minor version. Each has an entry in docs/diagnostics.md.
  */
 export const DIAGNOSTIC_CODES = [
+  'file-encrypted',
+  'file-damaged',
+  'file-unsupported',
+  'file-scanned',
+  'file-too-large',
+  'changes-tracked',
+  'sheets-hidden',
+  'encoding-guessed',
+  'text-undecodable',
+  'text-mojibake',
+  'text-repaired',
   'empty-input',
   'binary-input',
   'lone-surrogate',

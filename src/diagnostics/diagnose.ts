@@ -22,8 +22,41 @@ interface Generations {
   readonly other: string;
 }
 
+/** Files that are recognised and not read: name for a message, in Chinese and English, and what to save them as. */
+const UNSUPPORTED = {
+  works: { zh: 'Microsoft Works 文档', en: 'a Microsoft Works document', as: '.docx' },
+  doc: { zh: 'Word 97–2003 文档（.doc）', en: 'a Word 97–2003 document (.doc)', as: '.docx' },
+  'doc-old': { zh: 'Word 95 或更早的文档', en: 'a document of Word 95 or before', as: '.docx' },
+  pdf: { zh: 'PDF 文件', en: 'a PDF', as: '.docx' },
+  xls: { zh: 'Excel 97–2003 工作簿（.xls）', en: 'an Excel 97–2003 workbook (.xls)', as: '.xlsx' },
+  xlsb: { zh: 'Excel 二进制工作簿（.xlsb）', en: 'a binary Excel workbook (.xlsb)', as: '.xlsx' },
+  ppt: { zh: '演示文稿', en: 'a presentation', as: '.docx' },
+  rtf: { zh: 'RTF 文档', en: 'an RTF document', as: '.docx' },
+  mhtml: { zh: '单个文件网页（MHTML）', en: 'a web page in a single file (MHTML)', as: '.docx' },
+  'word-xml': { zh: 'Word XML 文档', en: 'a Word XML document', as: '.docx' },
+  odf: { zh: 'OpenDocument 文档', en: 'an OpenDocument file', as: '.docx / .xlsx' },
+  ofd: { zh: 'OFD 版式文件', en: 'an OFD document', as: '.pdf' },
+  archive: { zh: '压缩包', en: 'an archive', as: null },
+  image: { zh: '图片', en: 'a picture', as: null },
+  ole: { zh: '未知的 Office 复合文档', en: 'an unknown Office compound file', as: '.docx' },
+} as const;
+export type UnsupportedFormat = keyof typeof UNSUPPORTED;
+
 /** What the message of each code speaks of. */
-interface Extras {
+export interface Extras {
+  'file-encrypted': object;
+  /** What could not be read of it, as a technician would look for it. */
+  'file-damaged': { readonly detail: string };
+  'file-unsupported': { readonly format: UnsupportedFormat };
+  'file-scanned': object;
+  /** The limit by its name, and how much it allows. */
+  'file-too-large': { readonly limit: string; readonly most: number };
+  'changes-tracked': object;
+  'sheets-hidden': { readonly sheets: readonly string[] };
+  'encoding-guessed': { readonly encoding: string };
+  'text-undecodable': { readonly encoding: string };
+  'text-mojibake': object;
+  'text-repaired': object;
   'empty-input': object;
   'binary-input': object;
   'lone-surrogate': object;
@@ -62,6 +95,95 @@ interface Message<E> {
 }
 
 const CATALOGUE: { readonly [Code in DiagnosticCode]: Message<Extras[Code]> } = {
+  'file-encrypted': {
+    severity: 'error',
+    zh: () => '文件有密码保护，无法读取。请用原来的程序打开，取消密码后另存，再重读。',
+    en: () =>
+      'The file is protected by a password and cannot be read. Open it in its program, remove the password, save it and read it again.',
+  },
+  'file-damaged': {
+    severity: 'error',
+    zh: ({ detail }) => `文件已损坏，无法读取（${detail}）。请重新下载，或用原来的程序打开后另存，再重读。`,
+    en: ({ detail }) =>
+      `The file is damaged and cannot be read (${detail}). Download it again, or open it in its program and save it anew.`,
+  },
+  'file-unsupported': {
+    severity: 'error',
+    zh: ({ format }) => {
+      const { zh, as } = UNSUPPORTED[format];
+      const advice =
+        as !== null
+          ? `请用原来的程序打开，另存为 ${as} 后重读`
+          : format === 'archive'
+            ? '请解压后读取其中的文件'
+            : '请做文字识别（OCR），核对后存为 .docx 或文本再读';
+      return `这是${zh}，不能直接读取。${advice}。`;
+    },
+    en: ({ format }) => {
+      const { en, as } = UNSUPPORTED[format];
+      const advice =
+        as !== null
+          ? `Open it in its program, save it as ${as} and read that`
+          : format === 'archive'
+            ? 'Unpack it and read the files in it'
+            : 'Run OCR on it, check the result, save it as .docx or text and read that';
+      return `This is ${en}, which is not read. ${advice}.`;
+    },
+  },
+  'file-scanned': {
+    severity: 'error',
+    zh: () =>
+      '这份 PDF 是扫描件，只有图像没有文字，无法读取。请做文字识别（OCR）并核对，或向发布机关索取原始文档。',
+    en: () =>
+      'This PDF is a scan: it holds images and no text. Run OCR on it and check the result, or ask for the original document.',
+  },
+  'file-too-large': {
+    severity: 'error',
+    zh: ({ limit, most }) =>
+      `文件超出读取上限（${limit} = ${most}），没有读取。年度报告通常远小于此，请检查文件；如确需读取，请调高该上限。`,
+    en: ({ limit, most }) =>
+      `The file exceeds a limit (${limit} = ${most}) and was not read. A report is far smaller: check the file, or raise the limit.`,
+  },
+  'changes-tracked': {
+    severity: 'info',
+    zh: () =>
+      '文档中有未接受的修订：按接受全部修订读取，插入的内容计入，删除的不计。请确认修订是否都已定稿。',
+    en: () =>
+      'The document holds tracked changes: it is read as if all were accepted, with what was inserted and without what was deleted. Check that they are final.',
+  },
+  'sheets-hidden': {
+    severity: 'info',
+    zh: ({ sheets }) =>
+      `工作簿中有隐藏的工作表（${sheets.join('、')}），没有读取。如有需要，请取消隐藏后重读。`,
+    en: ({ sheets }) =>
+      `The workbook has hidden sheets (${sheets.join(', ')}), which are not read. Unhide them if they are needed.`,
+  },
+  'encoding-guessed': {
+    severity: 'info',
+    zh: ({ encoding }) =>
+      `文件没有声明编码，按 ${encoding} 读取。如果文字显示不对，请用 encoding 选项（--encoding）指定。`,
+    en: ({ encoding }) =>
+      `The file does not declare its encoding; it is read as ${encoding}. If the text looks wrong, name it with the encoding option (--encoding).`,
+  },
+  'text-undecodable': {
+    severity: 'warning',
+    zh: ({ encoding }) =>
+      `文件中有些字节不是 ${encoding} 编码的文字，已用“\ufffd”代替；附近的文字不完整，请核对原文或指定其他编码。`,
+    en: ({ encoding }) =>
+      `Some bytes of the file are no ${encoding} text and are replaced by “\ufffd”. Compare the passages with the original, or name another encoding.`,
+  },
+  'text-mojibake': {
+    severity: 'error',
+    zh: () => '文字是乱码（以错误的编码打开后又保存），且无法还原。请找到原始文件，或从网页重新复制。',
+    en: () =>
+      'The text is mojibake (opened in a wrong encoding and saved again) and cannot be restored. Find the original file, or copy the text anew.',
+  },
+  'text-repaired': {
+    severity: 'warning',
+    zh: () => '文字曾以错误的编码保存而成为乱码，已完整还原后读取；位置按还原后的文字计。请核对原文。',
+    en: () =>
+      'The text had been saved in a wrong encoding and was restored without loss; places count in the restored text. Compare it with the original.',
+  },
   'empty-input': {
     severity: 'error',
     zh: () => '文本为空，没有可读的内容。请确认文件是否正确导出。',

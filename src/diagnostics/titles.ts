@@ -4,6 +4,17 @@ import type { DiagnosticCode } from './codes.js';
 export const DIAGNOSTIC_TITLES: {
   readonly [Code in DiagnosticCode]: { readonly zh: string; readonly en: string };
 } = {
+  'file-encrypted': { zh: '文件已加密', en: 'Encrypted file' },
+  'file-damaged': { zh: '文件损坏', en: 'Damaged file' },
+  'file-unsupported': { zh: '格式不支持', en: 'Unsupported format' },
+  'file-scanned': { zh: '扫描件', en: 'Scanned file' },
+  'file-too-large': { zh: '文件太大', en: 'File too large' },
+  'changes-tracked': { zh: '有修订痕迹', en: 'Tracked changes' },
+  'sheets-hidden': { zh: '有隐藏工作表', en: 'Hidden sheets' },
+  'encoding-guessed': { zh: '编码为推断', en: 'Guessed encoding' },
+  'text-undecodable': { zh: '有无法解码的字节', en: 'Undecodable bytes' },
+  'text-mojibake': { zh: '乱码', en: 'Garbled text' },
+  'text-repaired': { zh: '乱码已修复', en: 'Repaired text' },
   'empty-input': { zh: '文本为空', en: 'Empty text' },
   'binary-input': { zh: '不是文本', en: 'Not a text' },
   'lone-surrogate': { zh: '字符残缺', en: 'Broken character' },

@@ -1,4 +1,5 @@
 /** A page as its tags cut it: a flow of text and lines, and the tables in it. Nothing is copied yet. */
+import type { Columns } from '../layout/tape.js';
 
 /** The steps of a flow; each is three numbers: kind, and two that depend on it. */
 export const Step = {
@@ -17,6 +18,8 @@ export const Step = {
   /** Begin and end of the range `marks[a]`. */
   Open: 7,
   Close: 8,
+  /** What follows stands at the place numbered `a`; -1: at none. */
+  Place: 9,
 } as const;
 export const STEP_BITS = 4;
 
@@ -52,6 +55,8 @@ export interface HtmlTable {
   /** Text between the rows, which browsers show before the table. */
   readonly stray: Flow[];
   readonly captions: Flow[];
+  /** Columns of the cells by row where the document says them; null where they follow from the spans. */
+  readonly columns: readonly (readonly Columns[])[] | null;
   /** Said to be no more than an arrangement on the page. */
   readonly presentation: boolean;
   /** A cell holds a table that is a grid or holds one. */

@@ -20,6 +20,8 @@ export interface Rendered {
   readonly grids: readonly RenderedGrid[];
   /** By mark of the page: its range, trimmed; null where it has none. */
   readonly marks: readonly (Span | null)[];
+  /** Numbers of places, each with the offset from which it holds, in order. */
+  readonly places: readonly { readonly start: number; readonly place: number }[];
 }
 
 interface RoughCell {
@@ -44,7 +46,7 @@ interface Walk {
   /** Where the cell begins that is being written; -1 where none is. */
   cellStart: number;
   /** Null for a table that is text. */
-  readonly grid: { readonly rough: RoughGrid; readonly columns: readonly Columns[][] } | null;
+  readonly grid: { readonly rough: RoughGrid; readonly columns: readonly (readonly Columns[])[] } | null;
   /** Grids in the cells of this grid: they follow it, since grids stand apart from each other. */
   readonly inner: HtmlTable[];
 }
@@ -63,6 +65,7 @@ class Renderer {
   private readonly grids: RoughGrid[] = [];
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
+  private readonly places: { start: number; place: number }[] = [];
   /** Tables may be nested deeper than calls may be. */
   private readonly stack: (Reading | Walk)[] = [];
   /** The grid whose cells are being written. */
@@ -93,7 +96,7 @@ class Renderer {
       trim(range);
       return range.end > range.start ? range : null;
     });
-    return { text, pieces, grids: this.grids, marks };
+    return { text, pieces, grids: this.grids, marks, places: this.places };
   }
 
   /** Writes a flow up to its end or to a table in it. */
@@ -130,6 +133,9 @@ class Renderer {
         case Step.Close:
           this.ends[a] = writer.length;
           break;
+        case Step.Place:
+          this.places.push({ start: writer.length, place: a });
+          break;
         case Step.Table: {
           const table = tables[a] as HtmlTable;
           this.stack.push({ at: table.end, to: reading.to });
@@ -153,7 +159,7 @@ class Renderer {
   private push(before: readonly Flow[], rows: readonly HtmlRow[], table: HtmlTable | null): void {
     const grid = table && {
       rough: { isStatistics: isStatistics(table), start: 0, end: 0, rows: [] },
-      columns: placeCells(rows),
+      columns: table.columns ?? placeCells(rows),
     };
     this.stack.push({ before: [...before].reverse(), rows, row: 0, cell: 0, cellStart: -1, grid, inner: [] });
   }

@@ -29,6 +29,7 @@ export class OpenTables {
       footRows: [],
       stray: [],
       captions: [],
+      columns: null,
       presentation,
       hasGridWithin: false,
       isGrid: false,

@@ -1,5 +1,5 @@
 /** HTML pages, fragments, and the tables that are left in plain text. */
-import type { Extract } from './extract.js';
+import type { HtmlExtract } from './extract.js';
 import { buildPage } from './html-builder.js';
 import { chromeOf } from './html-chrome.js';
 import { readFacts } from './html-facts.js';
@@ -17,11 +17,12 @@ export interface HtmlOptions {
  * string is read; what is not shown (comments, scripts, hidden elements, form controls) is left out. Time
  * grows with the length of the string.
  */
-export function readHtml(html: string, options: HtmlOptions = {}): Extract {
+export function readHtml(html: string, options: HtmlOptions = {}): HtmlExtract {
   const page = buildPage(html, options.lines === true);
   const rendered = render(html, page);
   const chrome = chromeOf(page, rendered);
   const { text, pieces } = rendered;
   const grids = rendered.grids.map(({ start, end, rows }) => ({ start, end, rows }));
-  return { text, grids, chrome, origin: pieces, facts: readFacts(page, rendered, chrome) };
+  const facts = readFacts(page, rendered, chrome);
+  return { text, grids, chrome, facts, origin: pieces, places: [], problems: [] };
 }

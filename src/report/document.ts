@@ -1,9 +1,10 @@
-/** What is read: a text, or the text of an HTML page, with its tape and its tokens. */
+/** What is read: a text, or the text of a page or a document, with its tape and its tokens. */
 import { layOut } from '../layout/layout.js';
 import { Tape } from '../layout/tape.js';
 import { type CellToken, lex } from '../lexer/lexer.js';
-import type { PageFacts } from '../readers/extract.js';
+import type { Extract, PageFacts, Problem } from '../readers/extract.js';
 import { hasHtmlTables, isHtml, readHtml } from '../readers/html.js';
+import { PlaceMap } from '../readers/places.js';
 import { isBinary, loneSurrogate } from '../source/inspect.js';
 import { PieceMap } from '../source/pieces.js';
 import type { Span } from '../source/span.js';
@@ -14,25 +15,37 @@ export interface Document {
   readonly tape: Tape;
   /** Those of the page's own parts left out. */
   readonly tokens: readonly CellToken[];
-  /** What the page prints around the report, as its markup says. */
+  /** What is printed around the report, as the markup says. */
   readonly chrome: readonly Span[];
-  /** What the page says about itself; null for plain text. */
+  /** What a page of HTML says about itself; null for others. */
   readonly facts: PageFacts | null;
-  /** From the source to the original; null where the source is the original. */
-  readonly origin: PieceMap | null;
+  /** From the source to the original: ranges of HTML, places in a document; null where the source is the original. */
+  readonly origin: PieceMap | PlaceMap | null;
+  /** What was wrong with the file. */
+  readonly problems: readonly Problem[];
   /** Offset of half a surrogate pair that stands alone; -1 where there is none. */
   readonly loneSurrogate: number;
 }
 
 /** Tells HTML from text by itself. */
-export function documentOf(input: string): Document {
+export function documentOf(input: string, problems: readonly Problem[] = []): Document {
+  const document = plainOrHtml(input);
+  return problems.length > 0 ? { ...document, problems } : document;
+}
+
+function plainOrHtml(input: string): Document {
   if (!input.includes('<')) return textDocument(input);
   if (isHtml(input)) return htmlDocument(input);
   return hasHtmlTables(input) ? mixedDocument(input) : textDocument(input);
 }
 
 export function htmlDocument(html: string): Document {
-  const { text, grids, chrome, origin, facts } = readHtml(html);
+  return extractDocument(readHtml(html));
+}
+
+/** The document that a reader has made an extract of. */
+export function extractDocument(extract: Extract): Document {
+  const { text, grids, chrome, facts, origin, places, problems } = extract;
   const tape = layOut(text, grids);
   const tokens = lex(tape);
   return {
@@ -41,7 +54,8 @@ export function htmlDocument(html: string): Document {
     tokens: chrome.length > 0 ? outside(tokens, tape, chrome) : tokens,
     chrome,
     facts,
-    origin: new PieceMap(origin),
+    origin: origin ? new PieceMap(origin) : new PlaceMap(places),
+    problems,
     loneSurrogate: tape.odd ? loneSurrogate(text) : -1,
   };
 }
@@ -68,6 +82,7 @@ function plain(source: string, tape: Tape): Document {
     chrome: [],
     facts: null,
     origin: null,
+    problems: [],
     loneSurrogate: tape.odd ? loneSurrogate(source) : -1,
   };
 }

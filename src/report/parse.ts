@@ -1,6 +1,7 @@
 /** Text to report: runs the stages and says what was noticed on the way. */
 import type { GenerationId } from '../../grammars/index.js';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnose.js';
+import { diagnoseProblem } from '../diagnostics/problems.js';
 import type { Figure } from '../figures/figure.js';
 import type { FigureId } from '../figures/ids.js';
 import { type FiguresRead, readFigures } from '../figures/read.js';
@@ -41,12 +42,17 @@ export function parseHtml(html: string, options?: ParseOptions): Report {
 /** Reads every annual report in the text; at least one, whatever the text. Offsets count in the whole text. */
 export function parseAll(text: string, options?: ParseOptions): Report[] {
   const checked = checkArguments(text, options);
-  const document = documentOf(text);
+  return reportsOf(documentOf(text), checked);
+}
+
+/** Every report of a document; at least one. */
+export function reportsOf(document: Document, checked: ParseOptions): Report[] {
   const starts = reportStarts(document.tokens, document.tape.text);
   return starts.map((_, index) => new Reading(document, starts, index, checked).report(1));
 }
 
-function firstOf(document: Document, options: ParseOptions): Report {
+/** The first report of a document. */
+export function firstOf(document: Document, options: ParseOptions): Report {
   const starts = reportStarts(document.tokens, document.tape.text);
   return new Reading(document, starts, 0, options).report(starts.length);
 }
@@ -133,8 +139,13 @@ class Reading {
   /** What the text itself shows before anything is read of it. */
   private noteText(reportsInText: number): void {
     const { source } = this;
+    const { problems } = this.document;
+    for (const problem of problems) this.diagnostics.push(diagnoseProblem(problem));
+    // A file that could not be read has no text either.
+    if (this.diagnostics.some(({ severity }) => severity === 'error') && source === '') return;
     if (source.trim() === '') this.note('empty-input', { start: 0, end: source.length }, {});
-    else if (this.tokens.length === 0) this.note('binary-input', { start: 0, end: source.length }, {});
+    else if (this.tokens.length === 0 && !problems.some(({ code }) => code === 'text-mojibake'))
+      this.note('binary-input', { start: 0, end: source.length }, {});
     const broken = this.document.loneSurrogate;
     if (broken >= 0) this.note('lone-surrogate', { start: broken, end: broken + 1 }, {});
     if (reportsInText > 1)

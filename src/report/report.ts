@@ -1,5 +1,6 @@
 import { GENERATION_IDS, type GenerationId } from '../../grammars/kinds.js';
 import { LineIndex, type Point } from '../source/line-index.js';
+import { type DocumentPlace, PlaceMap } from '../readers/places.js';
 import type { PieceMap } from '../source/pieces.js';
 import type { Span } from '../source/span.js';
 import type { ReportNode } from '../parser/nodes.js';
@@ -15,6 +16,9 @@ export interface ParseOptions {
   readonly lang?: 'zh' | 'en';
 }
 
+/** A range of a text or of HTML, or a place in a document, which has a `kind`. */
+export type Origin = Span | DocumentPlace;
+
 /** One annual report: its figures, its tree, and the text they stand in. */
 export class Report extends StoredReport {
   /** The text that all offsets count in. */
@@ -23,14 +27,14 @@ export class Report extends StoredReport {
   /** Language to print the report in, as the option of this name says. */
   readonly lang: 'zh' | 'en';
   private readonly lines: LineIndex;
-  private readonly original: PieceMap | null;
+  private readonly original: PieceMap | PlaceMap | null;
 
   constructor(
     data: ReportData,
     source: string,
     tree: ReportNode,
     lang: 'zh' | 'en',
-    original: PieceMap | null,
+    original: PieceMap | PlaceMap | null,
   ) {
     super(data);
     this.original = original;
@@ -51,18 +55,20 @@ export class Report extends StoredReport {
 
   /**
    * The place in the original of a node, a figure or a diagnostic: for HTML the ranges of the markup's
-   * characters, for plain text those of the text itself, one unless it interleaves with its neighbours.
-   * Empty for a missing figure.
+   * characters, for plain text those of the text itself, one unless it interleaves with its neighbours;
+   * for documents the paragraphs, cells or boxes that it covers, told apart by `kind`. Empty for a missing
+   * figure.
    */
   origin(place: {
     readonly start: number | null;
     readonly end: number | null;
     readonly spans?: readonly Span[];
-  }): readonly Span[] {
+  }): readonly Origin[] {
     if (place.start === null || place.end === null) return [];
     const spans = place.spans ?? [{ start: place.start, end: place.end }];
     const { original } = this;
     if (!original) return spans;
+    if (original instanceof PlaceMap) return spans.flatMap((span) => original.of(span));
     return spans.flatMap(({ start, end }): readonly Span[] => {
       const range = original.toSource(start, end);
       return range.spans ?? [{ start: range.start, end: range.end }];
@@ -72,15 +78,31 @@ export class Report extends StoredReport {
 
 /** Throws a TypeError for what only a programmer can get wrong: no string, an unknown option or value. */
 export function checkArguments(text: unknown, options: unknown): ParseOptions {
-  if (typeof text !== 'string')
-    throw new TypeError(`parse takes a string, not ${text === null ? 'null' : typeof text}`);
-  if (options === undefined) return {};
+  if (typeof text !== 'string') throw new TypeError(`parse takes a string, not ${nameOf(text)}`);
+  return checkOptions<ParseOptions>(options, {});
+}
+
+/** What an option must be beside the values of `ParseOptions`; says what is wrong with it, or null. */
+export type OptionChecks = { readonly [name: string]: (value: unknown) => string | null };
+
+/** The options, if all of them are known: those of `ParseOptions`, and some of the function's own. */
+export function checkOptions<Options extends ParseOptions>(options: unknown, own: OptionChecks): Options {
+  if (options === undefined) return {} as Options;
   if (typeof options !== 'object' || options === null) throw new TypeError('options must be an object');
+  const checks: OptionChecks = { lang: oneOf(['zh', 'en']), generation: oneOf(GENERATION_IDS), ...own };
   for (const [name, value] of Object.entries(options)) {
-    if (name !== 'generation' && name !== 'lang') throw new TypeError(`unknown option: ${name}`);
-    if (value === undefined) continue;
-    const allowed: readonly unknown[] = name === 'lang' ? ['zh', 'en'] : GENERATION_IDS;
-    if (!allowed.includes(value)) throw new TypeError(`option ${name} must be one of ${allowed.join(', ')}`);
+    const check = checks[name];
+    if (!check) throw new TypeError(`unknown option: ${name}`);
+    const fault = value === undefined ? null : check(value);
+    if (fault !== null) throw new TypeError(`option ${name} must be ${fault}`);
   }
-  return options as ParseOptions;
+  return options as Options;
+}
+
+function oneOf(allowed: readonly unknown[]): (value: unknown) => string | null {
+  return (value) => (allowed.includes(value) ? null : `one of ${allowed.join(', ')}`);
+}
+
+export function nameOf(value: unknown): string {
+  return value === null ? 'null' : typeof value;
 }

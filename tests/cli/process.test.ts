@@ -34,17 +34,45 @@ test('exit code 1: an error in a report, or no report', () => {
   expect(ogi(['parse', '-'], { input: `${sample}\n${faulty}` }).status).toBe(1);
 });
 
+test('documents and texts in other encodings are read; what cannot be is said in a diagnostic', () => {
+  const documents = join(root, 'tests/documents/files');
+  const files = [
+    'g2021.gbk.html',
+    'g2021.libreoffice.docx',
+    'g2021.libreoffice.doc',
+    'g2021.libreoffice.xlsx',
+  ];
+  const read = ogi(['parse', ...files.map((name) => join(documents, name))]);
+  expect(read.stderr).toBe('');
+  const counts = lines(read.stdout).map(({ figures }) => figures.length);
+  expect(counts).toEqual([200, 200, 200, 200]);
+  const rtf = ogi(['parse', file('report.doc', '{\\rtf1 }')]);
+  expect(rtf.status).toBe(1);
+  expect(lines(rtf.stdout)[0]?.diagnostics.map(({ code }) => code)).toEqual(['file-unsupported']);
+});
+
+test('--encoding forces an encoding', () => {
+  // 政府 in GBK
+  const bytes = file('gbk.txt', Uint8Array.of(0xd5, 0xfe, 0xb8, 0xae));
+  const codes = (...args: string[]) =>
+    lines(ogi(['parse', ...args, bytes]).stdout)[0]?.diagnostics.map(({ code }) => code);
+  expect(codes()).toContain('encoding-guessed');
+  expect(codes('--encoding', 'gbk')).not.toContain('encoding-guessed');
+  expect(codes('--encoding', 'utf-8')).toContain('text-undecodable');
+  const { status, stderr } = ogi(['parse', '--encoding', 'klingon', bytes]);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/没有名为 klingon 的编码/);
+});
+
 test('exit code 2: files that cannot be read; the others are read all the same', () => {
-  const gbk = file('gbk.txt', Uint8Array.of(0xd5, 0xfe, 0xb8, 0xae, 0xd0, 0xc5, 0xcf, 0xa2));
-  const folder = join(dirname(gbk), 'folder');
+  const folder = join(dirname(file('other.txt', '')), 'folder');
   mkdirSync(folder);
-  const { status, stdout, stderr } = ogi(['parse', gbk, folder, 'missing.txt', SAMPLE, '-'], {
+  const { status, stdout, stderr } = ogi(['parse', folder, 'missing.txt', SAMPLE, '-'], {
     input: faulty,
   });
   expect(status).toBe(2);
   expect(lines(stdout).map((report) => report.file)).toEqual([SAMPLE, null]);
   expect(stderr.split('\n')).toEqual([
-    expect.stringMatching(`^ogi: ${gbk}: 不是 UTF-8 文本.*iconv -f GB18030 -t UTF-8 "${gbk}"`),
     `ogi: ${folder}: 这是目录，请指定其中的文件`,
     'ogi: missing.txt: 文件不存在',
     '',

@@ -5,21 +5,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { dist, expectedReading, filesOf, reading, sampleReport } from './support.js';
+import { dist, expectedReading, filesOf, reading, root, sampleReport } from './support.js';
 
 const executablePath = '/usr/bin/chromium';
 const installed = existsSync(executablePath);
 const policy = "default-src 'none'; script-src 'self'";
 
+const document = readFileSync(join(root, 'tests/documents/files/g2021.libreoffice.docx'));
+
 /** The page, its script, and the files of dist/ that the library consists of; nothing else. */
 function serve(): Promise<Server> {
   const script = `
     import { parse } from './index.js';
+    import { readReport } from './read.js';
     import { reportSchema } from './schema.js';
     const text = ${JSON.stringify(sampleReport)};
     ${reading}
     reportSchema.parse(report.toJSON());
     globalThis.result = result;
+    const bytes = Uint8Array.of(${document.join()});
+    globalThis.agency = readReport(bytes).then(({ metadata }) => metadata.agency);
   `;
   const html = `<!doctype html><meta charset="utf-8"><title>ogi-report</title><script src="page-start.js"></script>
     <script type="module" src="page.js"></script>`;
@@ -32,7 +37,7 @@ function serve(): Promise<Server> {
     ['/page-start.js', watch],
     ['/page.js', script],
   ]);
-  for (const file of [...filesOf('index.js'), ...filesOf('schema.js')]) {
+  for (const file of [...filesOf('index.js'), ...filesOf('read.js'), ...filesOf('schema.js')]) {
     pages.set(`/${file}`, readFileSync(join(dist, file), 'utf8'));
   }
   const server = createServer((request, response) => {
@@ -70,6 +75,7 @@ test.skipIf(!installed)(installed ? title : `${title} (needs ${executablePath}, 
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     expect(errors).toEqual([]);
     expect(await page.evaluate('globalThis.result')).toBe(expectedReading);
+    expect(await page.evaluate('globalThis.agency')).toBe('鹿鸣县教育局');
     expect(await page.evaluate('globalThis.violations')).toEqual([]);
     // The policy is in force: what it forbids is refused and reported.
     await page.addScriptTag({ content: 'globalThis.inline = true;' }).catch(() => undefined);

@@ -23,12 +23,15 @@ const byRequire = `const { parse } = require(${JSON.stringify(join(dist, 'index.
 const schemaByRequire = `const { reportSchema } = require(${JSON.stringify(join(dist, 'schema.cjs'))});`;
 const printed = 'process.stdout.write(result);';
 
-test.each(['index', 'schema'])('%s: import and require give the same names', async (entry) => {
-  const names = (module: object): string[] => Object.keys(module).sort();
-  const imported = names((await import(distUrl(`${entry}.js`))) as object);
-  expect(imported.length).toBeGreaterThan(0);
-  expect(names(require(join(dist, `${entry}.cjs`)) as object)).toEqual(imported);
-});
+test.each(['index', 'read', 'node', 'schema'])(
+  '%s: import and require give the same names',
+  async (entry) => {
+    const names = (module: object): string[] => Object.keys(module).sort();
+    const imported = names((await import(distUrl(`${entry}.js`))) as object);
+    expect(imported.length).toBeGreaterThan(0);
+    expect(names(require(join(dist, `${entry}.cjs`)) as object)).toEqual(imported);
+  },
+);
 
 test('reads a report by import and by require', () => {
   expect(runModule(byImport + text + reading + printed)).toEqual({
@@ -89,7 +92,10 @@ test('needs no built-in newer than ES2020', () => {
 });
 
 test.each(['js', 'cjs'])('there is one Chevrotain and one zod among the .%s files', (extension) => {
-  const entries = extension === 'js' ? ['index.js', 'schema.js', 'cli.js'] : ['index.cjs', 'schema.cjs'];
+  const entries =
+    extension === 'js'
+      ? ['index.js', 'node.js', 'read.js', 'schema.js', 'cli.js']
+      : ['index.cjs', 'node.cjs', 'read.cjs', 'schema.cjs'];
   const files = [...new Set(entries.flatMap(filesOf))];
   const having = (mark: string): number =>
     files.reduce((count, file) => count + read(file).split(mark).length - 1, 0);
@@ -97,15 +103,18 @@ test.each(['js', 'cjs'])('there is one Chevrotain and one zod among the .%s file
   expect(having('__zod_globalConfig = {}')).toBe(1);
 });
 
-test.each(['index.js', 'schema.js', 'index.cjs', 'schema.cjs'])('%s imports nothing but dist/', (entry) => {
-  for (const file of filesOf(entry)) {
-    expect(read(file), file).not.toMatch(
-      /^\s*(?:import|export)\b[^\n]*?['"][^.'"\n][^'"\n]*['"];|[^.\w]require\(['"][^.]/m,
-    );
-  }
-});
+test.each(['index.js', 'read.js', 'schema.js', 'index.cjs', 'read.cjs', 'schema.cjs'])(
+  '%s imports nothing but dist/',
+  (entry) => {
+    for (const file of filesOf(entry)) {
+      expect(read(file), file).not.toMatch(
+        /^\s*(?:import|export)\b[^\n]*?['"][^.'"\n][^'"\n]*['"];|[^.\w]require\(['"][^.]/m,
+      );
+    }
+  },
+);
 
-test.each(['index.d.ts', 'schema.d.ts', 'index.d.cts', 'schema.d.cts'])(
+test.each(['index.d.ts', 'read.d.ts', 'schema.d.ts', 'index.d.cts', 'read.d.cts', 'schema.d.cts'])(
   '%s needs no other types',
   (entry) => {
     expect(read(entry)).not.toMatch(/(?:from |import\()['"][^.]|\/\/\/ <reference/);
@@ -113,9 +122,27 @@ test.each(['index.d.ts', 'schema.d.ts', 'index.d.cts', 'schema.d.cts'])(
 );
 
 test.each(['index.d.ts', 'index.d.cts'])('%s holds of the grammars no more than ids need', (file) => {
-  expect(read(file)).toContain('declare const grammars: {"g2008":{');
-  expect(read(file)).not.toContain('一、本年新收政府信息公开申请数量');
-  expect(read(file).length).toBeLessThan(40_000);
+  const parts = [...read(file).matchAll(/from '\.\/(chunk-[\w-]+)\.c?js'/g)].map(
+    ([, name]) => name as string,
+  );
+  const whole = [file, ...new Set(parts.map((name) => file.replace('index', name)))].map(read).join('');
+  expect(whole).toContain('declare const grammars: {"g2008":{');
+  expect(whole).not.toContain('一、本年新收政府信息公开申请数量');
+  expect(whole.length).toBeLessThan(90_000);
+});
+
+test('who parses text alone loads no reader of documents, and no reader is loaded twice', () => {
+  const sizeOf = (entry: string): number => filesOf(entry).reduce((sum, file) => sum + read(file).length, 0);
+  const having = (entry: string, mark: string): number =>
+    filesOf(entry).filter((file) => read(file).includes(mark)).length;
+  for (const extension of ['js', 'cjs']) {
+    expect(having(`index.${extension}`, 'word/document.xml')).toBe(0);
+    expect(having(`read.${extension}`, 'word/document.xml')).toBe(1);
+    expect(having(`node.${extension}`, 'word/document.xml')).toBe(1);
+    // Characters, most of them of grammars and Chevrotain.
+    expect(sizeOf(`index.${extension}`)).toBeLessThan(900_000);
+    expect(sizeOf(`read.${extension}`) - sizeOf(`index.${extension}`)).toBeLessThan(150_000);
+  }
 });
 
 test('the schema of the contract is published as JSON Schema, too', async () => {

@@ -1,10 +1,10 @@
 /** What holds for every extract, whatever it was made of. */
 import { expect } from 'vitest';
-import type { Extract } from '../../src/readers/extract.js';
+import type { HtmlExtract } from '../../src/readers/extract.js';
 import { isSpace } from '../../src/source/characters.js';
 import type { Span } from '../../src/source/span.js';
 
-export function checkExtract(document: string, { text, grids, chrome, origin }: Extract): void {
+export function checkExtract(document: string, { text, grids, chrome, origin }: HtmlExtract): void {
   let end = 0;
   for (const { tape, source, length, sourceLength } of origin) {
     expect(tape).toBeGreaterThanOrEqual(end);

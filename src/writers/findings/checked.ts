@@ -8,6 +8,9 @@ export interface CheckedReport {
   readonly audit: Audit;
   /** Which of the file's reports this is, from 1, and how many it holds. */
   readonly part: readonly [number, number];
-  /** Lines of the file itself, which differs from `report.source` where that is the text of a web page. */
-  readonly original: LineIndex;
+  /**
+   * Lines of the file itself, which differs from `report.source` where that is the text of a web page; null for
+   * a document, which has none.
+   */
+  readonly original: LineIndex | null;
 }

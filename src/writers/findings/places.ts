@@ -34,8 +34,10 @@ export function placesOf(report: Report, { places, figures, suspects }: Finding)
 
 /** A place of the report's text in the file; null where the file has no such place. */
 export function filePlace({ report, original }: CheckedReport, span: Span): Mark | null {
-  const ranges = report.origin(span);
+  const ranges = report.origin(span).filter((place) => 'start' in place);
   const first = ranges[0];
   const last = ranges[ranges.length - 1];
-  return first && last ? { start: original.point(first.start), end: original.point(last.end) } : null;
+  return original && first && last
+    ? { start: original.point(first.start), end: original.point(last.end) }
+    : null;
 }

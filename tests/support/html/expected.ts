@@ -1,5 +1,5 @@
 /** What a report read from a page must give, and where it differs. */
-import type { Report } from '../../../src/index.js';
+import type { Report, Span } from '../../../src/index.js';
 import type { Segment } from '../layouts/segments.js';
 import { assemble } from '../layouts/segments.js';
 import { listedFigures, type ReportModel } from '../report-model.js';
@@ -63,7 +63,7 @@ function figureDifferences(
         `${cell.id}: source has ${report.source.slice(figure.start, figure.end)}, not ${figure.raw}`,
       );
     if (figure.status === 'blank' || !place) continue;
-    const ranges = report.origin(figure);
+    const ranges = report.origin(figure) as readonly Span[];
     const written = ranges.map(({ start, end }) => decoded(html.slice(start, end))).join('');
     if (written !== figure.raw) found.push(`${cell.id}: the page has ${written}, not ${figure.raw}`);
     if (ranges.some(({ start, end }) => start < place.outerStart || end > place.outerEnd))

@@ -1,0 +1,3 @@
+export { DEFAULT_LIMITS, type Limits } from './readers/limits.js';
+export { type ReadOptions, readReport, readReports } from './report/read.js';
+export { OgiError } from './source/ogi-error.js';
