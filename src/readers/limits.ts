@@ -9,6 +9,8 @@ export interface Limits {
   readonly maxCells: number;
   /** Pages of a PDF. Default 1000. */
   readonly maxPages: number;
+  /** Operators of a PDF, with the characters that they show and the numbers of their paths. Default 4 000 000. */
+  readonly maxOperators: number;
   /** Elements of XML, or objects of a PDF, within each other. Default 1000. */
   readonly maxDepth: number;
 }
@@ -18,5 +20,6 @@ export const DEFAULT_LIMITS: Limits = {
   maxUnzippedBytes: 64 << 20,
   maxCells: 200_000,
   maxPages: 1000,
+  maxOperators: 4_000_000,
   maxDepth: 1000,
 };

@@ -14,8 +14,9 @@ import { readMetadata } from '../metadata/read.js';
 import { type Block, withChrome } from '../parser/blocks.js';
 import { readBlocks } from '../parser/grammar.js';
 import { buildTree, type ParsedTree } from '../parser/tree.js';
+import type { Extract } from '../readers/extract.js';
 import type { Span } from '../source/span.js';
-import { type Document, documentOf, htmlDocument } from './document.js';
+import { type Document, documentOf, extractDocument, htmlDocument } from './document.js';
 import { findCut, judge } from './judge.js';
 import { checkArguments, type ParseOptions, Report } from './report.js';
 
@@ -36,6 +37,11 @@ export function parse(text: string, options?: ParseOptions): Report {
 export function parseHtml(html: string, options?: ParseOptions): Report {
   const checked = checkArguments(html, options);
   return firstOf(htmlDocument(html), checked);
+}
+
+/** Reads the annual report that a reader has made an extract of. */
+export function parseExtract(extract: Extract, options?: ParseOptions): Report {
+  return firstOf(extractDocument(extract), checkArguments(extract.text, options));
 }
 
 /** Reads every annual report in the text; at least one, whatever the text. Offsets count in the whole text. */
