@@ -3,9 +3,10 @@ import { DocumentBuilder } from '../document-builder.js';
 import type { Extract } from '../extract.js';
 import type { Limits } from '../limits.js';
 import type { PdfPlace } from '../places.js';
-import type { CellLine, PageCell, PageTable } from './cells.js';
+import type { PageCell, PageTable } from './cells.js';
 import { chromeOf } from './chrome.js';
 import type { Box } from './content.js';
+import { joinCutRows } from './cut-rows.js';
 import type { TextLine } from './lines.js';
 import type { ReadPage } from './page.js';
 import { goesOn, inColumns, type Margins, marginsOf, padded, pitchOf, proseJoint } from './prose.js';
@@ -58,24 +59,21 @@ function writeTable(builder: DocumentBuilder, { table, page }: TableItem, place:
   builder.startTable();
   for (const row of table.rows) {
     builder.startRow();
-    for (const cell of row) writeCell(builder, cell, (box) => place(page, box));
+    for (const cell of row) writeCell(builder, cell, page, place);
   }
   builder.endTable();
 }
 
-function writeCell(
-  builder: DocumentBuilder,
-  { columns, lines, box }: PageCell,
-  place: (box: Box) => PdfPlace,
-): void {
-  builder.startCell(columns, place((lines[0] as CellLine | undefined)?.box ?? box));
-  lines.forEach(({ text, join, box: own }, index) => {
-    if (index > 0) {
-      if (join === '\n') builder.break();
-      builder.place(place(own));
+function writeCell(builder: DocumentBuilder, cell: PageCell, page: number, place: Place): void {
+  const [first] = cell.lines;
+  builder.startCell(cell.columns, first ? place(first.page, first.box) : place(page, cell.box));
+  for (const line of cell.lines) {
+    if (line !== first) {
+      if (line.join === '\n') builder.break();
+      builder.place(place(line.page, line.box));
     }
-    builder.text(join === ' ' ? ` ${text}` : text);
-  });
+    builder.text(line.join === ' ' ? ` ${line.text}` : line.text);
+  }
   builder.endCell();
 }
 
@@ -84,6 +82,7 @@ function itemsOf(pages: readonly ReadPage[]): Item[] {
     pages.map(({ height, lines, tables }) => ({ height, lines, tables: extentOf(tables) })),
   );
   const items: Item[] = [];
+  const tables = joinCutRows(pages, chrome);
   const prose = pages.map(({ lines }) => lines.filter((line) => !chrome.has(line)));
   const margins = marginsOf(prose.flat());
   pages.forEach((page, index) => {
@@ -92,7 +91,7 @@ function itemsOf(pages: readonly ReadPage[]): Item[] {
     const columns = inColumns(own);
     const unit = unitOf(own);
     const queue: { readonly top: number; readonly add: () => void }[] = [
-      ...page.tables.map((table) => ({
+      ...(tables[index] as PageTable[]).map((table) => ({
         top: table.lines.top,
         add: () => {
           items.push({ kind: 'table', table, page: index });

@@ -1,5 +1,4 @@
 /** What stands in the cells of a ruled table. */
-import { isDigit } from '../../source/characters.js';
 import type { Columns } from '../../layout/tape.js';
 import type { Box, Glyph } from './content.js';
 import { isBlank, isIdeograph, linesOf, rowsOf, type TextLine } from './lines.js';
@@ -10,6 +9,8 @@ import { inverse, turnBox, turnGlyph } from './turns.js';
 export interface CellLine {
   readonly text: string;
   readonly box: Box;
+  /** From 0. */
+  readonly page: number;
   readonly join: '' | ' ' | '\n';
 }
 
@@ -32,10 +33,10 @@ const TOUCHING = 0.08;
 /** Lines farther apart than this, in sizes, are no pieces of one number. */
 const LOOSEST_LINES = 1.9;
 /** Room at the end of a full line: less than a digit and what cells keep free at their sides, in points. */
-const CELL_PADDING = 12;
+export const CELL_PADDING = 12;
 
 /** @param glyphs those within the table */
-export function readTable(table: RuledTable, glyphs: readonly Glyph[]): PageTable {
+export function readTable(table: RuledTable, glyphs: readonly Glyph[], page: number): PageTable {
   const own: Glyph[][] = table.cells.map(() => []);
   const owners = new Map<Glyph, number>();
   for (const glyph of glyphs) {
@@ -53,7 +54,7 @@ export function readTable(table: RuledTable, glyphs: readonly Glyph[]): PageTabl
   const width = table.columns.length - 1;
   const rows: PageCell[][] = table.rows.slice(1).map(() => []);
   table.cells.forEach((cell, index) => {
-    const lines = cellLines(own[index] as Glyph[], cell);
+    const lines = cellLines(own[index] as Glyph[], cell, page);
     const high = cell.endRow - cell.row;
     // A number beside several rows may belong to any of them.
     const columns = high > 1 && isNumber(lines) ? { from: 0, to: width } : (reach[index] as Columns);
@@ -107,7 +108,7 @@ function isNumber(lines: readonly CellLine[]): boolean {
   );
 }
 
-function cellLines(glyphs: readonly Glyph[], cell: RuledCell): CellLine[] {
+function cellLines(glyphs: readonly Glyph[], cell: RuledCell, page: number): CellLine[] {
   const found: CellLine[] = [];
   for (const turn of [0, 90, 270, 180] as const) {
     const own = glyphs.filter((glyph) => glyph.turn === turn);
@@ -116,11 +117,11 @@ function cellLines(glyphs: readonly Glyph[], cell: RuledCell): CellLine[] {
     const box = turnBox(cell.box, turn);
     lines.forEach((line, index) => {
       const join = index > 0 ? joint(lines, index, box) : found.length > 0 ? '\n' : '';
-      found.push({ text: line.text, box: turnBox(line, inverse(turn)), join });
+      found.push({ text: line.text, box: turnBox(line, inverse(turn)), page, join });
     });
   }
   for (const glyph of glyphs) {
-    if (glyph.turn === null) found.push({ text: glyph.text, box: turnBox(glyph, 0), join: '\n' });
+    if (glyph.turn === null) found.push({ text: glyph.text, box: turnBox(glyph, 0), page, join: '\n' });
   }
   return found;
 }
@@ -131,12 +132,8 @@ function cellLines(glyphs: readonly Glyph[], cell: RuledCell): CellLine[] {
  */
 function joint(lines: readonly TextLine[], index: number, box: Box): CellLine['join'] {
   const [before, line] = [lines[index - 1] as TextLine, lines[index] as TextLine];
-  const last = before.text.charCodeAt(before.text.length - 1);
-  const first = line.text.charCodeAt(0);
-  if (isIdeograph(last) || isIdeograph(first)) return '';
-  if (!isDigit(first) || !(isDigit(last) || isPoint(last))) {
-    return isLetter(last) && isLetter(first) ? ' ' : '';
-  }
+  const join = jointOfTexts(before.text, line.text);
+  if (join !== '\n') return join;
   const digit = (line.right - line.left) / line.glyphs.length;
   const isFull = box.right - box.left - (before.right - before.left) < digit + CELL_PADDING;
   const isClose = line.top - before.top < LOOSEST_LINES * line.size;
@@ -144,8 +141,13 @@ function joint(lines: readonly TextLine[], index: number, box: Box): CellLine['j
   return isFull && isClose && isNoLonger ? '' : '\n';
 }
 
-function isPoint(code: number): boolean {
-  return code === 0x2e || code === 0x2c || code === 0xff0c || code === 0xff0e;
+/** The same as far as the texts tell: a line end between digits. */
+export function jointOfTexts(before: string, line: string): CellLine['join'] {
+  const last = before.charCodeAt(before.length - 1);
+  const first = line.charCodeAt(0);
+  if (isIdeograph(last) || isIdeograph(first)) return '';
+  if (isLetter(last) && isLetter(first)) return ' ';
+  return '\n';
 }
 
 function isLetter(code: number): boolean {

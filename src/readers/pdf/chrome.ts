@@ -5,8 +5,9 @@ import type { TextLine } from './lines.js';
 /** The parts of a page's height at its upper and lower edge that may hold them, and lines looked at. */
 const EDGE = 0.14;
 const MOST_LINES = 3;
-/** In sizes: what sets them apart from the text. */
+/** In sizes: what sets them apart from text of their own size, and from any other text and tables. */
 const GAP = 0.8;
+const GAP_TO_OTHERS = 0.15;
 
 export interface PageLines {
   readonly height: number;
@@ -58,8 +59,12 @@ interface EdgeLine {
 function edge(lines: readonly EdgeLine[], table: number, limit: number): TextLine[] {
   for (let count = Math.min(MOST_LINES, lines.length); count > 0; count--) {
     const { line, to } = lines[count - 1] as EdgeLine;
-    const next = Math.min(lines[count]?.from ?? Number.POSITIVE_INFINITY, table);
-    if (to <= limit && next - to >= GAP * line.size) return lines.slice(0, count).map((own) => own.line);
+    const next = lines[count];
+    const isAlike =
+      next !== undefined && next.from < table && Math.abs(next.line.size - line.size) < 0.1 * line.size;
+    const gap = Math.min(next?.from ?? Number.POSITIVE_INFINITY, table) - to;
+    if (to <= limit && gap >= (isAlike ? GAP : GAP_TO_OTHERS) * line.size)
+      return lines.slice(0, count).map((own) => own.line);
   }
   return [];
 }

@@ -16,7 +16,8 @@ export interface ReadPage {
   toShown(box: Box): Box;
 }
 
-export function readPage(content: PageContent): ReadPage {
+/** @param index from 0 */
+export function readPage(content: PageContent, index: number): ReadPage {
   const turn: KnownTurn = directionOf(content.glyphs);
   const page = turnPage(content, turn);
   const visible = page.glyphs.filter((glyph) => isOn(glyph, page));
@@ -31,7 +32,7 @@ export function readPage(content: PageContent): ReadPage {
   return {
     height: page.height,
     lines: linesOf(level),
-    tables: ruled.map((table) => readTable(table, within.get(table) as Glyph[])),
+    tables: ruled.map((table) => readTable(table, within.get(table) as Glyph[], index)),
     aslant: outside.filter((glyph) => glyph.turn !== 0 && !isBlank(glyph.text)),
     toShown: (box) => unturnBox(box, turn, page),
   };

@@ -40,7 +40,7 @@ async function readDocument(document: OpenDocument, limits: Limits): Promise<Ext
     const { operators, width, height, base } = await document.page(number);
     const content = new Interpreter(codes, base, fonts, isHidden).run(operators, width, height);
     for (const { text } of content.glyphs) if (text.trim() !== '' && text !== '\ufffd') characters++;
-    pages.push(readPage(content));
+    pages.push(readPage(content, number - 1));
   }
   if (characters === 0) throw new ProblemError({ code: 'file-scanned' });
   return assemble(pages, limits);
