@@ -8,11 +8,12 @@
  */
 import { readOrdinal } from '../../source/ordinal.js';
 import { CELL_PADDING, type CellLine, jointOfTexts, type PageCell, type PageTable } from './cells.js';
+import type { Box } from './content.js';
 import type { TextLine } from './lines.js';
 import type { ReadPage } from './page.js';
 
-/** Columns of one table stand at the same places on both pages, but for this. */
-const SAME_COLUMN = 2.5;
+/** The sides of one table stand at the same places on both pages, but for this. */
+const SAME_PLACE = 2.5;
 
 /** The tables of each page: the rest of a cut row stands in the row that it belongs to. */
 export function joinCutRows(pages: readonly ReadPage[], chrome: ReadonlySet<TextLine>): PageTable[][] {
@@ -22,7 +23,7 @@ export function joinCutRows(pages: readonly ReadPage[], chrome: ReadonlySet<Text
     const below = joined[index] as PageTable[];
     const last = above[above.length - 1];
     const first = below[0];
-    if (!last || !first || !haveSameColumns(last, first)) continue;
+    if (!last || !first || !standsBetween(last.lines, first.lines)) continue;
     if (!endsPage(pages[index - 1] as ReadPage, last, chrome)) continue;
     if (!opensPage(pages[index] as ReadPage, first, chrome)) continue;
     const heads = repeatedHeads(last, first);
@@ -35,11 +36,9 @@ export function joinCutRows(pages: readonly ReadPage[], chrome: ReadonlySet<Text
   return joined;
 }
 
-function haveSameColumns({ lines: one }: PageTable, { lines: other }: PageTable): boolean {
-  return (
-    one.columns.length === other.columns.length &&
-    one.columns.every((place, at) => Math.abs(place - (other.columns[at] as number)) <= SAME_COLUMN)
-  );
+/** Whether two boxes have their sides at the same places. */
+function standsBetween(one: Box, other: Box): boolean {
+  return Math.abs(one.left - other.left) <= SAME_PLACE && Math.abs(one.right - other.right) <= SAME_PLACE;
 }
 
 function endsPage({ lines }: ReadPage, table: PageTable, chrome: ReadonlySet<TextLine>): boolean {
@@ -68,11 +67,11 @@ function textOf(row: readonly PageCell[] | undefined): string {
 /** Whether every text of a row goes on in a cell of the row before that is full; blank cells end there. */
 function isRest(row: readonly PageCell[], rest: readonly PageCell[]): boolean {
   let written = 0;
-  for (const { columns, lines } of rest) {
+  for (const { box, lines } of rest) {
     const [first] = lines;
     if (!first) continue;
     written++;
-    const above = row.find((cell) => cell.columns.from === columns.from && cell.columns.to === columns.to);
+    const above = row.find((cell) => standsBetween(cell.box, box));
     const last = above?.lines[above.lines.length - 1];
     if (!above || !last || !isFull(last, above)) return false;
     if (readOrdinal(first.text, 0, first.text.length)) return false;
@@ -88,10 +87,8 @@ function isFull({ text, box }: CellLine, cell: PageCell): boolean {
 
 function joinRows(row: readonly PageCell[], rest: readonly PageCell[]): PageCell[] {
   return row.map((cell) => {
-    const { columns, lines } = cell;
-    const below = rest.find(
-      (other) => other.columns.from === columns.from && other.columns.to === columns.to,
-    );
+    const { box, lines } = cell;
+    const below = rest.find((other) => standsBetween(other.box, box));
     if (!below || below.lines.length === 0) return cell;
     const [first, ...others] = below.lines as [CellLine, ...CellLine[]];
     const before = lines[lines.length - 1] as CellLine;
