@@ -129,7 +129,7 @@ function addProse(items: Item[], line: TextLine, page: number, margins: Margins,
     if (
       before &&
       before.page >= page - 1 &&
-      goesOn(before.line, line, margins, before.page === page ? pitch : null)
+      goesOn(before.line, line, margins, before.page === page ? pitch : undefined)
     ) {
       last.parts.push({ text: line.text, line, page });
       return;

@@ -1,5 +1,6 @@
 /** Lines outside of ruled tables: paragraphs, and lines whose parts stand in columns. */
 import { isDigit } from '../../source/characters.js';
+import { readOrdinal } from '../../source/ordinal.js';
 import { widthTables } from '../../source/width.js';
 import type { Box } from './content.js';
 import { isIdeograph, type TextLine } from './lines.js';
@@ -23,6 +24,8 @@ const INDENT = 1.2;
 const FARTHEST_IN = 5;
 /** Lines farther apart than this many times the distance of full lines are not of one paragraph. */
 const LOOSER = 1.3;
+/** In sizes: the loosest spacing of lines in use is 30 points for a size of 16. */
+const LOOSEST = 2;
 /** In sizes: gaps between columns. */
 const COLUMN_GAP = 1.6;
 const LEAST_LINES = 3;
@@ -55,13 +58,32 @@ export function isFull(line: TextLine, margins: Margins): boolean {
   return line.right > margins.right - FULL * line.size && line.left < margins.left + FARTHEST_IN * line.size;
 }
 
-/** Whether a line goes on with the paragraph of the line before it. */
-export function goesOn(before: TextLine, line: TextLine, margins: Margins, pitch: number | null): boolean {
+/**
+ * Whether a line goes on with the paragraph of the line before it.
+ *
+ * @param pitch as `pitchOf` gives it; undefined where a page break lies between the two
+ */
+export function goesOn(
+  before: TextLine,
+  line: TextLine,
+  margins: Margins,
+  pitch: number | null | undefined,
+): boolean {
   if (!isFull(before, margins) || Math.abs(line.size - before.size) > 0.1 * before.size) return false;
-  if (line.left > margins.left + INDENT * line.size && line.left > before.left - (INDENT * line.size) / 2)
-    return false;
+  if (isIndented(line, margins) && !isIndented(before, margins)) return false;
+  if (isIndented(line, margins) && line.left > before.left - (INDENT * line.size) / 2) return false;
+  if (endsSentence(before.text) && readOrdinal(line.text, 0, line.text.length)) return false;
+  if (pitch === undefined) return true;
   const distance = line.bottom - before.bottom;
-  return pitch === null || distance < 0 || distance <= LOOSER * pitch;
+  return distance <= Math.min(LOOSER * (pitch ?? Number.POSITIVE_INFINITY), LOOSEST * line.size);
+}
+
+function isIndented({ left, size }: TextLine, margins: Margins): boolean {
+  return left > margins.left + INDENT * size;
+}
+
+function endsSentence(text: string): boolean {
+  return /[。！？；：.!?;:]$/.test(text);
 }
 
 /** What stands between two lines of a paragraph. */
