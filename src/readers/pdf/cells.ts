@@ -2,6 +2,7 @@
 import type { Columns } from '../../layout/tape.js';
 import type { Box, Glyph } from './content.js';
 import { isBlank, isIdeograph, linesOf, rowsOf, type TextLine } from './lines.js';
+import { uniteCells } from './doubtful.js';
 import type { RuledCell, RuledTable } from './rulings.js';
 import { inverse, turnBox, turnGlyph } from './turns.js';
 
@@ -18,8 +19,6 @@ export interface PageCell {
   readonly columns: Columns;
   readonly lines: readonly CellLine[];
   readonly box: Box;
-  /** Rows that it covers. */
-  readonly height: number;
 }
 
 /** A table as it stands on one page: the cells that begin in each row, from the left. */
@@ -37,30 +36,56 @@ export const CELL_PADDING = 12;
 
 /** @param glyphs those within the table */
 export function readTable(table: RuledTable, glyphs: readonly Glyph[], page: number): PageTable {
-  const own: Glyph[][] = table.cells.map(() => []);
-  const owners = new Map<Glyph, number>();
-  for (const glyph of glyphs) {
-    const owner = ownerOf(table, glyph);
-    owners.set(glyph, owner);
-    own[owner]?.push(glyph);
-  }
-  const reach = table.cells.map(({ column, endColumn }) => ({ from: column, to: endColumn }));
-  for (const [one, other] of crossings(glyphs, owners)) {
-    const from = Math.min((reach[one] as Columns).from, (reach[other] as Columns).from);
-    const to = Math.max((reach[one] as Columns).to, (reach[other] as Columns).to);
-    reach[one] = { from, to };
-    reach[other] = { from, to };
-  }
-  const width = table.columns.length - 1;
+  const owners = new Map<Glyph, number>(glyphs.map((glyph) => [glyph, ownerOf(table, glyph)]));
+  const own = sorted(table.cells.length, owners);
+  const isOutside = table.cells.map((cell, index) => isBesideTable(cell, own[index] as Glyph[]));
+  const all = table.cells.map((cell, index) => (isOutside[index] ? { ...cell, torn: false } : cell));
+  const pairs = [...crossings(glyphs, owners), ...besideRows(table, own)];
+  const { cells, owners: squares } = uniteCells({ ...table, cells: all }, pairs);
+  const united = cells.length < all.length;
+  const settled = united ? { ...table, cells, owners: squares } : table;
+  const glyphsOf = united
+    ? sorted(cells.length, new Map(glyphs.map((glyph) => [glyph, ownerOf(settled, glyph)])))
+    : own;
   const rows: PageCell[][] = table.rows.slice(1).map(() => []);
-  table.cells.forEach((cell, index) => {
-    const lines = cellLines(own[index] as Glyph[], cell, page);
-    const high = cell.endRow - cell.row;
-    // A number beside several rows may belong to any of them.
-    const columns = high > 1 && isNumber(lines) ? { from: 0, to: width } : (reach[index] as Columns);
-    rows[cell.row]?.push({ columns, lines, box: cell.box, height: high });
+  cells.forEach((cell, index) => {
+    if (isBesideTable(cell, glyphsOf[index] as Glyph[])) return;
+    const columns = { from: cell.column, to: cell.endColumn };
+    rows[cell.row]?.push({
+      columns,
+      lines: cellLines(glyphsOf[index] as Glyph[], cell, page),
+      box: cell.box,
+    });
   });
+  for (const row of rows) row.sort((one, other) => one.columns.from - other.columns.from);
   return { rows: rows.filter((row) => row.length > 0), lines: table };
+}
+
+/** Tables of different widths that stand on each other leave room at their sides that is no cell. */
+function isBesideTable({ open, torn, row, endRow }: RuledCell, glyphs: readonly Glyph[]): boolean {
+  return open && (torn || endRow - row > 1) && glyphs.every(({ text }) => isBlank(text));
+}
+
+/** The characters of each cell. */
+function sorted(count: number, owners: ReadonlyMap<Glyph, number>): Glyph[][] {
+  const own: Glyph[][] = Array.from({ length: count }, () => []);
+  for (const [glyph, owner] of owners) own[owner]?.push(glyph);
+  return own;
+}
+
+/** A number beside several rows may belong to any of them: with the cell beside it. */
+function besideRows({ cells, columns, owners }: RuledTable, own: readonly Glyph[][]): [number, number][] {
+  const width = columns.length - 1;
+  return cells.flatMap(({ row, endRow, column, endColumn }, index): [number, number][] => {
+    if (endRow - row < 2 || !isNumber(own[index] as Glyph[])) return [];
+    const beside = endColumn < width ? row * width + endColumn : row * width + column - 1;
+    return width > endColumn || column > 0 ? [[index, owners[beside] as number]] : [];
+  });
+}
+
+function isNumber(glyphs: readonly Glyph[]): boolean {
+  const written = glyphs.filter(({ text }) => !isBlank(text));
+  return written.length > 0 && written.every(({ text }) => !isIdeograph(text.charCodeAt(0)));
 }
 
 export function isWithin(glyph: Box, box: Box): boolean {
@@ -100,12 +125,6 @@ function crossings(glyphs: readonly Glyph[], owners: ReadonlyMap<Glyph, number>)
     }
   }
   return found;
-}
-
-function isNumber(lines: readonly CellLine[]): boolean {
-  return (
-    lines.length > 0 && lines.every(({ text }) => !isIdeograph(text.charCodeAt(0)) && /\p{Nd}/u.test(text))
-  );
 }
 
 function cellLines(glyphs: readonly Glyph[], cell: RuledCell, page: number): CellLine[] {

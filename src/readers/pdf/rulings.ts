@@ -8,6 +8,10 @@ export interface RuledCell {
   readonly column: number;
   readonly endColumn: number;
   readonly box: Box;
+  /** No rectangle: other cells stand within its outermost sides. */
+  readonly torn: boolean;
+  /** No line is drawn along one of the table's own sides beside it. */
+  readonly open: boolean;
 }
 
 export interface RuledTable extends Box {
@@ -172,8 +176,8 @@ function close(lines: Line[], across: readonly Rule[]): void {
 function cellsOf(columns: readonly Line[], rows: readonly Line[]): Pick<RuledTable, 'cells' | 'owners'> {
   const width = columns.length - 1;
   const height = rows.length - 1;
-  const above = rows.slice(1, -1).map((line) => drawnAlong(line, columns));
-  const beside = columns.slice(1, -1).map((line) => drawnAlong(line, rows));
+  const above = rows.map((line) => drawnAlong(line, columns));
+  const beside = columns.map((line) => drawnAlong(line, rows));
   const owners = new Int32Array(width * height).fill(-1);
   const cells: RuledCell[] = [];
   for (let start = 0; start < owners.length; start++) {
@@ -181,24 +185,31 @@ function cellsOf(columns: readonly Line[], rows: readonly Line[]): Pick<RuledTab
     owners[start] = cells.length;
     const extent = { row: height, endRow: 0, column: width, endColumn: 0 };
     const open = [start];
+    let squares = 0;
+    let isOpen = false;
     for (let place = open.pop(); place !== undefined; place = open.pop()) {
+      squares++;
       const row = Math.floor(place / width);
       const column = place % width;
       extent.row = Math.min(extent.row, row);
       extent.endRow = Math.max(extent.endRow, row + 1);
       extent.column = Math.min(extent.column, column);
       extent.endColumn = Math.max(extent.endColumn, column + 1);
-      const go = (next: number, isOpen: boolean): void => {
-        if (!isOpen || owners[next] !== -1) return;
-        owners[next] = cells.length;
-        open.push(next);
+      const go = (next: number, isWithin: boolean, isDrawn: boolean | undefined): void => {
+        if (isDrawn) return;
+        if (!isWithin) isOpen = true;
+        else if (owners[next] === -1) {
+          owners[next] = cells.length;
+          open.push(next);
+        }
       };
-      go(place - width, row > 0 && !above[row - 1]?.[column]);
-      go(place + width, row + 1 < height && !above[row]?.[column]);
-      go(place - 1, column > 0 && !beside[column - 1]?.[row]);
-      go(place + 1, column + 1 < width && !beside[column]?.[row]);
+      go(place - width, row > 0, above[row]?.[column]);
+      go(place + width, row + 1 < height, above[row + 1]?.[column]);
+      go(place - 1, column > 0, beside[column]?.[row]);
+      go(place + 1, column + 1 < width, beside[column + 1]?.[row]);
     }
-    cells.push({ ...extent, box: boxOf(columns, rows, extent) });
+    const torn = squares < (extent.endRow - extent.row) * (extent.endColumn - extent.column);
+    cells.push({ ...extent, box: boxOf(columns, rows, extent), torn, open: isOpen });
   }
   return { cells, owners };
 }
@@ -218,7 +229,7 @@ function drawnAlong({ stretches }: Line, across: readonly Line[]): boolean[] {
 function boxOf(
   columns: readonly Line[],
   rows: readonly Line[],
-  { row, endRow, column, endColumn }: Omit<RuledCell, 'box'>,
+  { row, endRow, column, endColumn }: Omit<RuledCell, 'box' | 'torn' | 'open'>,
 ): Box {
   return {
     left: (columns[column] as Line).at,
