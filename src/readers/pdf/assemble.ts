@@ -84,10 +84,11 @@ function itemsOf(pages: readonly ReadPage[]): Item[] {
   const items: Item[] = [];
   const tables = joinCutRows(pages, chrome);
   const prose = pages.map(({ lines }) => lines.filter((line) => !chrome.has(line)));
-  const margins = marginsOf(prose.flat());
+  const margins = marginsByWidth(pages, prose);
   pages.forEach((page, index) => {
     const own = prose[index] as readonly TextLine[];
-    const pitch = pitchOf(own, margins);
+    const reach = margins.get(Math.round(page.width)) as Margins;
+    const pitch = pitchOf(own, reach);
     const columns = inColumns(own);
     const unit = unitOf(own);
     const queue: { readonly top: number; readonly add: () => void }[] = [
@@ -103,8 +104,8 @@ function itemsOf(pages: readonly ReadPage[]): Item[] {
           if (chrome.has(line)) items.push(lineItem('chrome', line.text, line, index));
           else {
             const at = own.indexOf(line);
-            if (columns[at]) items.push(lineItem('columns', padded(line, margins, unit), line, index));
-            else addProse(items, line, index, margins, pitch);
+            if (columns[at]) items.push(lineItem('columns', padded(line, reach, unit), line, index));
+            else addProse(items, line, index, reach, pitch);
           }
         },
       })),
@@ -113,6 +114,20 @@ function itemsOf(pages: readonly ReadPage[]): Item[] {
     for (const { add } of queue) add();
   });
   return items;
+}
+
+/** Pages of one width are written as wide. */
+function marginsByWidth(
+  pages: readonly ReadPage[],
+  prose: readonly (readonly TextLine[])[],
+): Map<number, Margins> {
+  const lines = new Map<number, TextLine[]>();
+  pages.forEach(({ width }, index) => {
+    const own = lines.get(Math.round(width)) ?? [];
+    lines.set(Math.round(width), own);
+    for (const line of prose[index] ?? []) own.push(line);
+  });
+  return new Map([...lines].map(([width, own]) => [width, marginsOf(own)]));
 }
 
 function lineItem(kind: LineItem['kind'], text: string, line: TextLine, page: number): LineItem {

@@ -5,6 +5,8 @@ import type { TextLine } from './lines.js';
 /** The parts of a page's height at its upper and lower edge that may hold them, and lines looked at. */
 const EDGE = 0.14;
 const MOST_LINES = 3;
+/** In points. */
+const SAME_PLACE = 4;
 /** In sizes: what sets them apart from text of their own size, and from any other text and tables. */
 const GAP = 0.8;
 const GAP_TO_OTHERS = 0.15;
@@ -69,9 +71,9 @@ function edge(lines: readonly EdgeLine[], table: number, limit: number): TextLin
   return [];
 }
 
-/** A line without its digits, which count pages. */
-function shapeOf({ text }: TextLine): string {
-  return text.replace(/\d+/g, '#').replace(/\s+/g, '');
+/** A line without its digits, which count pages, with its size and its place: a title repeats the running head. */
+function shapeOf({ text, size, top }: TextLine): string {
+  return `${text.replace(/\d+/g, '#').replace(/\s+/g, '')} ${Math.round(size)} ${Math.round(top / SAME_PLACE)}`;
 }
 
 /** Of lines that are a bare number, those that count the pages; any other line that is repeated. */

@@ -6,6 +6,7 @@ import { type RuledTable, tablesOf } from './rulings.js';
 import { directionOf, type KnownTurn, turnPage, unturnBox } from './turns.js';
 
 export interface ReadPage {
+  readonly width: number;
   readonly height: number;
   /** From top to bottom; those within tables are none of them. */
   readonly lines: readonly TextLine[];
@@ -30,6 +31,7 @@ export function readPage(content: PageContent, index: number): ReadPage {
   }
   const level = outside.filter((glyph) => glyph.turn === 0);
   return {
+    width: page.width,
     height: page.height,
     lines: linesOf(level),
     tables: ruled.map((table) => readTable(table, within.get(table) as Glyph[], index)),

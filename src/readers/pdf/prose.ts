@@ -32,14 +32,15 @@ const LEAST_LINES = 3;
 /** Lines without a gap, between lines that have one, may be labels that wrap. */
 const LONGEST_BETWEEN = 3;
 
-export function marginsOf(lines: readonly Box[]): Margins {
+/** A single line that is longer than all others is no measure. */
+export function marginsOf(lines: readonly TextLine[]): Margins {
   let left = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  for (const line of lines) {
-    left = Math.min(left, line.left);
-    right = Math.max(right, line.right);
-  }
-  return { left, right };
+  for (const line of lines) left = Math.min(left, line.left);
+  const longest = [...lines].sort((one, other) => other.right - one.right);
+  const common = longest.find(
+    ({ right, size }, index) => right - (longest[index + 1]?.right ?? 0) < FULL * size,
+  );
+  return { left, right: (common ?? longest[0])?.right ?? Number.NEGATIVE_INFINITY };
 }
 
 /** The usual distance from a full line to the next on the page; null where none is full. */
