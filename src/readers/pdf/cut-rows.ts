@@ -9,7 +9,7 @@
 import { readOrdinal } from '../../source/ordinal.js';
 import { CELL_PADDING, type CellLine, jointOfTexts, type PageCell, type PageTable } from './cells.js';
 import type { Box } from './content.js';
-import type { TextLine } from './lines.js';
+import { isIdeograph, type TextLine } from './lines.js';
 import type { ReadPage } from './page.js';
 
 /** The sides of one table stand at the same places on both pages, but for this. */
@@ -27,11 +27,18 @@ export function joinCutRows(pages: readonly ReadPage[], chrome: ReadonlySet<Text
     if (!endsPage(pages[index - 1] as ReadPage, last, chrome)) continue;
     if (!opensPage(pages[index] as ReadPage, first, chrome)) continue;
     const heads = repeatedHeads(last, first);
-    const row = last.rows[last.rows.length - 1];
     const rest = first.rows[heads];
-    if (!row || !rest || last.rows.length <= heads || !isRest(row, rest)) continue;
-    above[above.length - 1] = { ...last, rows: [...last.rows.slice(0, -1), joinRows(row, rest)] };
-    below[0] = { ...first, rows: first.rows.filter((_, at) => at !== heads) };
+    if (!rest || last.rows.length <= heads) continue;
+    const pieces = piecesOf(last, rest);
+    const written = rest.filter(({ lines }) => lines.length > 0);
+    const isCut = pieces.size === written.length;
+    // Beside a row of its own, only what stands beside further rows too may go on.
+    const own = isCut ? pieces : new Map([...pieces].filter(([cell]) => isHigh(cell, rest)));
+    if (own.size === 0 || (isCut && rest.length > 1 && written.length === rest.length)) continue;
+    above[above.length - 1] = withPieces(last, own);
+    const left = rest.map((cell) => (own.has(cell) ? { ...cell, lines: [] } : cell));
+    const rows = first.rows.map((row) => (row === rest ? left : row));
+    below[0] = { ...first, rows: isCut ? rows.filter((row) => row !== left) : rows };
   }
   return joined;
 }
@@ -64,19 +71,25 @@ function textOf(row: readonly PageCell[] | undefined): string {
     .trim();
 }
 
-/** Whether every text of a row goes on in a cell of the row before that is full; blank cells end there. */
-function isRest(row: readonly PageCell[], rest: readonly PageCell[]): boolean {
-  let written = 0;
-  for (const { box, lines } of rest) {
-    const [first] = lines;
-    if (!first) continue;
-    written++;
-    const above = row.find((cell) => standsBetween(cell.box, box));
-    const last = above?.lines[above.lines.length - 1];
-    if (!above || !last || !isFull(last, above)) return false;
-    if (readOrdinal(first.text, 0, first.text.length)) return false;
+/** The cells of a row whose text goes on from a cell that is full and ends with the page: each with that cell. */
+function piecesOf(table: PageTable, rest: readonly PageCell[]): Map<PageCell, PageCell> {
+  const { bottom } = table.lines;
+  const last = table.rows.flatMap((row) => row.filter(({ box }) => bottom - box.bottom <= SAME_PLACE));
+  const pieces = new Map<PageCell, PageCell>();
+  for (const cell of rest) {
+    const [first] = cell.lines;
+    const above = last.find(({ box }) => standsBetween(box, cell.box));
+    const line = above?.lines[above.lines.length - 1];
+    if (!first || !above || !line || !isFull(line, above)) continue;
+    if (!readOrdinal(first.text, 0, first.text.length)) pieces.set(cell, above);
   }
-  return written > 0 && (written < rest.length || rest.length === 1);
+  return pieces;
+}
+
+/** Whether a cell stands beside more rows than its own. */
+function isHigh({ box, lines }: PageCell, row: readonly PageCell[]): boolean {
+  const lowest = Math.min(...row.map((cell) => cell.box.bottom));
+  return box.bottom > lowest + SAME_PLACE && isIdeograph(lines[0]?.text.charCodeAt(0) ?? 0);
 }
 
 /** Whether one more character of its kind would find no room in the cell. */
@@ -85,16 +98,14 @@ function isFull({ text, box }: CellLine, cell: PageCell): boolean {
   return cell.box.right - cell.box.left - width < width / text.length + CELL_PADDING;
 }
 
-function joinRows(row: readonly PageCell[], rest: readonly PageCell[]): PageCell[] {
-  return row.map((cell) => {
-    const { box, lines } = cell;
-    const below = rest.find((other) => standsBetween(other.box, box));
-    if (!below || below.lines.length === 0) return cell;
-    const [first, ...others] = below.lines as [CellLine, ...CellLine[]];
-    const before = lines[lines.length - 1] as CellLine;
-    return {
-      ...cell,
-      lines: [...lines, { ...first, join: jointOfTexts(before.text, first.text) }, ...others],
-    };
-  });
+function withPieces(table: PageTable, pieces: ReadonlyMap<PageCell, PageCell>): PageTable {
+  const below = new Map([...pieces].map(([cell, above]) => [above, cell]));
+  const join = (cell: PageCell): PageCell => {
+    const [first, ...others] = below.get(cell)?.lines ?? [];
+    const before = cell.lines[cell.lines.length - 1];
+    if (!first || !before) return cell;
+    const going = { ...first, join: jointOfTexts(before.text, first.text) };
+    return { ...cell, lines: [...cell.lines, going, ...others] };
+  };
+  return { ...table, rows: table.rows.map((row) => row.map(join)) };
 }

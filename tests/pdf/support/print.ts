@@ -187,23 +187,21 @@ class Printer {
       this.canvas.fill(left, top, right - left, bottom - top, 0.85);
     this.border(box);
     if (!cell) return;
-    const { lines, spanned } = cell;
+    const { spanned } = cell;
     const isHeading = spanned.rows > 1 && !spanned.inHeader && spanned.cell.role === 'label';
     if (isHeading && headings === 'turned') {
-      const text = spanned.cell.text;
+      const text = cut(spanned.cell.text, bottom - top - 2 * padding, size);
       this.canvas.text(text, (left + right) / 2 - 0.36 * size, top + padding, size, 90);
       return;
     }
+    // Of a heading that the page ends in, what has room.
+    const lines = cell.lines.slice(0, Math.round((bottom - top - 2 * padding) / (SPACING * size)));
     const height = lines.length * SPACING * size;
     let y = valign === 'top' ? top + padding : (top + bottom - height) / 2;
     for (const line of lines) {
       const own = widthOf(line, size);
-      this.canvas.text(
-        line,
-        align === 'left' ? left + padding : (left + right - own) / 2,
-        y + 0.98 * size,
-        size,
-      );
+      const x = align === 'left' ? left + padding : (left + right - own) / 2;
+      this.canvas.text(line, x, y + 0.98 * size, size);
       y += SPACING * size;
     }
   }
