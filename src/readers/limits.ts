@@ -3,13 +3,13 @@
 export interface Limits {
   /** Bytes of the file itself. Default 50 MiB. */
   readonly maxBytes: number;
-  /** Bytes of all parts of a .docx or .xlsx that are unpacked to be read; pictures are none of them. Default 64 MiB. */
+  /** Bytes of all parts of a .docx or .xlsx that are unpacked to be read, and of the streams of a PDF; pictures are none of them. Default 64 MiB. */
   readonly maxUnzippedBytes: number;
   /** Cells of all tables together; a report has 600 at most. Default 200 000. */
   readonly maxCells: number;
   /** Pages of a PDF. Default 1000. */
   readonly maxPages: number;
-  /** Operators of a PDF, with the characters that they show and the numbers of their paths. Default 4 000 000. */
+  /** Operators of a PDF, with the characters that they show and the numbers of their paths. Default 1 000 000. */
   readonly maxOperators: number;
   /** Elements of XML, or objects of a PDF, within each other. Default 1000. */
   readonly maxDepth: number;
@@ -20,6 +20,6 @@ export const DEFAULT_LIMITS: Limits = {
   maxUnzippedBytes: 64 << 20,
   maxCells: 200_000,
   maxPages: 1000,
-  maxOperators: 4_000_000,
+  maxOperators: 1_000_000,
   maxDepth: 1000,
 };

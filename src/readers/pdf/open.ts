@@ -37,7 +37,7 @@ export interface OpenDocument {
 export async function openPdf(bytes: Uint8Array, limits: Limits, assets: PdfAssets): Promise<OpenDocument> {
   const { pdfjs, worker } = await loadPdfJs();
   const fonts = new Map<string, FontFacts>();
-  const gate = new Gate(limits, fonts);
+  const gate = new Gate(pdfjs.OPS, limits, fonts);
   const port = new OwnPort((message, transfer) => gate.inspect(message, transfer));
   worker.WorkerMessageHandler.initializeFromPort(port);
   const task = pdfjs.getDocument({
@@ -120,8 +120,10 @@ class Gate {
   private readonly over: Promise<never>;
   private stop: (error: ProblemError) => void = () => undefined;
   private stopped = false;
+  private depth = 0;
 
   constructor(
+    private readonly codes: Codes,
     private readonly limits: Limits,
     private readonly fonts: Map<string, FontFacts>,
   ) {
@@ -138,23 +140,32 @@ class Gate {
   }
 
   inspect(message: unknown, transfer: ArrayBuffer[]): unknown {
-    if (this.stopped) return null;
     const { action, data, chunk } = message as Message;
     if (action === 'commonobj' && Array.isArray(data) && data[1] === 'Font')
       return this.font(message as object, data as [string, string, object]);
+    if (!isChunk(chunk)) return structuredClone(message, { transfer });
+    // What tells pdf.js to stop has still to pass.
+    if (this.stopped) return null;
+    this.left -= weightOf(chunk);
+    this.follow(chunk);
+    if (this.left < 0) this.exceed('maxOperators');
+    else if (this.depth > this.limits.maxDepth) this.exceed('maxDepth');
     // Operators are not touched any more once they are sent; their lists are emptied.
-    if (isChunk(chunk)) {
-      this.left -= weightOf(chunk);
-      if (this.left < 0) {
-        this.stopped = true;
-        const { maxOperators } = this.limits;
-        this.stop(new ProblemError({ code: 'file-too-large', limit: 'maxOperators', most: maxOperators }));
-        return null;
-      }
-      const copy = { ...chunk, fnArray: [...chunk.fnArray], argsArray: [...chunk.argsArray] };
-      return { ...(message as object), chunk: copy };
+    const copy = { ...chunk, fnArray: [...chunk.fnArray], argsArray: [...chunk.argsArray] };
+    return this.stopped ? null : { ...(message as object), chunk: copy };
+  }
+
+  /** Forms may stand in each other, or in themselves. */
+  private follow({ fnArray }: Chunk): void {
+    for (const code of fnArray) {
+      if (code === this.codes['paintFormXObjectBegin']) this.depth++;
+      else if (code === this.codes['paintFormXObjectEnd']) this.depth--;
     }
-    return structuredClone(message, { transfer });
+  }
+
+  private exceed(limit: 'maxOperators' | 'maxDepth'): void {
+    this.stopped = true;
+    this.stop(new ProblemError({ code: 'file-too-large', limit, most: this.limits[limit] }));
   }
 
   /** Notes a font; its program stays behind, since nothing is drawn. */

@@ -1,12 +1,12 @@
 /** PDF files, read by pdf.js. */
-import { type Extract, unread } from '../extract.js';
-import { ProblemError } from '../extract.js';
+import { type Extract, ProblemError, unread } from '../extract.js';
 import type { Limits } from '../limits.js';
 import { assemble } from './assemble.js';
 import { installedAssets } from './assets.js';
 import { openPdf, type OpenDocument, type PdfAssets } from './open.js';
 import { Interpreter } from './operators.js';
 import { readPage, type ReadPage } from './page.js';
+import { checkUnpacked } from './unpacked.js';
 
 export type { PdfAssets } from './open.js';
 export { MissingPeerError } from './load.js';
@@ -20,6 +20,9 @@ export { MissingPeerError } from './load.js';
  */
 export async function readPdf(bytes: Uint8Array, limits: Limits, assets?: PdfAssets): Promise<Extract> {
   try {
+    if (bytes.length > limits.maxBytes)
+      throw new ProblemError({ code: 'file-too-large', limit: 'maxBytes', most: limits.maxBytes });
+    checkUnpacked(bytes, limits);
     const document = await openPdf(bytes, limits, assets ?? installedAssets());
     try {
       return await readDocument(document, limits);
