@@ -37,3 +37,13 @@ export function misplaced(report: Report, pages: number, width: number, height: 
     return isOn && across > 0 && down > 0 ? [] : [`${figure.id}: ${JSON.stringify(place)}`];
   });
 }
+
+/** What a report says of each figure, but for its place. */
+export function comparable(report: Report): Record<string, string> {
+  return Object.fromEntries(
+    report.figures.map(({ id, status, decimal, unit, unitWritten, approximate, inferred }) => [
+      id,
+      [status, decimal, unit, unitWritten, approximate, inferred].join(' '),
+    ]),
+  );
+}
