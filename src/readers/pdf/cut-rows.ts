@@ -32,8 +32,12 @@ export function joinCutRows(pages: readonly ReadPage[], chrome: ReadonlySet<Text
     const pieces = piecesOf(last, rest);
     const written = rest.filter(({ lines }) => lines.length > 0);
     const isCut = pieces.size === written.length;
-    // Beside a row of its own, only what stands beside further rows too may go on.
-    const own = isCut ? pieces : new Map([...pieces].filter(([cell]) => isHigh(cell, rest)));
+    const others = written.filter((cell) => !pieces.has(cell));
+    // Beside a row of its own, only what stands beside further rows too may go on, or beside heads of less width.
+    const isDivided = others.every((cell) => !isBelowOne(cell, last));
+    const goesOn = (cell: PageCell): boolean =>
+      beginsWithIdeograph(cell) && (isDivided || isHigh(cell, rest));
+    const own = isCut ? pieces : new Map([...pieces].filter(([cell]) => goesOn(cell)));
     if (own.size === 0 || (isCut && rest.length > 1 && written.length === rest.length)) continue;
     above[above.length - 1] = withPieces(last, own);
     const left = rest.map((cell) => (own.has(cell) ? { ...cell, lines: [] } : cell));
@@ -87,9 +91,19 @@ function piecesOf(table: PageTable, rest: readonly PageCell[]): Map<PageCell, Pa
 }
 
 /** Whether a cell stands beside more rows than its own. */
-function isHigh({ box, lines }: PageCell, row: readonly PageCell[]): boolean {
-  const lowest = Math.min(...row.map((cell) => cell.box.bottom));
-  return box.bottom > lowest + SAME_PLACE && isIdeograph(lines[0]?.text.charCodeAt(0) ?? 0);
+function isHigh({ box }: PageCell, row: readonly PageCell[]): boolean {
+  return box.bottom > Math.min(...row.map((cell) => cell.box.bottom)) + SAME_PLACE;
+}
+
+/** Whether a cell stands below another that is as wide. */
+function isBelowOne({ box }: PageCell, { rows, lines }: PageTable): boolean {
+  return rows.some((row) =>
+    row.some((cell) => lines.bottom - cell.box.bottom <= SAME_PLACE && standsBetween(cell.box, box)),
+  );
+}
+
+function beginsWithIdeograph({ lines }: PageCell): boolean {
+  return isIdeograph(lines[0]?.text.charCodeAt(0) ?? 0);
 }
 
 /** Whether one more character of its kind would find no room in the cell. */
