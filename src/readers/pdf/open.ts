@@ -179,8 +179,7 @@ interface RawFont {
   readonly fontMatrix?: readonly number[];
   readonly vertical?: boolean;
   readonly defaultVMetrics?: readonly number[];
-  readonly composite?: boolean;
-  readonly toUnicode?: { readonly firstChar?: number };
+  readonly toUnicode?: object;
 }
 
 function factsOf(font: RawFont): FontFacts {
@@ -188,8 +187,8 @@ function factsOf(font: RawFont): FontFacts {
     matrix: (font.fontMatrix ?? [0.001, 0, 0, 0.001, 0, 0]) as unknown as Matrix,
     vertical: font.vertical === true,
     verticalMetrics: font.defaultVMetrics ?? null,
-    // A composite font whose glyph numbers stand for themselves says nothing of characters.
-    hasCharacters: !(font.composite === true && font.toUnicode?.firstChar !== undefined),
+    // Glyph numbers that stand for themselves say nothing of characters.
+    hasCharacters: font.toUnicode === undefined || '_map' in font.toUnicode,
   };
 }
 
