@@ -251,19 +251,21 @@ export class Interpreter {
     vertical: boolean,
   ): void {
     if (this.hidden > 0 || text === '') return;
-    const x = [applyX(matrix, left, bottom), applyX(matrix, right, top)] as const;
-    const y = [applyY(matrix, left, bottom), applyY(matrix, right, top)] as const;
-    const box = {
-      left: Math.min(...x),
-      top: Math.min(...y),
-      right: Math.max(...x),
-      bottom: Math.max(...y),
-    };
-    if (!Number.isFinite(box.left + box.top + box.right + box.bottom)) return;
+    const [x, y] = [applyX(matrix, left, bottom), applyY(matrix, left, bottom)];
+    const [farX, farY] = [applyX(matrix, right, top), applyY(matrix, right, top)];
+    if (!Number.isFinite(x + y + farX + farY)) return;
     const shown = Math.abs(size) * scaleOf(matrix);
     // Written down the page, ideographs stand upright.
     const turn = vertical ? 0 : turnOf(matrix, size * this.state.scale);
-    this.glyphs.push({ text, ...box, size: shown, turn });
+    this.glyphs.push({
+      text,
+      left: Math.min(x, farX),
+      top: Math.min(y, farY),
+      right: Math.max(x, farX),
+      bottom: Math.max(y, farY),
+      size: shown,
+      turn,
+    });
   }
 }
 

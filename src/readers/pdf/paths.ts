@@ -34,27 +34,28 @@ export class PathRules {
     if (!Array.isArray(operators) || !isList(numbers)) return;
     const { rectangle, moveTo, lineTo, curveTo, closePath } = this.codes;
     let at = 0;
-    const next = () => numbers[at++] ?? Number.NaN;
     for (const operator of operators) {
+      const x = numbers[at] ?? Number.NaN;
+      const y = numbers[at + 1] ?? Number.NaN;
       if (operator === rectangle) {
-        const [x, y] = [next(), next()];
-        const [right, top] = [x + next(), y + next()];
+        const right = x + (numbers[at + 2] ?? Number.NaN);
+        const top = y + (numbers[at + 3] ?? Number.NaN);
+        at += 4;
         this.path.push({ points: [x, y, right, y, right, top, x, top], curved: false, closed: true });
-      } else if (operator === moveTo)
-        this.path.push({ points: [next(), next()], curved: false, closed: false });
-      else {
+      } else if (operator === moveTo) {
+        at += 2;
+        this.path.push({ points: [x, y], curved: false, closed: false });
+      } else {
         const last = this.path[this.path.length - 1];
         if (operator === closePath) {
           if (last) last.closed = true;
-          continue;
-        }
-        if (operator === lineTo) {
-          const [x, y] = [next(), next()];
+        } else if (operator === lineTo) {
+          at += 2;
           last?.points.push(x, y);
-          continue;
+        } else {
+          at += operator === curveTo ? 6 : 4;
+          if (last) last.curved = true;
         }
-        at += operator === curveTo ? 6 : 4;
-        if (last) last.curved = true;
       }
     }
   }

@@ -9,7 +9,7 @@ import type { Limits } from '../limits.js';
 const STREAM = ascii('stream');
 const END = ascii('endstream');
 /** A stream's dictionary stands in so many bytes before it. */
-const LONGEST_DICTIONARY = 4096;
+const LONGEST_DICTIONARY = 1024;
 const STEP = 1 << 16;
 const FLATE = /\/Fl(?:ateDecode)?\b/g;
 /** Pictures are not decoded. */
