@@ -64,7 +64,7 @@ describe('cells', () => {
     canvas.text('规章', 63, TOP + 15, 10);
     canvas.text('12345678901', 165, TOP + 15, 10);
     const [first] = await cellsOf(canvas);
-    expect(first).toEqual(['0-1 规章', '1-3 12345678901', '3-4']);
+    expect(first).toEqual(['0-1 规章', '1-3 12345678901', '3-4 ']);
   });
 });
 
