@@ -80,7 +80,7 @@ describe.each(FORM_IDS)('a report of %s', (form) => {
         expect(silentlyWrong(report, model)).toEqual([]);
         expect(figureDifferences(report, model)).toEqual([]);
       }),
-      runs(12),
+      runs(6),
     );
   });
 });
