@@ -34,6 +34,4 @@ export interface PageContent {
   readonly height: number;
   readonly glyphs: readonly Glyph[];
   readonly rules: readonly Rule[];
-  /** Images of a page's size are drawn on it: a scan. */
-  readonly images: number;
 }

@@ -50,7 +50,6 @@ const DEEPEST = 4096;
 export class Interpreter {
   private readonly glyphs: Glyph[] = [];
   private readonly paths: PathRules;
-  private images = 0;
   private state: State;
   private readonly stack: State[] = [];
   private text: Matrix = IDENTITY;
@@ -86,7 +85,6 @@ export class Interpreter {
       height,
       glyphs: this.glyphs,
       rules: this.paths.rules as readonly Rule[],
-      images: this.images,
     };
   }
 
@@ -162,10 +160,6 @@ export class Interpreter {
         if (Array.isArray(args[0])) this.showText(args[0] as readonly (DrawnGlyph | number)[]);
       },
     };
-    const image = () => {
-      this.images++;
-    };
-    for (const name of Object.keys(codes)) if (/^paint.*Image/.test(name)) actions[name] = image;
     return new Map(Object.entries(actions).map(([name, action]) => [codes[name] as number, action]));
   }
 
