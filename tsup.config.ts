@@ -55,8 +55,9 @@ const shared: Options = {
   platform: 'neutral',
   splitting: true,
   treeshake: true,
-  noExternal: [/./],
-  external: [/^node:/],
+  // An optional peer is not bundled: whoever reads PDF files installs it.
+  noExternal: [/^(?!pdfjs-dist\/)/],
+  external: [/^node:/, /^pdfjs-dist\//],
   removeNodeProtocol: false,
   outDir: 'dist',
   silent: true,

@@ -12,11 +12,12 @@ import { collect } from './source/collect.js';
 import { OgiError } from './source/ogi-error.js';
 
 export { DEFAULT_LIMITS, type Limits } from './readers/limits.js';
+export type { PdfAssets } from './readers/pdf/open.js';
 export type { ReadOptions } from './report/read.js';
 export { OgiError } from './source/ogi-error.js';
 
 /**
- * Reads one annual report from a file (.docx, .xlsx, .doc, HTML or text in any encoding) or from its bytes;
+ * Reads one annual report from a file (.docx, .xlsx, .doc, .pdf, HTML or text in any encoding) or from its bytes;
  * what it is is told by the content, not by the name. Rejects with an OgiError only where the file cannot be
  * got at: a file that cannot be read yields a report without figures whose diagnostics say what to do.
  */

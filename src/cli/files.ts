@@ -1,7 +1,7 @@
 /** What all commands do that take reports: read one file after another, write what each gives. */
 import type { GenerationId } from '../../grammars/kinds.js';
 import { DEFAULT_LIMITS } from '../readers/limits.js';
-import { readReports } from '../report/read.js';
+import { type ReadOptions, readReports } from '../report/read.js';
 import type { Report } from '../report/report.js';
 import { printable } from '../writers/printable.js';
 import type { Language } from '../writers/words.js';
@@ -43,18 +43,18 @@ export async function writeFiles<Item>(
   let open = await write(writer.start ?? '');
   for (const file of files) {
     if (!open) break;
-    const bytes = await readBytes(file, DEFAULT_LIMITS.maxBytes).catch((error: unknown) => {
+    const read = await readFile(file, options).catch((error: unknown) => {
       if (!(error instanceof OgiError)) throw error;
       const reason = reasonOf(error, lang);
       writer.unreadable?.(file, reason);
       process.stderr.write(`ogi: ${printable(file)}: ${reason}\n`);
       return null;
     });
-    if (bytes === null) {
+    if (read === null) {
       exitCode = 2;
       continue;
     }
-    const items = itemsOf(await readReports(bytes, options), bytes);
+    const items = itemsOf(read.reports, read.bytes);
     if (exitCode === 0 && items.some(needsAttention)) exitCode = 1;
     const name = file === STANDARD_INPUT ? null : file;
     for (const note of writer.notes?.(items, name) ?? []) process.stderr.write(`${note}\n`);
@@ -62,4 +62,13 @@ export async function writeFiles<Item>(
   }
   if (open) await write(writer.finish?.() ?? '');
   return exitCode;
+}
+
+/** Throws an OgiError where the file, or a package that it needs, is not to be had. */
+async function readFile(
+  file: string,
+  options: ReadOptions,
+): Promise<{ reports: Report[]; bytes: Uint8Array }> {
+  const bytes = await readBytes(file, DEFAULT_LIMITS.maxBytes);
+  return { reports: await readReports(bytes, options), bytes };
 }

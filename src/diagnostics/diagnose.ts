@@ -27,7 +27,6 @@ const UNSUPPORTED = {
   works: { zh: 'Microsoft Works 文档', en: 'a Microsoft Works document', as: '.docx' },
   doc: { zh: 'Word 97–2003 文档（.doc）', en: 'a Word 97–2003 document (.doc)', as: '.docx' },
   'doc-old': { zh: 'Word 95 或更早的文档', en: 'a document of Word 95 or before', as: '.docx' },
-  pdf: { zh: 'PDF 文件', en: 'a PDF', as: '.docx' },
   xls: { zh: 'Excel 97–2003 工作簿（.xls）', en: 'an Excel 97–2003 workbook (.xls)', as: '.xlsx' },
   xlsb: { zh: 'Excel 二进制工作簿（.xlsb）', en: 'a binary Excel workbook (.xlsb)', as: '.xlsx' },
   ppt: { zh: '演示文稿', en: 'a presentation', as: '.docx' },

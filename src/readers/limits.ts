@@ -3,7 +3,10 @@
 export interface Limits {
   /** Bytes of the file itself. Default 50 MiB. */
   readonly maxBytes: number;
-  /** Bytes of the parts of a .docx or .xlsx that are unpacked to be read; pictures are none of them. Default 32 MiB. */
+  /**
+   * Bytes of the parts of a .docx or .xlsx that are unpacked to be read, and of the streams of a PDF; pictures are
+   * none of them. Default 32 MiB.
+   */
   readonly maxUnzippedBytes: number;
   /**
    * Cells of all tables together, and lines outside of them, but for those of plain text; a report has 600 cells
@@ -12,6 +15,8 @@ export interface Limits {
   readonly maxCells: number;
   /** Pages of a PDF. Default 1000. */
   readonly maxPages: number;
+  /** Operators of a PDF, with the characters that they show and the numbers of their paths. Default 1 000 000. */
+  readonly maxOperators: number;
   /** Elements of XML, or objects of a PDF, within each other. Default 1000. */
   readonly maxDepth: number;
 }
@@ -21,5 +26,6 @@ export const DEFAULT_LIMITS: Limits = {
   maxUnzippedBytes: 32 << 20,
   maxCells: 100_000,
   maxPages: 1000,
+  maxOperators: 1_000_000,
   maxDepth: 1000,
 };

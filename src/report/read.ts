@@ -2,6 +2,7 @@
 import type { Problem } from '../diagnostics/problems.js';
 import { DEFAULT_LIMITS, type Limits } from '../readers/limits.js';
 import { unread } from '../readers/extract.js';
+import type { PdfAssets } from '../readers/pdf/open.js';
 import { readDocument } from '../readers/read.js';
 import { decode, isEncoding } from '../source/decode.js';
 import { type Document, documentOf, extractDocument } from './document.js';
@@ -11,6 +12,11 @@ import { checkOptions, nameOf, type ParseOptions, type Report } from './report.j
 export interface ReadOptions extends ParseOptions {
   /** Encoding of a text or HTML file, whatever it says itself: a label of the Encoding Standard, such as `gb18030`. */
   readonly encoding?: string;
+  /**
+   * Where the CMaps and the standard fonts of pdfjs-dist are, as URLs that end with `/`: needed for PDF files in a
+   * browser; in Node those of the installed package are taken.
+   */
+  readonly pdf?: PdfAssets;
   /** How much of a file is read; what is left out keeps its default. */
   readonly limits?: Partial<Limits>;
 }
@@ -40,6 +46,7 @@ export function checkReadOptions(options: unknown): ReadOptions {
   return checkOptions<ReadOptions>(options, {
     encoding: (value) =>
       typeof value === 'string' && isEncoding(value) ? null : 'the name of an encoding, such as gb18030',
+    pdf: (value) => (areAssets(value) ? null : 'cMapUrl and standardFontDataUrl'),
     limits: (value) => (areLimits(value) ? null : `limits: ${Object.keys(DEFAULT_LIMITS).join(', ')}`),
   });
 }
@@ -51,6 +58,12 @@ function areLimits(value: unknown): boolean {
   );
 }
 
+function areAssets(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { cMapUrl, standardFontDataUrl } = value as Record<string, unknown>;
+  return typeof cMapUrl === 'string' && typeof standardFontDataUrl === 'string';
+}
+
 function bytesOf(bytes: unknown): Uint8Array {
   if (bytes instanceof Uint8Array) return bytes;
   if (bytes instanceof ArrayBuffer) return new Uint8Array(bytes);
@@ -58,7 +71,7 @@ function bytesOf(bytes: unknown): Uint8Array {
 }
 
 async function documentOfBytes(bytes: Uint8Array, options: ReadOptions): Promise<Document> {
-  const extract = await readDocument(bytes, limitsOf(options));
+  const extract = await readDocument(bytes, limitsOf(options), options.pdf);
   if (extract) return extractDocument(extract);
   const { text, encoding, guessed, undecodable, mojibake } = decode(bytes, options.encoding);
   const problems: Problem[] = [];
