@@ -3,6 +3,13 @@ import type { Node, Report, Span } from '../../src/index.js';
 
 /** White space, invisible characters, and the marks of tables: bars, rules, tags. No leaf needs to cover them. */
 const TRIVIA = /^(?:[\s\p{Cc}\p{Cf}\u3164|｜+*\\]|:?[-=]{2,}:?|<[^>]*>|&nbsp;)*$/u;
+/** What a browser does not show. */
+const HIDDEN =
+  /<(script|style|title|template|textarea|noscript|svg|math|select|head)\b[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?-->/gi;
+
+function isTrivia(text: string): boolean {
+  return TRIVIA.test(text) || TRIVIA.test(text.replace(HIDDEN, ''));
+}
 
 export function treeFaults({ tree, source, figures }: Report): string[] {
   const faults: string[] = [];
@@ -28,12 +35,12 @@ export function treeFaults({ tree, source, figures }: Report): string[] {
   pieces.sort((one, other) => one.start - other.start || one.end - other.end);
   for (const { leaf, start, end } of pieces) {
     if (start < at) faults.push(`${leaf.type} ${range(leaf)} begins before ${at}`);
-    else if (!TRIVIA.test(source.slice(at, start))) {
+    else if (!isTrivia(source.slice(at, start))) {
       faults.push(`no leaf covers ${at}–${start}: ${JSON.stringify(source.slice(at, start)).slice(0, 60)}`);
     }
     at = Math.max(at, end);
   }
-  if (!TRIVIA.test(source.slice(at)))
+  if (!isTrivia(source.slice(at)))
     faults.push(`no leaf covers ${at}–${source.length}: ${JSON.stringify(source.slice(at)).slice(0, 60)}`);
   faults.push(...figuresOutside(figures, leaves));
   return faults;
