@@ -1,7 +1,7 @@
 /** Text to tape: the recognisers in their order, and what none of them takes as marked text. */
 import { compose } from './compose.js';
 import { dense } from './dense.js';
-import type { FoundBlock, Recogniser, Signs } from './found.js';
+import type { FoundBlock, Lines, Recogniser, Signs } from './found.js';
 import { type Grid, gridBlocks } from './grids.js';
 import { linesOf } from './lines.js';
 import { marked } from './marked.js';
@@ -9,6 +9,7 @@ import { pipes } from './pipes.js';
 import { positional } from './positional.js';
 import type { Tape } from './tape.js';
 import { unread } from './unread.js';
+import { whole } from './whole.js';
 
 interface Candidate {
   readonly recognise: Recogniser;
@@ -32,7 +33,7 @@ export function layOut(text: string, grids: readonly Grid[] = []): Tape {
   const lines = linesOf(text);
   let blocks: FoundBlock[] = gridBlocks(grids, lines);
   for (const { recognise, mayOccur } of CANDIDATES) {
-    if (mayOccur(lines.signs, blocks)) blocks = merged(blocks, recognise(text, lines));
+    if (mayOccur(lines.signs, blocks)) blocks = merged(blocks, recognise(text, lines), text, lines);
   }
   return blocks.length === 0 ? marked(text, lines) : compose(text, lines, blocks);
 }
@@ -48,14 +49,19 @@ function areWithin(lines: readonly number[], blocks: readonly FoundBlock[]): boo
 }
 
 /** The blocks found so far, and those of the next recogniser that touch none of them. */
-function merged(known: readonly FoundBlock[], further: readonly FoundBlock[]): FoundBlock[] {
+function merged(
+  known: readonly FoundBlock[],
+  further: readonly FoundBlock[],
+  text: string,
+  lines: Lines,
+): FoundBlock[] {
   const all: FoundBlock[] = [];
   let at = 0;
   for (const block of further) {
     while (at < known.length && (known[at] as FoundBlock).endLine <= block.firstLine)
       all.push(known[at++] as FoundBlock);
     const next = known[at];
-    if (!next || block.endLine <= next.firstLine) all.push(block);
+    if (!next || block.endLine <= next.firstLine) all.push(whole(text, lines, block));
   }
   return all.concat(known.slice(at));
 }

@@ -10,17 +10,25 @@ import type { CellNode } from './nodes.js';
 
 // The offsets of a block's heading are those of the source, as the block's own.
 
+/** What a heading says where that is not what stands in the source: pieces put together, entities decoded. */
+export interface PrintedHeading {
+  readonly heading: string;
+  readonly ordinal: string | null;
+}
+
 /** A line of prose, or of anything that no table holds. */
 export interface LineBlock extends SourceRange {
   readonly type: 'line' | 'note' | 'unknown' | 'chrome';
   /** Set where the line may open a section. */
   readonly heading: HeadingMatch | null;
+  readonly printed?: PrintedHeading;
 }
 
 /** A line that opens a section by its first rank: 一、… or a listed title. */
 export interface HeadingBlock extends SourceRange {
   readonly type: 'heading';
   readonly heading: HeadingMatch;
+  readonly printed?: PrintedHeading;
 }
 
 /** A head and the columns of this generation that it may be. */

@@ -33,7 +33,7 @@ import {
   tokenTypes,
   Unit,
 } from '../lexer/tokens.js';
-import type { Block, LineBlock } from './blocks.js';
+import type { Block, LineBlock, PrintedHeading } from './blocks.js';
 import { Gates } from './gates.js';
 import { GatedLookahead } from './lookahead.js';
 import { TableBuilder } from './table-builder.js';
@@ -226,6 +226,7 @@ class ReportGrammar extends EmbeddedActionsParser {
       this.blocks.push({
         type,
         heading: heading && this.inSource(heading),
+        ...(heading && { printed: this.printed(heading) }),
         ...this.tape.toSource(start, end),
       });
   }
@@ -241,25 +242,35 @@ class ReportGrammar extends EmbeddedActionsParser {
 
   private openSection(start: number, end: number, heading: HeadingMatch): void {
     this.builder.forgetHeader();
-    this.blocks.push({ type: 'heading', heading: this.inSource(heading), ...this.tape.toSource(start, end) });
+    if (!this.tape.map) this.blocks.push({ type: 'heading', start, end, heading });
+    else
+      this.blocks.push({
+        type: 'heading',
+        heading: this.inSource(heading),
+        printed: this.printed(heading),
+        ...this.tape.toSource(start, end),
+      });
   }
 
-  /** Headings stand in prose, which no layout rewrites: their offsets move together. */
+  private printed({ start, end, ordinal }: HeadingMatch): PrintedHeading {
+    const { text } = this.tape;
+    return { heading: text.slice(start, end), ordinal: ordinal && text.slice(ordinal.start, ordinal.end) };
+  }
+
   private inSource(heading: HeadingMatch): HeadingMatch {
-    const moved = this.tape.toSource(heading.start, heading.start).start - heading.start;
-    if (moved === 0) return heading;
     const { start, end, textStart, ordinal } = heading;
+    const at = (offset: number) => this.tape.toSource(offset, offset).start;
     return {
       ...heading,
       ordinal: ordinal && {
         ...ordinal,
-        start: ordinal.start + moved,
-        end: ordinal.end + moved,
-        bodyStart: ordinal.bodyStart + moved,
+        start: at(ordinal.start),
+        end: at(ordinal.end),
+        bodyStart: at(ordinal.bodyStart),
       },
-      start: start + moved,
-      end: end + moved,
-      textStart: textStart + moved,
+      start: at(start),
+      end: at(end),
+      textStart: at(textStart),
     };
   }
 

@@ -71,8 +71,9 @@ class TreeBuilder {
 
   preface(blocks: readonly (LineBlock | TableBlock)[]): void {
     const children = blocks.map((block) => (block.type === 'table' ? tableNode(block) : leaf(block)));
-    const start = (children[0] as BlockNode).start;
-    const end = (children[children.length - 1] as BlockNode).end;
+    const hull = new Hull();
+    hull.add(children);
+    const { start, end } = hull;
     this.top.push({ type: 'preface', start, end, children: children as PrefaceNode['children'] });
   }
 
@@ -106,7 +107,7 @@ class TreeBuilder {
   }
 
   private section(block: HeadingBlock): void {
-    const { heading } = block;
+    const { heading, printed } = block;
     const { depth, kind } = this.outline.next(heading, this.source);
     this.close(depth);
     const { ordinal } = heading;
@@ -115,19 +116,23 @@ class TreeBuilder {
       depth,
       kind,
       ordinal: ordinal ? ordinal.value : depth === 1 ? this.outline.ordinal : null,
-      ordinalWritten: ordinal ? this.source.slice(ordinal.start, ordinal.end) : null,
+      ordinalWritten: ordinal ? (printed?.ordinal ?? this.source.slice(ordinal.start, ordinal.end)) : null,
       start: block.start,
       end: block.end,
       children: [],
     };
     this.add(section);
     this.open.push(section);
-    const headingEnd = Math.min(heading.textStart, block.end);
-    this.add({ type: 'heading', start: block.start, end: trimmed(this.source, block.start, headingEnd) });
-    if (headingEnd < block.end) this.add({ type: 'paragraph', start: headingEnd, end: block.end });
+    const headingEnd = Math.max(block.start, Math.min(heading.textStart, block.end));
+    const { start, end, spans } = block;
+    if (spans) this.add({ type: 'heading', start, end, spans });
+    else {
+      this.add({ type: 'heading', start, end: trimmed(this.source, start, headingEnd) });
+      if (headingEnd < end) this.add({ type: 'paragraph', start: headingEnd, end });
+    }
     if (depth === 1) {
-      const printed = onOneLine(this.source.slice(heading.start, heading.end));
-      this.sections.push({ node: section, heading: printed, ordinal: this.outline.ordinal });
+      const written = printed?.heading ?? this.source.slice(heading.start, heading.end);
+      this.sections.push({ node: section, heading: onOneLine(written), ordinal: this.outline.ordinal });
     }
   }
 
@@ -167,7 +172,11 @@ class TreeBuilder {
   }
 
   private add(node: BlockNode): void {
-    for (const section of this.open) section.end = Math.max(section.end, node.end);
+    // What interleaves with its neighbours may begin before the heading that it stands under.
+    for (const section of this.open) {
+      section.start = Math.min(section.start, node.start);
+      section.end = Math.max(section.end, node.end);
+    }
     const parent = this.open[this.open.length - 1];
     (parent ? parent.children : this.top).push(node);
   }

@@ -51,6 +51,8 @@ class TagReader implements TokenizerCallbacks, Attributes {
   private type: ElementType | null = null;
   private tagStart = 0;
   private inTag = false;
+  /** Where what was handled last ends. */
+  private readTo = 0;
   private readonly values: string[] = ATTRIBUTES.map(() => '');
   /** A bit for each attribute that the tag has. */
   private given = 0;
@@ -110,10 +112,17 @@ class TagReader implements TokenizerCallbacks, Attributes {
   }
 
   onclosetag(start: number, end: number): void {
+    this.readTo = end;
     this.handler.endTag(this.types.of(this.html, start, end));
   }
 
   ontext(start: number, end: number): void {
+    // The tokenizer loses its place in an end tag that the document breaks off in.
+    if (start < 0) {
+      this.handler.unfinished(this.html.lastIndexOf('<'));
+      return;
+    }
+    this.readTo = end;
     this.handler.text(start, end);
     this.afterText();
   }
@@ -126,7 +135,8 @@ class TagReader implements TokenizerCallbacks, Attributes {
   }
 
   oncomment(start: number, end: number): void {
-    if (end === this.html.length) this.handler.unfinished(this.html.lastIndexOf('<', start));
+    const from = this.html.lastIndexOf('<', start);
+    if (end === this.html.length && from >= this.readTo) this.handler.unfinished(from);
   }
 
   onend(): void {
@@ -139,6 +149,7 @@ class TagReader implements TokenizerCallbacks, Attributes {
 
   private startTag(to: number, selfClosing: boolean): void {
     this.inTag = false;
+    this.readTo = to;
     const attributes = this.given === 0 ? null : this;
     this.handler.startTag(this.type as ElementType, attributes, this.tagStart, to, selfClosing);
   }
