@@ -7,6 +7,8 @@ import type { Token, WordToken } from './scan.js';
 /** The parts of a total: 其中网络25件、信函5件. */
 interface Parts {
   readonly total: number;
+  /** It is said that the total holds them. */
+  isWithin: boolean;
   readonly unit: string;
   sum: number;
 }
@@ -49,6 +51,16 @@ export class Frame {
   /** Whether a count is all there is, in words that are all known. */
   get whole(): boolean {
     return this.inAll && !this.strange;
+  }
+
+  /** Whether what is counted now is a part of a total, or beside it. */
+  get isPart(): boolean {
+    return this.parts !== null;
+  }
+
+  /** Whether what is spoken of is said to be in the total before. */
+  get isWithin(): boolean {
+    return this.parts?.isWithin ?? false;
   }
 
   isAbout(topics: readonly Topic[]): boolean {
@@ -102,12 +114,15 @@ export class Frame {
       case 'other_time':
         this.period = true;
         break;
+      case 'besides':
       case 'part':
         this.parts ??= {
           total: Number(this.last?.decimal ?? Number.NaN),
+          isWithin: false,
           unit: this.last?.unit ?? '',
           sum: 0,
         };
+        this.parts.isWithin = role === 'part';
         break;
       case 'compare':
       case 'each':
@@ -154,7 +169,7 @@ export class Frame {
   /** Reads what stands in brackets: parts of what stands before them. Nothing of it lasts. */
   inBrackets(read: () => void): void {
     const { own, otherYear, period, plan, parts, last, unclear, qualified, adverbial, text, topical } = this;
-    this.parts = { total: Number.NaN, unit: '', sum: 0 };
+    this.parts = { total: Number.NaN, isWithin: false, unit: '', sum: 0 };
     read();
     Object.assign(this, {
       own,

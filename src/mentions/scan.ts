@@ -184,7 +184,8 @@ class Scanner {
   private isJoined(at: number): boolean {
     if (this.unknownFrom >= 0) return true;
     const last = this.tokens[this.tokens.length - 1];
-    return last?.kind === 'word' && last.end === at && last.role !== 'pass' && last.role !== 'this_year';
+    if (last?.kind !== 'word' || last.end !== at) return false;
+    return last.role !== 'pass' && last.role !== 'person' && last.role !== 'this_year';
   }
 
   /** 我局 and 我市 are the report's own only where they act, and where it is theirs. */
