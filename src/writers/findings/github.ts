@@ -2,6 +2,7 @@
 import { DIAGNOSTIC_TITLES } from '../../diagnostics/titles.js';
 import type { Span } from '../../source/span.js';
 import { placeOf, seriousDiagnostics } from '../diagnostics.js';
+import { documentPlace } from '../document-place.js';
 import { oneLine, printable } from '../printable.js';
 import type { Language } from '../words.js';
 import type { CheckedReport } from './checked.js';
@@ -23,7 +24,10 @@ export function githubCommands(checked: CheckedReport, path: string | null, lang
     const properties = [...placeProperties(checked, span, path), ...(title === '' ? [] : [['title', title]])];
     const written = properties.map(([name, value]) => `${name}=${property(printable(value as string))}`);
     const head = [`::${COMMANDS[kind]}`, ...(written.length > 0 ? [written.join(',')] : [])].join(' ');
-    return `${head}::${text.map((line) => data(printable(line))).join('%0A')}\n`;
+    // A document has no lines that could be shown beside it.
+    const place = span && documentPlace(checked.report, span, lang);
+    const lines = place === null ? text : [place, ...text];
+    return `${head}::${lines.map((line) => data(printable(line))).join('%0A')}\n`;
   };
   return [
     ...audit.findings.map((finding) =>

@@ -8,8 +8,8 @@ import type { Screen } from '../screen.js';
 import { wrap } from '../width.js';
 import type { CheckedReport } from './checked.js';
 import { claimLines, clueLines, ruleOf, titleOf } from './explain.js';
-import { frameLines, locationOf } from './frames.js';
-import { filePlace } from './places.js';
+import { cellLines, frameLines, locationOf } from './frames.js';
+import { placesOf } from './places.js';
 import { summaryNotes } from './summary.js';
 import { findingWords } from './words.js';
 
@@ -30,7 +30,7 @@ export function findingText(checked: CheckedReport, file: string | null, screen:
       ...wrap(note, columns).map((line) => colors.red(line)),
     ]),
     ...diagnosticLines(report, seriousDiagnostics(report), name, screen, (place) =>
-      filePlace(checked, place),
+      locationOf(checked, place, name, lang),
     ),
   ];
   if (body.length === 0) return '';
@@ -56,11 +56,17 @@ function findingLines(
   const room = columns - INDENT.length;
   const severity = colors.bold(color(findingWords[lang].severities[finding.severity]));
   const wrapped = (texts: readonly string[]) => texts.flatMap((text) => wrap(text, room));
-  const location = locationOf(checked, finding, file);
-  const frames = location === null ? [] : frameLines(checked, finding, { ...screen, columns: room }, color);
+  const location = locationOf(checked, placesOf(report, finding)[0]?.span ?? null, file, lang);
+  const inside = { ...screen, columns: room };
+  const frames =
+    location === null
+      ? []
+      : checked.original === null
+        ? cellLines(checked, finding, inside)
+        : frameLines(checked, finding, inside, color);
   const lines = [
     ...wrapped(claimLines(finding, lang)),
-    ...(location === null ? [] : [location]),
+    ...(location === null ? [] : [location.text]),
     ...frames,
     ...wrapped(cluesOf(report, finding, before, lang)),
   ];
