@@ -6,6 +6,7 @@ import { formOf } from '../figures/forms.js';
 import type { Report } from '../report/report.js';
 import { check } from './check.js';
 import type { Finding } from './finding.js';
+import { relationsOn } from './rules.js';
 import { isSelected, type Selection } from './selection.js';
 
 /** How many findings and relations there are of each kind. */
@@ -45,7 +46,8 @@ export function auditOf(report: Report, findings: readonly Finding[], selection:
     checks,
     counts: { hard: grave('hard'), soft: grave('soft'), holds: results('holds'), notEvaluable },
     unreadTables: unreadTables(report),
-    nothingChecked: notEvaluable === checks.length && asksForRelations(selection),
+    nothingChecked:
+      notEvaluable === checks.length && asksForRelations(selection) && !asksForSingle(report, selection),
   };
 }
 
@@ -77,4 +79,13 @@ function asksForRelations(selection: Selection): boolean {
   const { only = [] } = selection;
   if (!isSelected({ skip: selection.skip ?? [] }, 'relation-violated', null)) return false;
   return only.length === 0 || only.includes('relation-violated') || only.some((name) => name.includes('.'));
+}
+
+/** Whether a rule on single figures is named for which the report has a figure: it is listed only where it is violated. */
+function asksForSingle({ generation, figures }: Report, { only = [] }: Selection): boolean {
+  if (generation === null || only.length === 0) return false;
+  return figures.some(
+    ({ id, decimal }) =>
+      decimal !== null && relationsOn(generation, id).some(({ rule }) => only.includes(rule.id)),
+  );
 }

@@ -2,10 +2,11 @@
 import type { Diagnostic } from '../../diagnostics/codes.js';
 import { DIAGNOSTIC_TITLES } from '../../diagnostics/titles.js';
 import type { Finding } from '../../checks/finding.js';
-import { placeOf, seriousDiagnostics } from '../diagnostics.js';
+import { placeOf } from '../diagnostics.js';
 import { oneLine } from '../printable.js';
 import { type Language, words as catalogue } from '../words.js';
 import type { CheckedReport } from './checked.js';
+import { untoldDiagnostics } from './diagnostics.js';
 import { claimLines, clueLines, ruleOf, titleOf } from './explain.js';
 import { placesOf, shortPlace } from './places.js';
 import { summaryNotes } from './summary.js';
@@ -16,7 +17,7 @@ export function findingMarkdown(checked: CheckedReport, file: string | null, lan
   const { report, audit, part } = checked;
   const rows = [
     ...audit.findings.map((finding) => findingRow(checked, finding, lang)),
-    ...seriousDiagnostics(report).map((diagnostic) => diagnosticRow(checked, diagnostic, lang)),
+    ...untoldDiagnostics(checked).map((diagnostic) => diagnosticRow(checked, diagnostic, lang)),
   ];
   const notes = summaryNotes(checked, lang);
   if (rows.length + notes.length === 0) return '';

@@ -5,11 +5,12 @@ import { FINDING_CODES } from '../../checks/codes.js';
 import type { Diagnostic } from '../../diagnostics/codes.js';
 import { DIAGNOSTIC_TITLES } from '../../diagnostics/titles.js';
 import type { Span } from '../../source/span.js';
-import { placeOf, seriousDiagnostics } from '../diagnostics.js';
+import { placeOf } from '../diagnostics.js';
 import { documentPlace } from '../document-place.js';
 import { oneLine } from '../printable.js';
 import type { Language } from '../words.js';
 import type { CheckedReport } from './checked.js';
+import { untoldDiagnostics } from './diagnostics.js';
 import { explanation, titleOf } from './explain.js';
 import { nameOf } from './names.js';
 import { filePlace, placesOf } from './places.js';
@@ -49,9 +50,9 @@ export class SarifLog {
   add(reports: readonly CheckedReport[], path: string | null): void {
     const uri = path === null ? STANDARD_INPUT : uriOf(path);
     for (const checked of reports) {
-      const { report, audit } = checked;
+      const { audit } = checked;
       for (const finding of audit.findings) this.addFinding(checked, finding, uri);
-      for (const diagnostic of seriousDiagnostics(report)) this.addDiagnostic(checked, diagnostic, uri);
+      for (const diagnostic of untoldDiagnostics(checked)) this.addDiagnostic(checked, diagnostic, uri);
       for (const note of summaryNotes(checked, this.lang)) this.notify(note, uri);
     }
   }

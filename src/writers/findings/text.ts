@@ -1,12 +1,13 @@
 /** Findings for a terminal: what is wrong, where, which cells are likeliest; then what could not be read. */
 import type { Finding } from '../../checks/finding.js';
-import { diagnosticLines, seriousDiagnostics } from '../diagnostics.js';
+import { diagnosticLines } from '../diagnostics.js';
 import type { Report } from '../../report/report.js';
 import type { Language } from '../words.js';
 import { oneLine, printable } from '../printable.js';
 import type { Screen } from '../screen.js';
 import { wrap } from '../width.js';
 import type { CheckedReport } from './checked.js';
+import { untoldDiagnostics } from './diagnostics.js';
 import { claimLines, clueLines, ruleOf, titleOf } from './explain.js';
 import { cellLines, frameLines, locationOf } from './frames.js';
 import { placesOf } from './places.js';
@@ -29,7 +30,7 @@ export function findingText(checked: CheckedReport, file: string | null, screen:
       '',
       ...wrap(note, columns).map((line) => colors.red(line)),
     ]),
-    ...diagnosticLines(report, seriousDiagnostics(report), name, screen, (place) =>
+    ...diagnosticLines(report, untoldDiagnostics(checked), name, screen, (place) =>
       locationOf(checked, place, name, lang),
     ),
   ];

@@ -1,0 +1,46 @@
+/** What `ogi check` says of a report: nothing twice, and nothing that is no alternative. */
+import { readFileSync } from 'node:fs';
+import colors from 'picocolors';
+import { expect, test } from 'vitest';
+import { audit } from '../../src/checks/audit.js';
+import { alternatives } from '../../src/checks/alternatives.js';
+import type { Selection } from '../../src/checks/selection.js';
+import { parse } from '../../src/index.js';
+import { findingText } from '../../src/writers/findings/text.js';
+import { screenOf } from '../../src/writers/screen.js';
+
+const sample = readFileSync(new URL('../../samples/wutong-2023.txt', import.meta.url), 'utf8');
+const screen = screenOf({ colors: colors.createColors(false), columns: 100 }, 'zh');
+
+function told(text: string, selection: Selection = {}): string {
+  const report = parse(text);
+  return findingText(
+    { report, audit: audit(report, selection), part: [1, 1], original: null },
+    'x.txt',
+    screen,
+  );
+}
+
+test('a form of another year is told once', () => {
+  const early = sample.replace(/2023/g, '2019');
+  expect(told(early)).toContain('form-year-mismatch');
+  expect(told(early)).not.toContain('generation-year-mismatch');
+  // Nobody else says it then.
+  expect(told(early, { skip: ['form-year-mismatch'] })).toContain('generation-year-mismatch');
+});
+
+test('a rule on single figures is checked where there are figures, and violated nowhere', () => {
+  const whole = { only: ['g2021.figures.whole'] };
+  expect(audit(parse(sample), whole).nothingChecked).toBe(false);
+  expect(audit(parse('青禾市水务局2023年政府信息公开工作年度报告'), whole).nothingChecked).toBe(true);
+  expect(audit(parse(sample), { only: ['g2019.figures.whole'] }).nothingChecked).toBe(true);
+});
+
+test('what explains one relation and others besides is no alternative to what explains it', () => {
+  const one = { figures: ['a'], values: ['1'], pattern: null };
+  const other = { figures: ['b'], values: ['2'], pattern: null };
+  const both = { figures: ['b', 'a', 'c'], values: ['2', '1', '3'], pattern: null };
+  expect(alternatives([one, other, both])).toEqual([one, other]);
+  expect(alternatives([{ ...one, values: ['4'] }, both])).toHaveLength(2);
+  expect(alternatives([both])).toEqual([both]);
+});
