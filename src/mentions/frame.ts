@@ -63,6 +63,10 @@ export class Frame {
     return this.parts?.isWithin ?? false;
   }
 
+  isOwnYear(year: number): boolean {
+    return year === this.year;
+  }
+
   isAbout(topics: readonly Topic[]): boolean {
     return topics.some((topic) => this.lasting.has(topic) || this.passing.has(topic));
   }
@@ -88,7 +92,7 @@ export class Frame {
       this.unclear = true;
       if (token.body && !this.adverbial) this.own = false;
     } else if (token.kind === 'year') {
-      const other = token.year !== this.year;
+      const other = !this.isOwnYear(token.year);
       this.otherYear = other || (token.joined && this.otherYear);
     } else if (token.kind === 'date') this.period = !token.closes;
     else if (token.kind === 'word') this.word(token);

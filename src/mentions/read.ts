@@ -155,7 +155,7 @@ class PassageReader {
       else {
         frame.take(token);
         if (token.kind === 'text') this.lose();
-        if (token.kind === 'year') this.widen();
+        if (token.kind === 'year' && !frame.isOwnYear(token.year)) this.widen();
       }
     });
     if (this.negation) this.nothing(this.negation);

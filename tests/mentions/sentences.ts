@@ -24,6 +24,15 @@ const RECEIVED = 'requests.received.total';
 const LITIGATION = 'litigation.direct.total+litigation.after_review.total';
 
 export const SENTENCES: readonly Sentence[] = [
+  // A part of the year
+  { form: 'g2021', text: '（二）依申请公开。1—10月共收到申请50件。', self: [] },
+  { form: 'g2021', text: '（二）依申请公开。１-６月份，收到申请30件。', self: [] },
+  { form: 'g2021', text: '（二）依申请公开。1至12月共收到申请61件。', self: [[RECEIVED, '61', '61件']] },
+  {
+    form: 'g2021',
+    text: '2021年度共收到政府信息公开申请61件，其中，2021年12月收到5件。',
+    self: [[RECEIVED, '61', '61件']],
+  },
   // Totals of more than the year and the body
   { form: 'g2021', text: '（二）依申请公开。收到申请65件（含上年结转4件）。', self: [] },
   { form: 'g2021', text: '（二）依申请公开。共受理申请65件，其中上年结转4件。', self: [] },
