@@ -3,25 +3,19 @@ import { type Check, type GenerationId, grammars } from '../../grammars/index.js
 import type { CheckJson } from '../contract/contract.js';
 import type { Figure } from '../figures/figure.js';
 import { type FigureSpec, formOf } from '../figures/forms.js';
-import type { ReportNode } from '../parser/nodes.js';
 import { alternatives } from './alternatives.js';
 import { exact, format, magnitude } from './exact.js';
 import type { Finding } from './finding.js';
 import { cellName, columnName, type NameLanguage, rowName } from './names.js';
 import { noteBelow } from './notes.js';
+import type { CheckedReport } from './subject.js';
 import { type NamedTerm, type RelationFacts, relationMessages } from './relation-messages.js';
 
-/** What findings are made from: a report, or one read back from JSON, which has no text to quote a note from. */
-export interface CheckedReport {
-  readonly generation: GenerationId | null;
-  readonly figures: readonly Figure[];
-  readonly checks: readonly CheckJson[];
-  readonly tree?: ReportNode;
-  readonly source?: string;
-}
+/** A note is quoted only where the text is at hand. */
+type Relations = Pick<CheckedReport, 'generation' | 'figures' | 'checks' | 'source' | 'tree'>;
 
 /** A finding for each relation that does not hold, in the order of the grammar. */
-export function relationFindings(report: CheckedReport): Finding[] {
+export function relationFindings(report: Relations): Finding[] {
   const { generation, checks } = report;
   if (generation === null) return [];
   const rules = new Map((grammars[generation].checks as readonly Check[]).map((rule) => [rule.id, rule]));
@@ -35,7 +29,7 @@ export function relationFindings(report: CheckedReport): Finding[] {
 }
 
 function findingOf(
-  { tree, source }: CheckedReport,
+  { tree, source }: Relations,
   generation: GenerationId,
   rule: Check,
   check: CheckJson,

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { audit } from '../../src/checks/audit.js';
 import { alternatives } from '../../src/checks/alternatives.js';
 import type { Selection } from '../../src/checks/selection.js';
-import { parse } from '../../src/index.js';
+import type { Finding } from '../../src/checks/finding.js';
+import { check, parse, StoredReport } from '../../src/index.js';
 import { findingText } from '../../src/writers/findings/text.js';
 import { screenOf } from '../../src/writers/screen.js';
 
@@ -20,6 +21,19 @@ function told(text: string, selection: Selection = {}): string {
     screen,
   );
 }
+
+test('a report read back from JSON is checked, but for its outline', () => {
+  const report = parse(
+    sample
+      .replace('\t46\n', '\t64\n')
+      .replace('新收申请61件', '新收申请62件')
+      .replace('五、存在', '六、存在'),
+  );
+  const stored = StoredReport.fromJSON(JSON.parse(JSON.stringify(report)));
+  const outline = ({ code }: Finding) => /^(?:section|problems|year|form)-/.test(code);
+  expect(check(report).some(outline)).toBe(true);
+  expect(check(stored)).toEqual(check(report).filter((finding) => !outline(finding)));
+});
 
 test('a form of another year is told once', () => {
   const early = sample.replace(/2023/g, '2019');
