@@ -170,9 +170,9 @@ function otherForm({ tree, metadata, diagnostics }: CheckedText, generation: Gen
     ({ years: [first, last] }) => year >= first && (last === null || year <= last),
   );
   if (!inForce || inForce.id === generation) return [];
-  const [first] = grammars[generation].years;
+  const form: Grammar = grammars[generation];
   const title = tree.children.find(({ type }) => type === 'title') ?? null;
   return [
-    soft('form-year-mismatch', formYearMismatch(generation, year, inForce.id, first === year + 1), title),
+    soft('form-year-mismatch', formYearMismatch(form, year, inForce, form.years[0] === year + 1), title),
   ];
 }

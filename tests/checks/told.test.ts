@@ -38,6 +38,9 @@ test('a report read back from JSON is checked, but for its outline', () => {
 test('a form of another year is told once', () => {
   const early = sample.replace(/2023/g, '2019');
   expect(told(early)).toContain('form-year-mismatch');
+  expect(told(early)).toContain(
+    '2021 年起的表格（g2021），2019 年度的报告应当使用2019—2020 年的表格（g2019）',
+  );
   expect(told(early)).not.toContain('generation-year-mismatch');
   // Nobody else says it then.
   expect(told(early, { skip: ['form-year-mismatch'] })).toContain('generation-year-mismatch');
