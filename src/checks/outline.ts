@@ -22,6 +22,8 @@ import { yearClaims } from './years.js';
 const LEAST_LISTED = 3;
 /** More repetitions than this are a table of contents. */
 const MOST_REPEATED = 2;
+/** So many headings one after another, with nothing between them, are a table of contents. */
+const LEAST_CONTENTS = 4;
 const DAMAGE = new Set<DiagnosticCode>(['truncated', 'numbers-apart', 'lines-dropped']);
 /** 无。 and 详见附件。 are no account of problems. */
 const LEAST_SUBSTANCE = 10;
@@ -36,8 +38,7 @@ export function outlineFindings(report: CheckedReport): Finding[] {
     ...yearClaims(report).map(({ message, start, end }) => soft('year-differs', message, { start, end })),
     ...missing(report),
     ...repeated(report),
-    ...misnumbered(report),
-    ...emptyProblems(report),
+    ...(hasContents(report) ? [] : [...misnumbered(report), ...emptyProblems(report)]),
     ...otherForm(report, report.generation),
   ];
 }
@@ -114,6 +115,16 @@ function titleOf(heading: string): string {
     if (code !== 0) title += String.fromCharCode(code);
   }
   return title;
+}
+
+/** Whether headings are listed before they stand over their sections: those of the list hold nothing. */
+function hasContents({ tree }: CheckedText): boolean {
+  let hollow = 0;
+  for (const node of tree.children) {
+    if (node.type !== 'section' || node.children.length > 1) hollow = 0;
+    else if (++hollow === LEAST_CONTENTS) return true;
+  }
+  return false;
 }
 
 /** Ordinals that leave a gap or stand twice. What a missing section leaves behind is said there. */

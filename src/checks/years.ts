@@ -52,11 +52,15 @@ function inPreface(source: string, { start, end }: Span, year: number): YearClai
   const claims: YearClaim[] = [];
   const claim = (at: number, length: number, message: Finding['message']) =>
     claims.push({ start: start + at, end: start + at + length, message });
-  if (PRESENTING.test(text)) {
-    for (const match of text.matchAll(REPORT_NAME)) {
-      const found = Number(match[1]);
-      if (found !== year) claim(match.index, match[0].length, reportNameDiffers(found, year));
+  let sentence = 0;
+  for (const written of text.split('。')) {
+    if (PRESENTING.test(written)) {
+      for (const match of written.matchAll(REPORT_NAME)) {
+        const found = Number(match[1]);
+        if (found !== year) claim(sentence + match.index, match[0].length, reportNameDiffers(found, year));
+      }
     }
+    sentence += written.length + 1;
   }
   if (COUNTING.test(text)) {
     for (const match of text.matchAll(PERIOD)) {

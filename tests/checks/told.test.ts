@@ -6,7 +6,7 @@ import { audit } from '../../src/checks/audit.js';
 import { alternatives } from '../../src/checks/alternatives.js';
 import type { Selection } from '../../src/checks/selection.js';
 import type { Finding } from '../../src/checks/finding.js';
-import { check, parse, StoredReport } from '../../src/index.js';
+import { check, parse, parseAll, StoredReport } from '../../src/index.js';
 import { findingText } from '../../src/writers/findings/text.js';
 import { screenOf } from '../../src/writers/screen.js';
 
@@ -33,6 +33,29 @@ test('a report read back from JSON is checked, but for its outline', () => {
   const outline = ({ code }: Finding) => /^(?:section|problems|year|form)-/.test(code);
   expect(check(report).some(outline)).toBe(true);
   expect(check(stored)).toEqual(check(report).filter((finding) => !outline(finding)));
+});
+
+test.each([
+  ['page numbers', (heading: string, at: number) => `${heading}……${at + 1}`],
+  ['no page numbers', (heading: string) => heading],
+])('a table of contents with %s begins no report, and nothing is missing', (_, entry) => {
+  const headings = sample.split('\n').filter((line) => /^[一二三四五六]、/.test(line));
+  expect(headings).toHaveLength(6);
+  const listed = sample.replace('\n\n', `\n\n目录\n${headings.map(entry).join('\n')}\n\n`);
+  expect(parseAll(listed)).toHaveLength(1);
+  expect(parse(listed).figures.map(({ decimal }) => decimal)).toEqual(
+    parse(sample).figures.map(({ decimal }) => decimal),
+  );
+  expect(check(parse(listed))).toEqual([]);
+  // Two reports are two all the same.
+  expect(parseAll(`${listed}\n${listed.replace(/2023年/g, '2022年')}`)).toHaveLength(2);
+});
+
+test('a report of another year that is spoken of is not this one', () => {
+  const earlier = sample.replace('本报告依照', '2022年政府信息公开工作年度报告已于去年公布。本报告依照');
+  expect(check(parse(earlier))).toEqual([]);
+  const again = sample.replace('本报告依照', '现将2022年政府信息公开工作年度报告公布如下。本报告依照');
+  expect(check(parse(again)).map(({ code }) => code)).toEqual(['year-differs']);
 });
 
 test('a form of another year is told once', () => {
