@@ -2,13 +2,14 @@
 import { type Exact, format, magnitude, minus, plus, sign, ZERO } from '../checks/exact.js';
 import type { Finding, FindingPlace } from '../checks/finding.js';
 import type { ReportJson } from '../contract/contract.js';
-import type { Figure } from '../figures/figure.js';
+import { type Figure, isBlank } from '../figures/figure.js';
+import { formOf } from '../figures/forms.js';
 import type { StoredReport } from '../report/stored.js';
 import { comparability } from './comparability.js';
 import { childLeftOutMessage, columnOf, hierarchyMessage } from './messages.js';
 import { checkArray, type Given, placesOf, toGiven } from './reports.js';
 import { nameOf } from './rows.js';
-import { isBlank, sum } from './sum.js';
+import { sum } from './sum.js';
 
 /**
  * Compares every figure that a parent reports with the sum of its children's, where their forms count the
@@ -72,7 +73,7 @@ function differenceOf(
   const difference = minus(own.total, rest.total);
   const margin = plus(own.margin, rest.margin);
   const incomplete = open.length > 0 || leftOut.length > 0;
-  if (!differs(difference, margin, incomplete) || (incomplete && isSigned(figure))) return null;
+  if (!differs(difference, margin, incomplete) || (incomplete && isSigned(parent, id))) return null;
   const blank = known.filter((cell) => cell.figure?.status !== 'reported');
   const names = (some: readonly { readonly child: Given }[]) => some.map(({ child }) => childName(child));
   const message = hierarchyMessage({
@@ -97,8 +98,8 @@ function differs(difference: Exact, margin: Exact, incomplete: boolean): boolean
 }
 
 /** 本年增/减 */
-function isSigned({ indicator }: Figure): boolean {
-  return indicator.endsWith('.items_change');
+function isSigned({ report: { generation } }: Given, id: string): boolean {
+  return generation !== null && formOf(generation).byId.get(id)?.column.signed === true;
 }
 
 function finding(

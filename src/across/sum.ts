@@ -1,6 +1,6 @@
 /** Sums of figures, and what they are worth: a blank is never zero without being said to be. */
 import { type Exact, exact, minus, plus, ZERO } from '../checks/exact.js';
-import type { Figure } from '../figures/figure.js';
+import { type Figure, isBlank } from '../figures/figure.js';
 import { marginOf } from '../figures/quantity.js';
 
 /** A figure that is added, or taken away. */
@@ -34,9 +34,4 @@ export function sum(terms: readonly Term[]): Sum {
     } else return NOTHING;
   }
   return blanks === terms.length ? NOTHING : { total, blanksAsZero: blanks > 0, margin };
-}
-
-/** Blank, or a mark such as — or 不适用 in its place. */
-export function isBlank({ status }: Figure): boolean {
-  return status === 'blank' || status === 'placeholder';
 }

@@ -3,10 +3,11 @@ import { grammars } from '../../grammars/index.js';
 import type { Table } from '../../grammars/schema.js';
 import type { CheckJson } from '../contract/contract.js';
 import { formOf } from '../figures/forms.js';
-import type { Report } from '../report/report.js';
 import { check } from './check.js';
 import type { Finding } from './finding.js';
+import { relationsOn } from './rules.js';
 import { isSelected, type Selection } from './selection.js';
+import type { CheckedReport } from './subject.js';
 
 /** How many findings and relations there are of each kind. */
 export interface AuditCounts {
@@ -29,12 +30,16 @@ export interface Audit {
   readonly nothingChecked: boolean;
 }
 
-export function audit(report: Report, selection: Selection = {}): Audit {
+export function audit(report: CheckedReport, selection: Selection = {}): Audit {
   return auditOf(report, check(report, selection), selection);
 }
 
 /** The same, of findings that are already there. */
-export function auditOf(report: Report, findings: readonly Finding[], selection: Selection = {}): Audit {
+export function auditOf(
+  report: CheckedReport,
+  findings: readonly Finding[],
+  selection: Selection = {},
+): Audit {
   const checks = report.checks.filter(({ rule }) => isSelected(selection, 'relation-violated', rule));
   const results = (wanted: CheckJson['status']) => checks.filter(({ status }) => status === wanted).length;
   const grave = (wanted: Finding['severity']) =>
@@ -45,12 +50,13 @@ export function auditOf(report: Report, findings: readonly Finding[], selection:
     checks,
     counts: { hard: grave('hard'), soft: grave('soft'), holds: results('holds'), notEvaluable },
     unreadTables: unreadTables(report),
-    nothingChecked: notEvaluable === checks.length && asksForRelations(selection),
+    nothingChecked:
+      notEvaluable === checks.length && asksForRelations(selection) && !asksForSingle(report, selection),
   };
 }
 
 /** Whether the report must be looked at; `strict`: for a soft finding too. */
-export function needsAttention(report: Report, audited: Audit, strict: boolean): boolean {
+export function needsAttention(report: CheckedReport, audited: Audit, strict: boolean): boolean {
   const { counts, unreadTables, nothingChecked } = audited;
   return (
     counts.hard > 0 ||
@@ -61,7 +67,7 @@ export function needsAttention(report: Report, audited: Audit, strict: boolean):
   );
 }
 
-function unreadTables(report: Report): Table[] {
+function unreadTables(report: CheckedReport): Table[] {
   const { generation, figures } = report;
   if (generation === null || figures.length === 0) return [];
   const { byId } = formOf(generation);
@@ -77,4 +83,13 @@ function asksForRelations(selection: Selection): boolean {
   const { only = [] } = selection;
   if (!isSelected({ skip: selection.skip ?? [] }, 'relation-violated', null)) return false;
   return only.length === 0 || only.includes('relation-violated') || only.some((name) => name.includes('.'));
+}
+
+/** Whether a rule on single figures is named for which the report has a figure: it is listed only where it is violated. */
+function asksForSingle({ generation, figures }: CheckedReport, { only = [] }: Selection): boolean {
+  if (generation === null || only.length === 0) return false;
+  return figures.some(
+    ({ id, decimal }) =>
+      decimal !== null && relationsOn(generation, id).some(({ rule }) => only.includes(rule.id)),
+  );
 }

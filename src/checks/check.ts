@@ -1,13 +1,13 @@
 /** Everything that is found in one report. */
-import type { Report } from '../report/report.js';
 import type { Finding } from './finding.js';
 import { outlineFindings } from './outline.js';
 import { mentionFindings } from './prose.js';
 import { relationFindings } from './relations.js';
 import { isSelected, type Selection } from './selection.js';
+import type { CheckedReport } from './subject.js';
 
 /** What looks for findings, in the order in which they are told. */
-const CHECKERS: readonly ((report: Report) => readonly Finding[])[] = [
+const CHECKERS: readonly ((report: CheckedReport) => readonly Finding[])[] = [
   relationFindings,
   mentionFindings,
   outlineFindings,
@@ -16,9 +16,10 @@ const CHECKERS: readonly ((report: Report) => readonly Finding[])[] = [
 /**
  * What is wrong with a report, the hard findings first: relations of its form that do not hold, prose that
  * disagrees with the tables, faults of the outline. Empty where nothing was found, which is also so where
- * nothing could be checked: `report.checks` and `report.diagnostics` tell.
+ * nothing could be checked: `report.checks` and `report.diagnostics` tell. The outline is not checked of a
+ * report read back from JSON, whose text is not at hand.
  */
-export function check(report: Report, selection: Selection = {}): Finding[] {
+export function check(report: CheckedReport, selection: Selection = {}): Finding[] {
   const found = CHECKERS.flatMap((find) => find(report)).filter(({ code, rule }) =>
     isSelected(selection, code, rule),
   );

@@ -1,6 +1,6 @@
 /** The hard equalities of a report as equations between its cells, in which changes can be tried. */
-import type { Figure } from '../figures/figure.js';
-import { type Evaluation, type Figures, isBlank } from './evaluate.js';
+import { type Figure, isBlank } from '../figures/figure.js';
+import type { Evaluation, Figures } from './evaluate.js';
 import { digitsAt, exact, format } from './exact.js';
 
 /** A cell that may be wrong. */

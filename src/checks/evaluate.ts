@@ -1,6 +1,6 @@
 /** Whether a relation holds in a report: blank parts read as zero, and strictly. */
 import type { CheckJson } from '../contract/contract.js';
-import type { Figure } from '../figures/figure.js';
+import { type Figure, isBlank } from '../figures/figure.js';
 import { marginOf } from '../figures/quantity.js';
 import { type Exact, exact, isWhole, magnitude, minus, plus, sign, ZERO } from './exact.js';
 import type { Relation, Term } from './rules.js';
@@ -31,11 +31,6 @@ interface Side {
   readonly inferred: number;
   /** It has cells, and all are blank. */
   readonly empty: boolean;
-}
-
-/** Blank, or a mark such as — or 不适用 in its place: an auditor reads both as “none”. */
-export function isBlank({ status }: Figure): boolean {
-  return status === 'blank' || status === 'placeholder';
 }
 
 /**

@@ -3,7 +3,6 @@ import { type Grammar, type GenerationId, grammars } from '../../grammars/index.
 import type { SectionJson } from '../contract/contract.js';
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { BlockNode, Node, SectionNode } from '../parser/nodes.js';
-import type { Report } from '../report/report.js';
 import { foldTable } from '../source/characters.js';
 import { readOrdinal } from '../source/ordinal.js';
 import type { Span } from '../source/span.js';
@@ -16,25 +15,30 @@ import {
   sectionMissing,
   sectionRepeated,
 } from './prose-messages.js';
+import { type CheckedReport, type CheckedText, hasText } from './subject.js';
 import { yearClaims } from './years.js';
 
 /** With fewer sections of the official list the text is no report in prose. */
 const LEAST_LISTED = 3;
 /** More repetitions than this are a table of contents. */
 const MOST_REPEATED = 2;
+/** So many headings one after another, with nothing between them, are a table of contents. */
+const LEAST_CONTENTS = 4;
 const DAMAGE = new Set<DiagnosticCode>(['truncated', 'numbers-apart', 'lines-dropped']);
 /** 无。 and 详见附件。 are no account of problems. */
 const LEAST_SUBSTANCE = 10;
 
-/** Soft findings about the outline of a report, in the order of their kinds; none where no form is known. */
-export function outlineFindings(report: Report): Finding[] {
-  if (report.generation === null) return [];
+/**
+ * Soft findings about the outline of a report, in the order of their kinds; none where no form is known, nor of a
+ * report read back from JSON, whose text is not at hand.
+ */
+export function outlineFindings(report: CheckedReport): Finding[] {
+  if (report.generation === null || !hasText(report)) return [];
   return [
     ...yearClaims(report).map(({ message, start, end }) => soft('year-differs', message, { start, end })),
     ...missing(report),
     ...repeated(report),
-    ...misnumbered(report),
-    ...emptyProblems(report),
+    ...(hasContents(report) ? [] : [...misnumbered(report), ...emptyProblems(report)]),
     ...otherForm(report, report.generation),
   ];
 }
@@ -55,7 +59,7 @@ function soft(code: FindingCode, message: Finding['message'], place: Span | null
 }
 
 /** The sections that the form prescribes and the report lacks. Before 2019 no national list of sections is known. */
-function missingSections({ generation, sections, diagnostics }: Report): Grammar['sections'] {
+function missingSections({ generation, sections, diagnostics }: CheckedText): Grammar['sections'] {
   if (generation !== 'g2019' && generation !== 'g2021') return [];
   if (isDamaged(diagnostics)) return [];
   const kinds = new Set(sections.map(({ kind }) => kind));
@@ -69,18 +73,18 @@ function missingSections({ generation, sections, diagnostics }: Report): Grammar
 }
 
 /** Whether a conversion has lost or moved lines, headings perhaps among them. */
-function isDamaged(diagnostics: Report['diagnostics']): boolean {
+function isDamaged(diagnostics: CheckedText['diagnostics']): boolean {
   return diagnostics.some(({ code }) => DAMAGE.has(code));
 }
 
-function missing(report: Report): Finding[] {
+function missing(report: CheckedText): Finding[] {
   return missingSections(report).map(({ ordinal, title }) =>
     soft('section-missing', sectionMissing(ordinal ?? 0, title), null),
   );
 }
 
 /** Headings that say the same as one before, bracketed ones within sections left out. */
-function repeated({ source, tree }: Report): Finding[] {
+function repeated({ source, tree }: CheckedText): Finding[] {
   const seen = new Set<string>();
   const again: Finding[] = [];
   const visit = (nodes: readonly BlockNode[]) => {
@@ -113,8 +117,18 @@ function titleOf(heading: string): string {
   return title;
 }
 
+/** Whether headings are listed before they stand over their sections: those of the list hold nothing. */
+function hasContents({ tree }: CheckedText): boolean {
+  let hollow = 0;
+  for (const node of tree.children) {
+    if (node.type !== 'section' || node.children.length > 1) hollow = 0;
+    else if (++hollow === LEAST_CONTENTS) return true;
+  }
+  return false;
+}
+
 /** Ordinals that leave a gap or stand twice. What a missing section leaves behind is said there. */
-function misnumbered(report: Report): Finding[] {
+function misnumbered(report: CheckedText): Finding[] {
   if (isDamaged(report.diagnostics)) return [];
   const absent = new Set(missingSections(report).map(({ ordinal }) => ordinal));
   const found: Finding[] = [];
@@ -135,7 +149,7 @@ function misnumbered(report: Report): Finding[] {
   return found;
 }
 
-function emptyProblems({ source, tree, sections, diagnostics }: Report): Finding[] {
+function emptyProblems({ source, tree, sections, diagnostics }: CheckedText): Finding[] {
   const section = sections.find(({ kind }) => kind === 'problems');
   if (!section || isDamaged(diagnostics)) return [];
   const node = tree.children.find((child) => child.type === 'section' && child.start === section.start);
@@ -160,16 +174,16 @@ function substance(source: string, node: Node): number {
 }
 
 /** The tables are those of a form that was not in force in the report year. */
-function otherForm({ tree, metadata, diagnostics }: Report, generation: GenerationId): Finding[] {
+function otherForm({ tree, metadata, diagnostics }: CheckedText, generation: GenerationId): Finding[] {
   const { year } = metadata;
   if (year === null || diagnostics.some(({ code }) => code === 'generation-forced')) return [];
   const inForce = (Object.values(grammars) as Grammar[]).find(
     ({ years: [first, last] }) => year >= first && (last === null || year <= last),
   );
   if (!inForce || inForce.id === generation) return [];
-  const [first] = grammars[generation].years;
+  const form: Grammar = grammars[generation];
   const title = tree.children.find(({ type }) => type === 'title') ?? null;
   return [
-    soft('form-year-mismatch', formYearMismatch(generation, year, inForce.id, first === year + 1), title),
+    soft('form-year-mismatch', formYearMismatch(form, year, inForce, form.years[0] === year + 1), title),
   ];
 }

@@ -72,9 +72,19 @@ export function problemsEmpty(heading: string): Message {
   };
 }
 
-export function formYearMismatch(form: string, year: number, due: string, ahead: boolean): Message {
+/** A form by the years that it is for: nobody who fills it in knows its id. */
+interface Form {
+  readonly id: string;
+  readonly years: readonly [first: number, last: number | null];
+}
+
+export function formYearMismatch(form: Form, year: number, due: Form, ahead: boolean): Message {
+  const zh = ({ id, years: [first, last] }: Form) =>
+    `${last === null ? `${first} 年起` : `${first}—${last} 年`}的表格（${id}）`;
+  const en = ({ id, years: [first, last] }: Form) =>
+    `the form ${last === null ? `since ${first}` : `of ${first}–${last}`} (${id})`;
   return {
-    zh: `统计表是 ${form} 版式，${year} 年度的报告应当使用 ${due} 版式。${ahead ? '提前使用新版式的，数字仍可核对，请确认年度无误。' : '请改用该年度的统计表，或者更正年度。'}`,
-    en: `The tables are those of ${form}; a report for ${year} uses ${due}. ${ahead ? 'A newer form may have been used early: make sure that the year is right.' : 'Use the form of that year, or correct the year.'}`,
+    zh: `统计表是${zh(form)}，${year} 年度的报告应当使用${zh(due)}。${ahead ? '提前使用新版式的，数字仍可核对，请确认年度无误。' : '请改用该年度的统计表，或者更正年度。'}`,
+    en: `The tables are those of ${en(form)}; a report for ${year} uses ${en(due)}. ${ahead ? 'A newer form may have been used early: make sure that the year is right.' : 'Use the form of that year, or correct the year.'}`,
   };
 }

@@ -4,10 +4,10 @@ import type { MentionJson } from '../contract/contract.js';
 import type { Figure } from '../figures/figure.js';
 import type { ApplicantIndicator } from '../figures/ids.js';
 import { marginOf } from '../figures/quantity.js';
-import type { StoredReport } from '../report/stored.js';
 import { type Exact, exact, format, magnitude, minus, plus, sign, ZERO } from './exact.js';
 import type { Finding } from './finding.js';
 import { mentionDiffers } from './prose-messages.js';
+import type { CheckedReport } from './subject.js';
 
 /** The number of a mention with its scale: `2.4万` of `2.4万条`. */
 const SCALED = /^[^万亿]*[万亿]/;
@@ -16,11 +16,11 @@ const SCALED = /^[^万亿]*[万亿]/;
  * A soft finding for each mention of scope `self` that differs from the figure it speaks of, or from their sum. A
  * mention is not compared where a figure is no number. Of several parts some may be blank, but never a total.
  */
-export function mentionFindings(report: StoredReport): Finding[] {
+export function mentionFindings(report: CheckedReport): Finding[] {
   return report.mentions.flatMap((mention) => (mention.scope === 'self' ? compared(report, mention) : []));
 }
 
-function compared(report: StoredReport, mention: MentionJson): Finding[] {
+function compared(report: CheckedReport, mention: MentionJson): Finding[] {
   const figures: Figure[] = [];
   for (const indicator of mention.indicators) {
     const figure = report.figure(indicator as ApplicantIndicator);

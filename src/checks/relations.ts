@@ -1,37 +1,21 @@
 /** Violated relations as findings. */
-import {
-  applicants,
-  type Check,
-  type GenerationId,
-  grammars,
-  type IndicatorId,
-  indicators,
-} from '../../grammars/index.js';
+import { type Check, type GenerationId, grammars } from '../../grammars/index.js';
 import type { CheckJson } from '../contract/contract.js';
 import type { Figure } from '../figures/figure.js';
 import { type FigureSpec, formOf } from '../figures/forms.js';
-import type { ReportNode } from '../parser/nodes.js';
+import { alternatives } from './alternatives.js';
 import { exact, format, magnitude } from './exact.js';
 import type { Finding } from './finding.js';
+import { cellName, columnName, type NameLanguage, rowName } from './names.js';
 import { noteBelow } from './notes.js';
+import type { CheckedReport } from './subject.js';
 import { type NamedTerm, type RelationFacts, relationMessages } from './relation-messages.js';
 
-/** What findings are made from: a report, or one read back from JSON, which has no text to quote a note from. */
-export interface CheckedReport {
-  readonly generation: GenerationId | null;
-  readonly figures: readonly Figure[];
-  readonly checks: readonly CheckJson[];
-  readonly tree?: ReportNode;
-  readonly source?: string;
-}
-
-type Language = 'zh' | 'en';
-
-/** A bracketed note with which a label ends: （区分处理的，只计这一情形，不计其他情形）. */
-const NOTE_AT_END = /（[^（）]*）$/;
+/** A note is quoted only where the text is at hand. */
+type Relations = Pick<CheckedReport, 'generation' | 'figures' | 'checks' | 'source' | 'tree'>;
 
 /** A finding for each relation that does not hold, in the order of the grammar. */
-export function relationFindings(report: CheckedReport): Finding[] {
+export function relationFindings(report: Relations): Finding[] {
   const { generation, checks } = report;
   if (generation === null) return [];
   const rules = new Map((grammars[generation].checks as readonly Check[]).map((rule) => [rule.id, rule]));
@@ -45,7 +29,7 @@ export function relationFindings(report: CheckedReport): Finding[] {
 }
 
 function findingOf(
-  { tree, source }: CheckedReport,
+  { tree, source }: Relations,
   generation: GenerationId,
   rule: Check,
   check: CheckJson,
@@ -54,7 +38,7 @@ function findingOf(
   const places = placesOf(check, figures);
   const last = Math.max(-1, ...check.figures.map((id) => figures.get(id)?.start ?? -1));
   const note = tree && source !== undefined && last >= 0 ? noteBelow(tree, source, last) : null;
-  const message = (lang: Language) =>
+  const message = (lang: NameLanguage) =>
     relationMessages[lang](factsOf(generation, rule, check, figures, note !== null, lang));
   return {
     code: 'relation-violated',
@@ -88,7 +72,7 @@ function factsOf(
   check: CheckJson,
   figures: ReadonlyMap<string, Figure>,
   isNoted: boolean,
-  lang: Language,
+  lang: NameLanguage,
 ): RelationFacts {
   const [first] = check.suspects;
   const { byId } = formOf(generation);
@@ -111,7 +95,7 @@ function factsOf(
     severity: check.severity,
     isNoted,
     needsSeveral: first !== undefined && first.figures.length > 1 && first.pattern === null,
-    suspects: check.suspects.map((suspect) =>
+    suspects: alternatives(check.suspects).map((suspect) =>
       suspect.figures.map((id) => {
         const spec = byId.get(id);
         return spec ? cellName(spec, lang) : id;
@@ -134,11 +118,11 @@ function kindOf({ relation, left }: Check): RelationFacts['kind'] {
 function placeOf(
   specs: readonly FigureSpec[],
   { perColumn, perRow, perFigure }: Check,
-  lang: Language,
+  lang: NameLanguage,
 ): { readonly column: string | null; readonly row: string | null } {
   const [first] = specs;
   if (!first || perFigure) return { column: null, row: null };
-  if (perColumn) return { column: columnName(first, lang), row: null };
+  if (perColumn) return { column: columnName(first.column, lang), row: null };
   if (perRow) return { column: null, row: rowName(first, lang) };
   if (lang === 'en') return { column: null, row: null };
   if (first.table.figures === 'column') return { column: first.column.groups.join(' / '), row: null };
@@ -146,30 +130,10 @@ function placeOf(
 }
 
 /** A cell's name among others of its relation. */
-function termName(spec: FigureSpec, { perColumn, perRow, perFigure }: Check, lang: Language): string {
+function termName(spec: FigureSpec, { perColumn, perRow, perFigure }: Check, lang: NameLanguage): string {
   if (perFigure) return cellName(spec, lang);
   if (perColumn) return rowName(spec, lang);
-  if (perRow || (lang === 'zh' && spec.table.figures !== 'row')) return columnName(spec, lang);
+  if (perRow || (lang === 'zh' && spec.table.figures !== 'row'))
+    return lang === 'zh' ? spec.column.label : columnName(spec.column, lang);
   return rowName(spec, lang);
-}
-
-/** A cell's name where nothing else is known. */
-function cellName(spec: FigureSpec, lang: Language): string {
-  const { table, column } = spec;
-  if (table.figures === 'row@column')
-    return lang === 'zh'
-      ? `${rowName(spec, lang)}（${column.label}）`
-      : `${rowName(spec, lang)} (${columnName(spec, lang)})`;
-  if (lang === 'en' || table.figures === 'row') return rowName(spec, lang);
-  return [...column.groups, ...(table.figures === 'row.column' ? [spec.row.label] : []), column.label].join(
-    ' / ',
-  );
-}
-
-function rowName({ indicator, row }: FigureSpec, lang: Language): string {
-  return lang === 'en' ? indicators[indicator as IndicatorId].en : row.label.replace(NOTE_AT_END, '');
-}
-
-function columnName({ column }: FigureSpec, lang: Language): string {
-  return lang === 'en' ? (applicants[column.id] ?? column.id) : column.label;
 }

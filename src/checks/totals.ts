@@ -1,6 +1,7 @@
 /** Totals that are left blank: which of them are no zero, and what they should say. */
 import type { CheckJson } from '../contract/contract.js';
-import { type Evaluation, type Figures, isBlank, sumWithBlanks } from './evaluate.js';
+import { isBlank } from '../figures/figure.js';
+import { type Evaluation, type Figures, sumWithBlanks } from './evaluate.js';
 import { type Exact, exact, format, isWhole, minus, plus, sign, ZERO } from './exact.js';
 import type { Relation, Term } from './rules.js';
 

@@ -1,9 +1,9 @@
 /** Years that a report names as its own: its name, its statistical period, the opening of its overview. */
 import type { BlockNode } from '../parser/nodes.js';
-import type { Report } from '../report/report.js';
 import { halfWidth } from '../source/dates.js';
 import type { Span } from '../source/span.js';
 import type { Finding } from './finding.js';
+import type { CheckedText } from './subject.js';
 import { openingDiffers, periodDiffers, reportNameDiffers } from './prose-messages.js';
 
 export interface YearClaim extends Span {
@@ -29,7 +29,7 @@ const LONGEST_OPENING = 400;
 const OPENING = /^[\s　]*(20\d{2})\s{0,2}年度?[\s　]{0,2}[，,]/;
 
 /** The claims that are not the report year; none where the report names no year. */
-export function yearClaims({ source, tree, metadata, sections }: Report): YearClaim[] {
+export function yearClaims({ source, tree, metadata, sections }: CheckedText): YearClaim[] {
   const { year } = metadata;
   if (year === null) return [];
   const claims: YearClaim[] = [];
@@ -52,11 +52,15 @@ function inPreface(source: string, { start, end }: Span, year: number): YearClai
   const claims: YearClaim[] = [];
   const claim = (at: number, length: number, message: Finding['message']) =>
     claims.push({ start: start + at, end: start + at + length, message });
-  if (PRESENTING.test(text)) {
-    for (const match of text.matchAll(REPORT_NAME)) {
-      const found = Number(match[1]);
-      if (found !== year) claim(match.index, match[0].length, reportNameDiffers(found, year));
+  let sentence = 0;
+  for (const written of text.split('。')) {
+    if (PRESENTING.test(written)) {
+      for (const match of written.matchAll(REPORT_NAME)) {
+        const found = Number(match[1]);
+        if (found !== year) claim(sentence + match.index, match[0].length, reportNameDiffers(found, year));
+      }
     }
+    sentence += written.length + 1;
   }
   if (COUNTING.test(text)) {
     for (const match of text.matchAll(PERIOD)) {

@@ -10,6 +10,8 @@ export interface CompareMessages {
   readonly unknownIndicator: (id: string) => string;
   /** A file of JSON that holds no reports; `reason` is the first thing that is wrong. */
   readonly notStored: (reason: string) => string;
+  /** A file that begins as JSON and cannot be read as such. */
+  readonly broken: string;
   readonly noReport: string;
 }
 
@@ -26,6 +28,7 @@ const zh: CompareMessages = {
 退出码：0 已比较；1 有硬性不符，或有报告含错误、不是年度报告；2 用法错误或文件无法读取。`,
   unknownIndicator: (id) => `错误：没有指标 ${id}，全部指标见 docs/indicators.md`,
   notStored: (reason) => `不是 ogi parse 输出的 JSON：${reason}`,
+  broken: 'JSON 不完整或格式有误，请用 ogi parse 重新输出（几份报告写进一个文件用 --format ndjson）',
   noReport: '其中没有报告',
 };
 
@@ -43,6 +46,8 @@ const en: CompareMessages = {
 Exit code: 0 compared; 1 a hard finding, or some report has errors or is none; 2 wrong usage or unreadable file.`,
   unknownIndicator: (id) => `error: unknown indicator '${id}'; docs/indicators.md lists them all`,
   notStored: (reason) => `no JSON from ogi parse: ${reason}`,
+  broken:
+    'the JSON is cut off or broken: write it again with ogi parse (several reports in one file: --format ndjson)',
   noReport: 'holds no report',
 };
 

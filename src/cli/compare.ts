@@ -80,6 +80,7 @@ async function sourcesOf(bytes: Uint8Array, file: string | null, lang: Language)
     const reports = await readReports(bytes, { lang });
     return reports.map((parsed) => ({ report: StoredReport.fromJSON(reportJson(parsed, file)), parsed }));
   }
+  if (values === 'broken') throw new OgiError('NOT_STORED', compareMessages[lang].broken);
   return values.map((value) => ({ report: storedReport(value, file, lang), parsed: null }));
 }
 

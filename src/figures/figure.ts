@@ -38,3 +38,8 @@ export interface Figure<Id extends string = string> {
   /** Set where the cell interleaves with its neighbours: its disjoint ranges. */
   readonly spans?: readonly Span[];
 }
+
+/** Blank, or a mark such as — or 不适用 in its place: an auditor reads both as “none”. */
+export function isBlank({ status }: Figure): boolean {
+  return status === 'blank' || status === 'placeholder';
+}

@@ -17,6 +17,8 @@ const MOST_PREFACE_LINES = 4;
 export function reportStarts(tokens: readonly CellToken[], text: string): number[] {
   const starts = [0];
   let sections = 0;
+  /** Sections that hold something: those of a table of contents hold nothing. */
+  let filled = 0;
   let wordings = 0;
   /** A title of another report seen since, which its first section or table will confirm. */
   let title = -1;
@@ -35,14 +37,16 @@ export function reportStarts(tokens: readonly CellToken[], text: string): number
     } else if (tokenType === Heading && payload.heading) {
       const { listed, ordinal } = payload.heading;
       const first = ordinal?.value === 1 && listed !== null;
-      const begins = underWay && first && (title >= 0 || listed === 'overview');
+      const last = tokens[index - 1];
+      if (sections > 0 && !(first && listed === 'overview') && last && last.tokenType !== Heading) filled++;
+      const begins = underWay && filled + wordings > 0 && first && (title >= 0 || listed === 'overview');
       if (begins) starts.push(title >= 0 ? title : prefaceStart(tokens, text, index));
       sections = begins ? 1 : sections + 1;
-      if (begins) [wordings, title] = [0, -1];
+      if (begins) [filled, wordings, title] = [0, 0, -1];
     } else if (payload.term) {
       if (title >= 0 && wordings >= LEAST_WORDINGS) {
         starts.push(title);
-        [sections, wordings, title] = [0, 0, -1];
+        [sections, filled, wordings, title] = [0, 0, 0, -1];
       }
       wordings++;
     }

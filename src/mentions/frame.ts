@@ -7,6 +7,8 @@ import type { Token, WordToken } from './scan.js';
 /** The parts of a total: 其中网络25件、信函5件. */
 interface Parts {
   readonly total: number;
+  /** It is said that the total holds them. */
+  isWithin: boolean;
   readonly unit: string;
   sum: number;
 }
@@ -51,6 +53,20 @@ export class Frame {
     return this.inAll && !this.strange;
   }
 
+  /** Whether what is counted now is a part of a total, or beside it. */
+  get isPart(): boolean {
+    return this.parts !== null;
+  }
+
+  /** Whether what is spoken of is said to be in the total before. */
+  get isWithin(): boolean {
+    return this.parts?.isWithin ?? false;
+  }
+
+  isOwnYear(year: number): boolean {
+    return year === this.year;
+  }
+
   isAbout(topics: readonly Topic[]): boolean {
     return topics.some((topic) => this.lasting.has(topic) || this.passing.has(topic));
   }
@@ -76,7 +92,7 @@ export class Frame {
       this.unclear = true;
       if (token.body && !this.adverbial) this.own = false;
     } else if (token.kind === 'year') {
-      const other = token.year !== this.year;
+      const other = !this.isOwnYear(token.year);
       this.otherYear = other || (token.joined && this.otherYear);
     } else if (token.kind === 'date') this.period = !token.closes;
     else if (token.kind === 'word') this.word(token);
@@ -102,12 +118,15 @@ export class Frame {
       case 'other_time':
         this.period = true;
         break;
+      case 'besides':
       case 'part':
         this.parts ??= {
           total: Number(this.last?.decimal ?? Number.NaN),
+          isWithin: false,
           unit: this.last?.unit ?? '',
           sum: 0,
         };
+        this.parts.isWithin = role === 'part';
         break;
       case 'compare':
       case 'each':
@@ -154,7 +173,7 @@ export class Frame {
   /** Reads what stands in brackets: parts of what stands before them. Nothing of it lasts. */
   inBrackets(read: () => void): void {
     const { own, otherYear, period, plan, parts, last, unclear, qualified, adverbial, text, topical } = this;
-    this.parts = { total: Number.NaN, unit: '', sum: 0 };
+    this.parts = { total: Number.NaN, isWithin: false, unit: '', sum: 0 };
     read();
     Object.assign(this, {
       own,

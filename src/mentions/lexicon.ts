@@ -41,11 +41,13 @@ export interface Lexicon {
 const FRAME = new Set<Role>([
   ...([
     'pass',
+    'person',
     'in_all',
     'self',
     'place',
     'others',
     'adverb',
+    'besides',
     'part',
     'and',
     'both',

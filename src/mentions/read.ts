@@ -22,6 +22,7 @@ interface Behind {
 
 /** Stands for 、 and 和 among the words of a clause. */
 const AND = '&';
+const OTHER_YEAR = /^(?:上年|上一年|去年|前年|往年|历年|以往|此前|之前)/;
 const NUMBER = 'N';
 /** Verbs that are part of a negation: 未收到, 没有发生. */
 const VERBS = new Set<string>([
@@ -64,6 +65,11 @@ class PassageReader {
   private readonly stated = new Map<string, string>();
   /** Indicators that the sentence has mentioned. */
   private readonly mentioned = new Set<string>();
+  /** What the last count says that is no part of another. */
+  private total: Found[] = [];
+  private hasWidened = false;
+  /** Counts of which the brackets behind them say that they hold more than the report's own. */
+  private readonly wider = new Set<Token>();
   /** Roles of the words of the clause since its last count. */
   private before: string[] = [];
   private both = false;
@@ -82,10 +88,20 @@ class PassageReader {
   read(tokens: readonly Token[]): Found[] {
     let clause: Token[] = [];
     let outside: Token[] | null = null;
+    const inBrackets = (before: readonly Token[]) => {
+      const inside = clause;
+      const [widened, total] = [this.hasWidened, this.total];
+      [this.hasWidened, this.total] = [false, []];
+      this.frame.inBrackets(() => this.clause(inside));
+      if (this.hasWidened) {
+        const count = lastCount(before);
+        if (count) this.wider.add(count);
+      }
+      [this.hasWidened, this.total] = [widened, total];
+    };
     const closeBracket = () => {
       if (!outside) return;
-      const inside = clause;
-      this.frame.inBrackets(() => this.clause(inside));
+      inBrackets(outside);
       clause = outside;
       outside = null;
     };
@@ -100,8 +116,7 @@ class PassageReader {
       } else if (token.mark === 'close') closeBracket();
       else if (token.mark === 'colon' && isAnswer(tokens[at + 1])) return;
       else if (outside && token.mark !== 'stop') {
-        const inside = clause;
-        this.frame.inBrackets(() => this.clause(inside));
+        inBrackets(outside);
         clause = [];
       } else {
         closeBracket();
@@ -120,6 +135,7 @@ class PassageReader {
     this.frame.endSentence(within);
     this.shared = null;
     if (within) return;
+    this.total = [];
     this.stated.clear();
     this.mentioned.clear();
   }
@@ -139,6 +155,7 @@ class PassageReader {
       else {
         frame.take(token);
         if (token.kind === 'text') this.lose();
+        if (token.kind === 'year' && !frame.isOwnYear(token.year)) this.widen();
       }
     });
     if (this.negation) this.nothing(this.negation);
@@ -155,6 +172,7 @@ class PassageReader {
   private word(token: WordToken, at: number, tokens: readonly Token[]): void {
     const { role } = token;
     this.frame.take(token);
+    if (role === 'carried_over' || role === 'self' || isYearOf(role, this.source, token)) this.widen();
     if (!isFrame(role)) {
       if (role === 'applicant' && this.joinsApplicants()) return;
       // 发生因政府信息公开引发的: one verb.
@@ -177,6 +195,13 @@ class PassageReader {
     }
   }
 
+  /** 收到申请65件，其中上年结转4件; 制发16件，其中我局6件: the total is not of this year and this body alone. */
+  private widen(): void {
+    if (!this.frame.isWithin) return;
+    this.hasWidened = true;
+    for (const found of this.total) found.self = false;
+  }
+
   /** 公民、法人和其他组织 are all applicants together, and no more said than that. */
   private joinsApplicants(): boolean {
     const { before } = this;
@@ -196,7 +221,9 @@ class PassageReader {
       return;
     }
     const before = withoutLeadingAnd(this.before);
-    const { self } = this.frame;
+    const { isPart } = this.frame;
+    const self = this.frame.self && !this.wider.has(token);
+    if (!isPart) this.total = [];
     this.frame.counted(count);
     this.before = [];
     if (count.decimal === null) this.shared = null;
@@ -217,6 +244,7 @@ class PassageReader {
     // 12件、9件、8件: which of them nobody says.
     const next = tokens[at + 1];
     if (next?.kind === 'mark' && tokens[at + 2]?.kind === 'count') return;
+    if (next?.kind === 'word' && next.role === 'person' && PERSONS.has(count.unit)) return;
     const behind = behindOf(this.source, tokens, at);
     if (count.unit === '' && !(count.decimal === '0' && behind.end === 'clause' && behind.roles.length === 0))
       return;
@@ -296,8 +324,24 @@ class PassageReader {
     const again = (this.stated.get(key) ?? decimal) !== decimal;
     if (self && !again) this.stated.set(key, decimal);
     for (const indicator of indicators) this.mentioned.add(indicator);
-    this.found.push({ indicators, decimal, start, end, self: self && !again });
+    const found = { indicators, decimal, start, end, self: self && !again };
+    this.found.push(found);
+    if (self) this.total.push(found);
   }
+}
+
+/** 本年, 上年, 往年: words that set one year against another. */
+function isYearOf(role: string, source: string, { start, end }: Span): boolean {
+  return role === 'this_year' || (role === 'other_time' && OTHER_YEAR.test(source.slice(start, end)));
+}
+
+/** What brackets speak of that stand behind some tokens. */
+function lastCount(tokens: readonly Token[]): Token | null {
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'count') return token;
+  }
+  return null;
 }
 
 /** Whether what stands behind 新闻发布会次数： is a number or 无. */
@@ -324,6 +368,8 @@ function behindOf(source: string, tokens: readonly Token[], at: number): Behind 
 }
 
 const MOST_BEHIND = 3;
+/** 58个申请人: who applied is counted, not what they applied for. */
+const PERSONS = new Set(['个', '位', '名', '人', '家', '户']);
 
 /** Whether a phrase may end with the first `length` words behind its count. */
 function endsThere({ roles, apart, end }: Behind, length: number): boolean {

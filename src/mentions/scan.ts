@@ -75,6 +75,9 @@ const JOINS_YEARS = '至到-－—～~、和及与';
 const DATE =
   /(?:((?:19|20|１９|２０)[\d０-９]{2})\s{0,2}年度?|([\d０-９]{1,2})\s{0,2}月(?:份|(底)|\s{0,2}([\d０-９]{1,2})\s{0,2}日)?)/y;
 
+/** 1—10月, 1至6月份 */
+const MONTHS = /([\d０-９]{1,2})\s{0,2}[-－—–~～至到]{1,2}\s{0,2}([\d０-９]{1,2})\s{0,2}月份?/y;
+
 /** What a character is to the scanner; 0 for one that wordings are made of. */
 const Kind = { Space: 1, Mark: 2, Quote: 3, Enclosed: 4, Symbol: 5, Digit: 6, Numeral: 7, Body: 8 } as const;
 
@@ -184,7 +187,8 @@ class Scanner {
   private isJoined(at: number): boolean {
     if (this.unknownFrom >= 0) return true;
     const last = this.tokens[this.tokens.length - 1];
-    return last?.kind === 'word' && last.end === at && last.role !== 'pass' && last.role !== 'this_year';
+    if (last?.kind !== 'word' || last.end !== at) return false;
+    return last.role !== 'pass' && last.role !== 'person' && last.role !== 'this_year';
   }
 
   /** 我局 and 我市 are the report's own only where they act, and where it is theirs. */
@@ -252,6 +256,13 @@ class Scanner {
       }
       const closes = digitsOf(month ?? '') === 12 && (monthEnd !== undefined || digitsOf(day ?? '') === 31);
       return this.push({ kind: 'date', closes, start: at, end: behind });
+    }
+    MONTHS.lastIndex = at;
+    const months = MONTHS.exec(text);
+    if (months && at + months[0].length <= end && !isDigit(text.charCodeAt(at - 1))) {
+      const [written, first = '', last = ''] = months;
+      const closes = digitsOf(first) === 1 && digitsOf(last) === 12;
+      return this.push({ kind: 'date', closes, start: at, end: at + written.length });
     }
     const count = readCount(text, at, end);
     return count ? this.count(at, count) : this.unknown(at, at + 1, false);

@@ -2,11 +2,18 @@
 import { type Diagnostic, SEVERITIES, type Severity } from '../diagnostics/codes.js';
 import type { Report } from '../report/report.js';
 import type { Span } from '../source/span.js';
-import { codeFrame, type Mark } from './frame.js';
+import { documentPlace } from './document-place.js';
+import { codeFrame } from './frame.js';
 import { printable } from './printable.js';
 import type { Screen } from './screen.js';
 import { wrap } from './width.js';
-import { words as catalogue } from './words.js';
+import { type Language, words as catalogue } from './words.js';
+
+/** A place as it is told; `line` of the file, null where it has none. */
+export interface Location {
+  readonly text: string;
+  readonly line: number | null;
+}
 
 const COLORS = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 const INDENT = '  ';
@@ -14,14 +21,14 @@ const INDENT = '  ';
 /**
  * Lines for diagnostics of a report, an empty line before each.
  * @param file the name that places are given with
- * @param pointOf where a place stands that is told; in `report.source` if not said
+ * @param locationOf how a place is told; by line and column in `report.source` if not said
  */
 export function diagnosticLines(
   report: Report,
   diagnostics: readonly Diagnostic[],
   file: string,
   { words, lang, colors, columns }: Screen,
-  pointOf = (place: Span): Mark | null => report.position(place),
+  locationOf = (place: Span) => locationIn(report, place, file, lang),
 ): string[] {
   return inOrder(diagnostics).flatMap((diagnostic) => {
     const { code, severity, message } = diagnostic;
@@ -31,12 +38,30 @@ export function diagnosticLines(
     const lines = ['', head, ...text.map((line) => INDENT + line)];
     const seen = placeOf(report, diagnostic);
     const mark = seen && report.position(seen);
-    const told = seen && pointOf(seen);
+    const told = seen && locationOf(seen);
     if (!mark || !told) return lines;
-    const { line, column } = told.start;
-    const [source, caret] = codeFrame(report.source, [mark], columns - INDENT.length, String(line));
-    return [...lines, `${INDENT}${file}:${line}:${column}`, INDENT + source, INDENT + color(caret)];
+    const gutter = told.line === null ? '' : String(told.line);
+    const [source, caret] = codeFrame(report.source, [mark], columns - INDENT.length, gutter);
+    return [...lines, INDENT + told.text, INDENT + source, INDENT + color(caret)];
   });
+}
+
+/** A document has no lines: there the place is told in words. */
+function locationIn(report: Report, place: Span, file: string, lang: Language): Location | null {
+  const inside = locationInDocument(report, place, file, lang);
+  if (inside) return inside;
+  const start = report.position(place)?.start;
+  return start ? { text: `${file}:${start.line}:${start.column}`, line: start.line } : null;
+}
+
+export function locationInDocument(
+  report: Report,
+  span: Span,
+  file: string,
+  lang: Language,
+): Location | null {
+  const place = documentPlace(report, span, lang);
+  return place === null ? null : { text: `${file} ${place}`, line: null };
 }
 
 /** One line for each error and warning, for an output that has no place for them. */
@@ -44,8 +69,7 @@ export function diagnosticNotes(report: Report, file: string): string[] {
   const { lang } = report;
   return seriousDiagnostics(report).map((diagnostic) => {
     const seen = placeOf(report, diagnostic);
-    const place = seen && report.position(seen);
-    const where = place ? `${file}:${place.start.line}:${place.start.column}` : file;
+    const where = (seen && locationIn(report, seen, file, lang)?.text) ?? file;
     const { code, severity, message } = diagnostic;
     return `${where}: ${catalogue[lang].severities[severity]} ${code}: ${printable(message[lang])}`;
   });

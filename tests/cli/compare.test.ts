@@ -182,7 +182,11 @@ describe('exit codes', () => {
     expect(json.status).toBe(2);
     expect(json.stderr).toContain('不是 ogi parse 输出的 JSON');
     const cut = ogi(['parse', SAMPLE]).stdout.slice(0, 900);
-    expect(ogi(['compare', '-'], { input: cut }).status).toBe(1);
+    for (const input of [cut, `{"schema":"ogi-report/1"}\n{"schema":`]) {
+      const broken = ogi(['compare', '-'], { input });
+      expect(broken.status).toBe(2);
+      expect(broken.stderr).toContain('JSON 不完整或格式有误');
+    }
   });
 
   test('2 for wrong usage', () => {

@@ -24,6 +24,41 @@ const RECEIVED = 'requests.received.total';
 const LITIGATION = 'litigation.direct.total+litigation.after_review.total';
 
 export const SENTENCES: readonly Sentence[] = [
+  // A part of the year
+  { form: 'g2021', text: '（二）依申请公开。1—10月共收到申请50件。', self: [] },
+  { form: 'g2021', text: '（二）依申请公开。１-６月份，收到申请30件。', self: [] },
+  { form: 'g2021', text: '（二）依申请公开。1至12月共收到申请61件。', self: [[RECEIVED, '61', '61件']] },
+  {
+    form: 'g2021',
+    text: '2021年度共收到政府信息公开申请61件，其中，2021年12月收到5件。',
+    self: [[RECEIVED, '61', '61件']],
+  },
+  // Totals of more than the year and the body
+  { form: 'g2021', text: '（二）依申请公开。收到申请65件（含上年结转4件）。', self: [] },
+  { form: 'g2021', text: '（二）依申请公开。共受理申请65件，其中上年结转4件。', self: [] },
+  { form: 'g2019', text: '共收到政府信息公开申请65件，其中本年新收61件、往年4件。', self: [] },
+  {
+    form: 'g2021',
+    text: '全年发生行政诉讼5起（含上年未结2起）。',
+    section: '政府信息公开行政复议、行政诉讼情况',
+    self: [],
+  },
+  { form: 'g2021', text: '制发规范性文件16件，其中我局6件。', self: [] },
+  {
+    form: 'g2021',
+    text: '（二）依申请公开。收到申请61件，另有上年结转4件。',
+    self: [[RECEIVED, '61', '61件']],
+  },
+  {
+    form: 'g2021',
+    text: '（二）依申请公开。收到申请61件，其中网络40件、信函21件，上年结转4件。',
+    self: [
+      [RECEIVED, '61', '61件'],
+      ['requests.carried_over', '4', '4件'],
+    ],
+  },
+  { form: 'g2021', text: '（二）依申请公开。收到58个申请人的申请。', self: [] },
+  { form: 'g2021', text: '（二）依申请公开。收到58件群众申请。', self: [[RECEIVED, '58', '58件']] },
   // Requests received
   { form: 'g2021', text: '2021年，我局共收到政府信息公开申请30件。', self: [[RECEIVED, '30', '30件']] },
   {

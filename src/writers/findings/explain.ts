@@ -1,4 +1,5 @@
 /** A finding in words: what is wrong, what the form says, which cells are likeliest, what may explain it. */
+import { alternatives } from '../../checks/alternatives.js';
 import { FINDING_TEXTS } from '../../checks/messages.js';
 import type { Finding } from '../../checks/finding.js';
 import { patternWords } from '../../checks/patterns.js';
@@ -45,8 +46,9 @@ export function clueLines(report: Report, finding: Finding, lang: Language): str
  * A line for each of the likeliest sets of cells, each cell with the value it should have. Where several cells would
  * have to change and no pattern speaks for it, there are many such sets: one stands for them all.
  */
-export function suspectLines(report: Report, { suspects }: Finding, lang: Language): string[] {
+export function suspectLines(report: Report, finding: Finding, lang: Language): string[] {
   const words = findingWords[lang];
+  const suspects = alternatives(finding.suspects);
   const [first] = suspects;
   const isVague = first !== undefined && first.figures.length > 1 && first.pattern === null;
   return suspects.slice(0, isVague ? 1 : MOST_SUSPECTS).map(({ figures, values, pattern }, rank) => {

@@ -7,9 +7,14 @@
 import type { Finding } from '../../checks/finding.js';
 import type { Figure } from '../../figures/figure.js';
 import type { Point } from '../../source/line-index.js';
+import type { Span } from '../../source/span.js';
+import { type Location, locationInDocument } from '../diagnostics.js';
 import { codeFrame, type Mark } from '../frame.js';
-import { printable } from '../printable.js';
+import { figureText } from '../figure-text.js';
+import { documentPlace } from '../document-place.js';
+import { oneLine, printable } from '../printable.js';
 import type { Screen } from '../screen.js';
+import type { Language } from '../words.js';
 import { takeStart, width } from '../width.js';
 import type { CheckedReport } from './checked.js';
 import { shortNames } from './names.js';
@@ -30,10 +35,37 @@ interface Shown {
   readonly figure: Figure | null;
 }
 
-/** Where a finding's first place stands: file, line, column; null where nothing is printed. */
-export function locationOf(checked: CheckedReport, finding: Finding, file: string): string | null {
-  const [first] = shownOf(checked, finding);
-  return first ? `${file}:${first.told.line}:${first.told.column}` : null;
+/** Where a span stands: file, line, column, or the place in a document; null where nothing is printed. */
+export function locationOf(
+  checked: CheckedReport,
+  span: Span | null,
+  file: string,
+  lang: Language,
+): Location | null {
+  const told = span && filePlace(checked, span)?.start;
+  if (told) return { text: `${file}:${told.line}:${told.column}`, line: told.line };
+  return span && locationInDocument(checked.report, span, file, lang);
+}
+
+/** The cells of a finding in a document, a line for each: where it stands, what it says, its name. */
+export function cellLines(
+  checked: CheckedReport,
+  finding: Finding,
+  { lang, words, columns }: Screen,
+): string[] {
+  const { report } = checked;
+  const places = telling(placesOf(report, finding), finding);
+  const ids = places.flatMap(({ figure }) => (figure ? [figure.id] : []));
+  const names = shortNames(report, [...new Set([...finding.figures, ...ids])], lang);
+  const lines = places.slice(0, MOST_LINES).flatMap(({ span, figure }) => {
+    const place = documentPlace(report, span, lang);
+    if (place === null) return [];
+    const text = figure ? figureText(figure, words).text : oneLine(report.source.slice(span.start, span.end));
+    const name = (figure && names.get(figure.id)) ?? '';
+    return [takeStart(`${place}: ${text} ${printable(name)}`.trimEnd(), columns)];
+  });
+  const left = places.length - MOST_LINES;
+  return left > 0 ? [...lines, findingWords[lang].more(left)] : lines;
 }
 
 export function frameLines(
@@ -76,7 +108,10 @@ function shownOf(checked: CheckedReport, finding: Finding): Shown[] {
 }
 
 /** Of a relation of many cells, those that add something: no zeros and blanks, unless first, the sum or a suspect. */
-function telling(places: readonly Shown[], { figures, suspects }: Finding): Shown[] {
+function telling<Place extends { readonly figure: Figure | null }>(
+  places: readonly Place[],
+  { figures, suspects }: Finding,
+): Place[] {
   const named = new Set([...figures.slice(0, 1), ...suspects.slice(0, 1).flatMap((each) => each.figures)]);
   return places.filter(
     ({ figure }, index) =>

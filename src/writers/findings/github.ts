@@ -1,10 +1,12 @@
 /** Findings as workflow commands of GitHub Actions, which shows them beside the lines of a pull request. */
 import { DIAGNOSTIC_TITLES } from '../../diagnostics/titles.js';
 import type { Span } from '../../source/span.js';
-import { placeOf, seriousDiagnostics } from '../diagnostics.js';
+import { placeOf } from '../diagnostics.js';
+import { documentPlace } from '../document-place.js';
 import { oneLine, printable } from '../printable.js';
 import type { Language } from '../words.js';
 import type { CheckedReport } from './checked.js';
+import { untoldDiagnostics } from './diagnostics.js';
 import { explanation, titleOf } from './explain.js';
 import { filePlace, placesOf } from './places.js';
 import { summaryNotes } from './summary.js';
@@ -23,7 +25,10 @@ export function githubCommands(checked: CheckedReport, path: string | null, lang
     const properties = [...placeProperties(checked, span, path), ...(title === '' ? [] : [['title', title]])];
     const written = properties.map(([name, value]) => `${name}=${property(printable(value as string))}`);
     const head = [`::${COMMANDS[kind]}`, ...(written.length > 0 ? [written.join(',')] : [])].join(' ');
-    return `${head}::${text.map((line) => data(printable(line))).join('%0A')}\n`;
+    // A document has no lines that could be shown beside it.
+    const place = span && documentPlace(checked.report, span, lang);
+    const lines = place === null ? text : [place, ...text];
+    return `${head}::${lines.map((line) => data(printable(line))).join('%0A')}\n`;
   };
   return [
     ...audit.findings.map((finding) =>
@@ -35,7 +40,7 @@ export function githubCommands(checked: CheckedReport, path: string | null, lang
       ),
     ),
     ...summaryNotes(checked, lang).map((note) => command('hard', null, '', [note])),
-    ...seriousDiagnostics(report).map((diagnostic) => {
+    ...untoldDiagnostics(checked).map((diagnostic) => {
       const { code, severity, message } = diagnostic;
       const kind = severity === 'error' ? 'error' : 'warning';
       return command(kind, placeOf(report, diagnostic), DIAGNOSTIC_TITLES[code][lang], [

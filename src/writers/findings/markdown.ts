@@ -2,13 +2,13 @@
 import type { Diagnostic } from '../../diagnostics/codes.js';
 import { DIAGNOSTIC_TITLES } from '../../diagnostics/titles.js';
 import type { Finding } from '../../checks/finding.js';
-import type { Span } from '../../source/span.js';
-import { placeOf, seriousDiagnostics } from '../diagnostics.js';
+import { placeOf } from '../diagnostics.js';
 import { oneLine } from '../printable.js';
 import { type Language, words as catalogue } from '../words.js';
 import type { CheckedReport } from './checked.js';
+import { untoldDiagnostics } from './diagnostics.js';
 import { claimLines, clueLines, ruleOf, titleOf } from './explain.js';
-import { filePlace, placesOf } from './places.js';
+import { placesOf, shortPlace } from './places.js';
 import { summaryNotes } from './summary.js';
 import { findingWords } from './words.js';
 
@@ -17,7 +17,7 @@ export function findingMarkdown(checked: CheckedReport, file: string | null, lan
   const { report, audit, part } = checked;
   const rows = [
     ...audit.findings.map((finding) => findingRow(checked, finding, lang)),
-    ...seriousDiagnostics(report).map((diagnostic) => diagnosticRow(checked, diagnostic, lang)),
+    ...untoldDiagnostics(checked).map((diagnostic) => diagnosticRow(checked, diagnostic, lang)),
   ];
   const notes = summaryNotes(checked, lang);
   if (rows.length + notes.length === 0) return '';
@@ -41,7 +41,7 @@ function findingRow(checked: CheckedReport, finding: Finding, lang: Language): s
   const title = `**${escaped(titleOf(report, finding, lang))}** \`${ruleOf(finding)}\``;
   return row([
     findingWords[lang].severities[finding.severity],
-    line(checked, placesOf(report, finding)[0]?.span ?? null, lang),
+    escaped(shortPlace(checked, placesOf(report, finding)[0]?.span ?? null, lang)),
     lines([title, ...claimLines(finding, lang).map(escaped)]),
     lines(clueLines(report, finding, lang).map(escaped)),
   ]);
@@ -51,15 +51,10 @@ function diagnosticRow(checked: CheckedReport, diagnostic: Diagnostic, lang: Lan
   const { code, severity, message } = diagnostic;
   return row([
     catalogue[lang].severities[severity],
-    line(checked, placeOf(checked.report, diagnostic), lang),
+    escaped(shortPlace(checked, placeOf(checked.report, diagnostic), lang)),
     lines([`**${DIAGNOSTIC_TITLES[code][lang]}** \`${code}\``, escaped(message[lang])]),
     '',
   ]);
-}
-
-function line(checked: CheckedReport, span: Span | null, lang: Language): string {
-  const place = span && filePlace(checked, span);
-  return place ? catalogue[lang].line(place.start.line) : '';
 }
 
 function row(cells: readonly string[]): string {

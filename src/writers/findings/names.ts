@@ -1,23 +1,15 @@
 /** Cells by the names that the form prints, or by those of the catalogue in English. */
 import { grammars } from '../../../grammars/index.js';
-import { type IndicatorId, indicators } from '../../../grammars/indicators.js';
-import type { Column } from '../../../grammars/schema.js';
 import type { Finding } from '../../checks/finding.js';
+import { cellName, columnName, rowName } from '../../checks/names.js';
 import { type FigureSpec, formOf } from '../../figures/forms.js';
 import type { Report } from '../../report/report.js';
-import { type Language, words } from '../words.js';
-
-/** A note in brackets with which a label ends: （区分处理的，只计这一情形，不计其他情形）. */
-const NOTE_AT_END = /（[^（）]*）$/;
+import type { Language } from '../words.js';
 
 /** A cell's name where nothing else is known; the id itself where the form has no such cell. */
 export function nameOf(report: Report, id: string, lang: Language): string {
   const spec = specOf(report, id);
-  if (!spec) return id;
-  const { figures } = spec.table;
-  const row = rowName(spec, lang);
-  if (figures === 'row@column') return row + words[lang].brackets(columnName(spec.column, lang));
-  return lang === 'en' || figures === 'row' ? row : spec.labels.join(' / ');
+  return spec ? cellName(spec, lang) : id;
 }
 
 /** Names of cells among one another: the columns of a row, the rows of a column. */
@@ -48,13 +40,4 @@ export function placeName(report: Report, { at }: Finding, lang: Language): stri
 
 function specOf({ generation }: Report, id: string): FigureSpec | undefined {
   return generation === null ? undefined : formOf(generation).byId.get(id);
-}
-
-function rowName({ indicator, row }: FigureSpec, lang: Language): string {
-  return lang === 'en' ? indicators[indicator as IndicatorId].en : row.label.replace(NOTE_AT_END, '');
-}
-
-/** With the heads above it, but for 申请人情况 over all applicants. */
-function columnName({ id, label, groups }: Column, lang: Language): string {
-  return lang === 'en' ? (words.en.applicants[id] ?? id) : [...groups.slice(1), label].join(' / ');
 }

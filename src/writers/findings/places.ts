@@ -3,7 +3,9 @@ import type { Finding } from '../../checks/finding.js';
 import type { Figure } from '../../figures/figure.js';
 import type { Report } from '../../report/report.js';
 import type { Span } from '../../source/span.js';
+import { documentPlace } from '../document-place.js';
 import type { Mark } from '../frame.js';
+import { type Language, words } from '../words.js';
 import type { CheckedReport } from './checked.js';
 
 export interface Place {
@@ -40,4 +42,11 @@ export function filePlace({ report, original }: CheckedReport, span: Span): Mark
   return original && first && last
     ? { start: original.point(first.start), end: original.point(last.end) }
     : null;
+}
+
+/** The same in short: the line, or the place in a document; empty where there is none. */
+export function shortPlace(checked: CheckedReport, span: Span | null, lang: Language): string {
+  if (!span) return '';
+  const place = filePlace(checked, span);
+  return place ? words[lang].line(place.start.line) : (documentPlace(checked.report, span, lang) ?? '');
 }

@@ -5,10 +5,12 @@ import { FINDING_CODES } from '../../checks/codes.js';
 import type { Diagnostic } from '../../diagnostics/codes.js';
 import { DIAGNOSTIC_TITLES } from '../../diagnostics/titles.js';
 import type { Span } from '../../source/span.js';
-import { placeOf, seriousDiagnostics } from '../diagnostics.js';
+import { placeOf } from '../diagnostics.js';
+import { documentPlace } from '../document-place.js';
 import { oneLine } from '../printable.js';
 import type { Language } from '../words.js';
 import type { CheckedReport } from './checked.js';
+import { untoldDiagnostics } from './diagnostics.js';
 import { explanation, titleOf } from './explain.js';
 import { nameOf } from './names.js';
 import { filePlace, placesOf } from './places.js';
@@ -48,9 +50,9 @@ export class SarifLog {
   add(reports: readonly CheckedReport[], path: string | null): void {
     const uri = path === null ? STANDARD_INPUT : uriOf(path);
     for (const checked of reports) {
-      const { report, audit } = checked;
+      const { audit } = checked;
       for (const finding of audit.findings) this.addFinding(checked, finding, uri);
-      for (const diagnostic of seriousDiagnostics(report)) this.addDiagnostic(checked, diagnostic, uri);
+      for (const diagnostic of untoldDiagnostics(checked)) this.addDiagnostic(checked, diagnostic, uri);
       for (const note of summaryNotes(checked, this.lang)) this.notify(note, uri);
     }
   }
@@ -87,10 +89,10 @@ export class SarifLog {
       message: {
         text: [titleOf(report, finding, this.lang), ...explanation(report, finding, this.lang)].join('\n'),
       },
-      locations: [location(checked, first?.span ?? null, uri)],
+      locations: [location(checked, first?.span ?? null, uri, this.lang)],
       relatedLocations: further.map(({ span, figure }, id) => ({
         id,
-        ...location(checked, span, uri),
+        ...location(checked, span, uri, this.lang),
         ...(figure && { message: { text: nameOf(report, figure.id, this.lang) } }),
       })),
       partialFingerprints: this.fingerprint([
@@ -111,7 +113,7 @@ export class SarifLog {
       ruleIndex: this.rule(code, DIAGNOSTIC_TITLES[code]),
       level: severity,
       message: { text: oneLine(message[this.lang]) },
-      locations: [location(checked, placeOf(report, diagnostic), uri)],
+      locations: [location(checked, placeOf(report, diagnostic), uri, this.lang)],
       partialFingerprints: this.fingerprint([code, ...figures, uri, part[0]]),
       properties: { figures },
     });
@@ -146,11 +148,18 @@ export class SarifLog {
   }
 }
 
-/** A place in the file; the file alone where there is no place. Columns count from 1, the last one is exclusive. */
-function location(checked: CheckedReport, span: Span | null, uri: string): { physicalLocation: object } {
+/**
+ * A place in the file; the file alone where there is no place. Columns count from 1, the last one is exclusive. In a
+ * document, which has no lines, the place is told in words.
+ */
+function location(checked: CheckedReport, span: Span | null, uri: string, lang: Language): object {
   const artifactLocation = { uri };
   const place = span && filePlace(checked, span);
-  if (!place) return { physicalLocation: { artifactLocation } };
+  if (!place) {
+    const fullyQualifiedName = span && documentPlace(checked.report, span, lang);
+    const logical = fullyQualifiedName === null ? {} : { logicalLocations: [{ fullyQualifiedName }] };
+    return { physicalLocation: { artifactLocation }, ...logical };
+  }
   const { start, end } = place;
   const region = {
     startLine: start.line,

@@ -1,15 +1,16 @@
 /** Findings for a terminal: what is wrong, where, which cells are likeliest; then what could not be read. */
 import type { Finding } from '../../checks/finding.js';
-import { diagnosticLines, seriousDiagnostics } from '../diagnostics.js';
+import { diagnosticLines } from '../diagnostics.js';
 import type { Report } from '../../report/report.js';
 import type { Language } from '../words.js';
 import { oneLine, printable } from '../printable.js';
 import type { Screen } from '../screen.js';
 import { wrap } from '../width.js';
 import type { CheckedReport } from './checked.js';
+import { untoldDiagnostics } from './diagnostics.js';
 import { claimLines, clueLines, ruleOf, titleOf } from './explain.js';
-import { frameLines, locationOf } from './frames.js';
-import { filePlace } from './places.js';
+import { cellLines, frameLines, locationOf } from './frames.js';
+import { placesOf } from './places.js';
 import { summaryNotes } from './summary.js';
 import { findingWords } from './words.js';
 
@@ -29,8 +30,8 @@ export function findingText(checked: CheckedReport, file: string | null, screen:
       '',
       ...wrap(note, columns).map((line) => colors.red(line)),
     ]),
-    ...diagnosticLines(report, seriousDiagnostics(report), name, screen, (place) =>
-      filePlace(checked, place),
+    ...diagnosticLines(report, untoldDiagnostics(checked), name, screen, (place) =>
+      locationOf(checked, place, name, lang),
     ),
   ];
   if (body.length === 0) return '';
@@ -56,11 +57,17 @@ function findingLines(
   const room = columns - INDENT.length;
   const severity = colors.bold(color(findingWords[lang].severities[finding.severity]));
   const wrapped = (texts: readonly string[]) => texts.flatMap((text) => wrap(text, room));
-  const location = locationOf(checked, finding, file);
-  const frames = location === null ? [] : frameLines(checked, finding, { ...screen, columns: room }, color);
+  const location = locationOf(checked, placesOf(report, finding)[0]?.span ?? null, file, lang);
+  const inside = { ...screen, columns: room };
+  const frames =
+    location === null
+      ? []
+      : checked.original === null
+        ? cellLines(checked, finding, inside)
+        : frameLines(checked, finding, inside, color);
   const lines = [
     ...wrapped(claimLines(finding, lang)),
-    ...(location === null ? [] : [location]),
+    ...(location === null ? [] : [location.text]),
     ...frames,
     ...wrapped(cluesOf(report, finding, before, lang)),
   ];

@@ -46,7 +46,8 @@ const zh: FindingWords = {
   asAbove: (finding) => `疑点同上：${finding}`,
   more: (count) => `……另有 ${count} 处`,
   unreadTable: (table) => `没有读到统计表的数字：${table}`,
-  nothingChecked: '没有一项勾稽关系可以核对：报告没有可读的统计表，或者表内没有数字。',
+  nothingChecked:
+    '没有一项勾稽关系可以核对：报告没有可读的统计表，或者表内没有数字，或者指定的规则不属于这份报告所用的统计表。',
   totals: ({ reports, errors, hard, soft, holds, notEvaluable }) =>
     `${reports} 份报告，${hard + soft} 处不符（硬性 ${hard}，提示 ${soft}），${holds} 项勾稽关系成立，${notEvaluable} 项无法核对${errors > 0 ? `；另有 ${errors} 处读取错误` : ''}`,
   columns: ['级别', '位置', '问题', '最可能的单元格'],
@@ -66,7 +67,7 @@ const en: FindingWords = {
   more: (number) => `… and ${number} more`,
   unreadTable: (table) => `No number was read of this table: ${table}`,
   nothingChecked:
-    'No relation could be checked: the report has no readable statistics table, or no numbers in it.',
+    'No relation could be checked: the report has no readable statistics table, or no numbers in it, or the rules asked for are those of another form.',
   totals: ({ reports, errors, hard, soft, holds, notEvaluable }) =>
     `${count(reports, 'report', 'reports')}, ${count(hard + soft, 'finding', 'findings')} (hard ${hard}, soft ${soft}), ${count(holds, 'relation holds', 'relations hold')}, ${notEvaluable} cannot be checked${errors > 0 ? `; ${count(errors, 'error', 'errors')} in reading` : ''}`,
   columns: ['Severity', 'Place', 'What is wrong', 'Likeliest cells'],
