@@ -4,7 +4,7 @@ import type { Finding } from './finding.js';
 import { outlineFindings } from './outline.js';
 import { mentionFindings } from './prose.js';
 import { relationFindings } from './relations.js';
-import { isSelected, type Selection } from './selection.js';
+import { isSelected, type Selection, unknownName } from './selection.js';
 
 /** What looks for findings, in the order in which they are told. */
 const CHECKERS: readonly ((report: Report) => readonly Finding[])[] = [
@@ -16,12 +16,22 @@ const CHECKERS: readonly ((report: Report) => readonly Finding[])[] = [
 /**
  * What is wrong with a report, the hard findings first: relations of its form that do not hold, prose that
  * disagrees with the tables, faults of the outline. Empty where nothing was found, which is also so where
- * nothing could be checked: `report.checks` and `report.diagnostics` tell.
+ * nothing could be checked: `report.checks` and `report.diagnostics` tell. Throws a TypeError for what is no
+ * `Report` (one from JSON has no text to check) and for a rule or code that there is not.
  */
 export function check(report: Report, selection: Selection = {}): Finding[] {
+  checkArguments(report, selection);
   const found = CHECKERS.flatMap((find) => find(report)).filter(({ code, rule }) =>
     isSelected(selection, code, rule),
   );
   const soft = ({ severity }: Finding) => (severity === 'soft' ? 1 : 0);
   return found.sort((one, other) => soft(one) - soft(other));
+}
+
+/** A name with a slip in it would select nothing, and say that nothing is wrong. */
+function checkArguments(report: unknown, { only = [], skip = [] }: Selection): void {
+  if (typeof report !== 'object' || report === null || !('tree' in report))
+    throw new TypeError('check takes a Report with its text, as parse gives it');
+  const unknown = unknownName([...only, ...skip]);
+  if (unknown !== undefined) throw new TypeError(`unknown rule or finding code: ${unknown}`);
 }
