@@ -11,11 +11,14 @@ export type {
   Metadata,
   ReportJson,
   SectionJson,
+  SuspectJson,
 } from './contract/contract.js';
+export { SUSPECT_PATTERNS, type SuspectPattern } from './contract/patterns.js';
 export {
   DIAGNOSTIC_CODES,
   type Diagnostic,
   type DiagnosticCode,
+  SEVERITIES,
   type Severity,
 } from './diagnostics/codes.js';
 export type { Figure, FigureStatus } from './figures/figure.js';
@@ -28,6 +31,7 @@ export type {
   ReadGeneration,
   ReportForm,
 } from './figures/ids.js';
+export type { BlockColumns } from './layout/tape.js';
 export type * from './parser/nodes.js';
 export { parse, parseAll, parseHtml } from './report/parse.js';
 export type { DocPlace, DocumentPlace, DocxPlace, PdfPlace, SheetPlace } from './readers/places.js';
@@ -38,6 +42,7 @@ export type { Span } from './source/span.js';
 export { compare } from './across/compare.js';
 export { checkHierarchy } from './across/hierarchy.js';
 export type {
+  Bilingual,
   ComparedReport,
   Comparison,
   ComparisonCell,
@@ -45,4 +50,5 @@ export type {
   ComparisonRow,
   ComparisonSide,
   CrossYearCheck,
+  Quality,
 } from './contract/comparison.js';

@@ -8,8 +8,10 @@ import { selectableNames } from '../src/checks/selection.js';
 import { CHECK_FORMATS } from '../src/cli/format.js';
 import { diagnose } from '../src/diagnostics/diagnose.js';
 import { DIAGNOSTIC_TITLES } from '../src/diagnostics/titles.js';
+import { grammars } from '../grammars/index.js';
 import { formOf } from '../src/figures/forms.js';
 import { DIAGNOSTIC_CODES } from '../src/index.js';
+import { reportSchema } from '../src/schema.js';
 
 const page = readFileSync(new URL('../docs/diagnostics.md', import.meta.url), 'utf8');
 const entries = [...page.matchAll(/^### (\S+)\n(\w+)\./gm)].map(([, code, severity]) => ({ code, severity }));
@@ -108,4 +110,40 @@ test.each(DIAGNOSTIC_CODES)('%s has a title of a few words in Chinese and Englis
   const { zh, en } = DIAGNOSTIC_TITLES[code];
   expect(zh).toMatch(/^[\u4e00-\u9fa5]{2,14}$/);
   expect(en).toMatch(/^[A-Z][a-z -]{4,30}$/);
+});
+
+/** The names in the first column of the tables of a page, from one heading to the next. */
+function namesIn(page: string, heading: string): string[] {
+  const text = readFileSync(new URL(`../docs/${page}`, import.meta.url), 'utf8');
+  const [, section = ''] = text.split(`${heading}\n`);
+  const rows = (section.split(/^## /m)[0] ?? '').match(/^\| `.*\n(?!\|---)/gm) ?? [];
+  return rows.flatMap((row) =>
+    [...(row.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map(([, name = '']) => name),
+  );
+}
+
+test('docs/tree.md has every type of node', () => {
+  const source = readFileSync(new URL('../src/parser/nodes.ts', import.meta.url), 'utf8');
+  const types = [...source.matchAll(/readonly type: '(\w+)'/g)].map(([, type]) => type);
+  expect(namesIn('tree.md', '## Nodes').sort()).toEqual(types.sort());
+});
+
+test('docs/figures.md has every field of a figure and every status', () => {
+  const { shape } = reportSchema.shape.figures.def.element;
+  const told = namesIn('figures.md', '# Figures');
+  for (const field of Object.keys(shape))
+    if (!['indicator', 'applicant'].includes(field)) expect(told).toContain(field);
+  expect(namesIn('figures.md', '## Five statuses').sort()).toEqual(
+    Object.keys(shape.status.def.entries).sort(),
+  );
+});
+
+test.each(['g2014', 'g2019', 'g2021'] as const)('docs/forms.md tells years, decree and size of %s', (id) => {
+  const page = readFileSync(new URL('../docs/forms.md', import.meta.url), 'utf8');
+  const line = page.split('\n').find((row) => row.startsWith(`| \`${id}\``)) ?? '';
+  const [, , years = '', decree = '', figures = ''] = line.split('|').map((part) => part.trim());
+  const { years: of, document } = grammars[id];
+  expect(years).toBe(of[1] === null ? `since ${of[0]}` : `${of[0]}–${of[1]}`);
+  expect(document).toContain(/\S+号/.exec(decree)?.[0]);
+  expect(figures).toBe(String(formOf(id).specs.filter((spec) => !spec.optional).length));
 });

@@ -1,11 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { examplesOf, root, testExamples } from './support/examples.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const sample = 'samples/wutong-2023.txt';
 
 /** What a shell command prints that calls the built `ogi`; by a script of package.json if it says so. */
@@ -21,23 +20,11 @@ function shell(command: string, cwd: string, expected = 0): string {
 
 describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
   const page = readFileSync(`${root}${name}`, 'utf8');
-  const examples = [...page.matchAll(/```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)];
+  testExamples(page);
 
   test('has examples', () => {
-    expect(examples.length).toBeGreaterThan(0);
-    expect(page.match(/```js/g)).toHaveLength(examples.length);
+    expect(examplesOf(page).length).toBeGreaterThan(0);
   });
-
-  test.each(examples.map(([, code, output]) => [code, output]))(
-    'prints what it says:\n%s',
-    (code, output) => {
-      const printed = execFileSync(process.execPath, ['--input-type=module', '-e', code as string], {
-        cwd: root,
-        encoding: 'utf8',
-      });
-      expect(printed).toBe(output);
-    },
-  );
 
   const tables = [...page.matchAll(/```sh\n((?:sed .* \| )?npx ogi .*)\n```\n\n```text\n([\s\S]*?)```/g)];
 
@@ -62,10 +49,10 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
   });
 
   test('shows commands that run', () => {
-    const commands = (page.match(/^npx ogi (?:parse|check) .*txt\b/gm) ?? []).filter(
+    const commands = (page.match(/^npx ogi (?:parse|check|compare) .*txt\b/gm) ?? []).filter(
       (line) => !line.includes(sample),
     );
-    expect(commands).toHaveLength(5);
+    expect(commands).toHaveLength(6);
     const folder = mkdtempSync(join(tmpdir(), 'ogi-report-readme-'));
     try {
       for (const name of commands.join(' ').match(/[^\s*]+\.txt/g) ?? [])

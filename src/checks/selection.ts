@@ -14,6 +14,13 @@ export function selectableNames(): string[] {
   return [...FINDING_CODES, ...Object.values(grammars).flatMap(({ checks }) => checks.map(({ id }) => id))];
 }
 
+/** The first of these names that there is not. */
+export function unknownName(names: readonly string[]): string | undefined {
+  if (names.length === 0) return undefined;
+  const known = new Set(selectableNames());
+  return names.find((name) => !known.has(name));
+}
+
 /** Whether a finding is asked for; `rule` is null where it is no relation of the form. */
 export function isSelected({ only = [], skip = [] }: Selection, code: string, rule: string | null): boolean {
   const isIn = (names: readonly string[]) => names.includes(code) || (rule !== null && names.includes(rule));

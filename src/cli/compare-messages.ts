@@ -17,7 +17,7 @@ export interface CompareMessages {
 
 const zh: CompareMessages = {
   compare: '把同一机关各年的报告放在一起：逐项对照各年数字，核对年度之间的衔接',
-  files: '报告文件（UTF-8 文本或网页），或 ogi parse 输出的 json、ndjson；- 表示标准输入',
+  files: '报告文件（与 ogi parse 所读的相同），或 ogi parse 输出的 json、ndjson；- 表示标准输入',
   format: '输出格式：table（表格）、json、csv（每个指标每年一行）；默认 table',
   indicator: '只列这个指标，或以它开头的各项，含各类申请人，如 requests.received.total 或 requests.outcome',
   examples: `示例：
@@ -34,7 +34,7 @@ const zh: CompareMessages = {
 
 const en: CompareMessages = {
   compare: "lay one agency's reports side by side: figures by year, and relations between the years",
-  files: 'report files (UTF-8 text or HTML), or json or ndjson from ogi parse; - is standard input',
+  files: 'report files as ogi parse reads them, or json or ndjson from ogi parse; - is standard input',
   format: 'table, json, csv (a line for each indicator and year); default table',
   indicator:
     'only this indicator, or those that begin with it, for each kind of applicants too: requests.received.total or requests.outcome',

@@ -28,7 +28,7 @@ export interface Messages {
 
 const zh: Messages = {
   program: '读取政府信息公开工作年度报告：结构、数字，以及每个数字在原文中的位置。',
-  parse: '读取年度报告（Word、Excel、网页、文本，任何编码）；一个文件里有几份就读几份',
+  parse: '读取年度报告（Word、Excel、PDF、网页，任何编码的文本）；一个文件里有几份就读几份',
   files: '报告文件；- 表示标准输入',
   format:
     '输出格式：table（表格）、ndjson（每份一行）、json、csv（每个数字一行）；终端默认 table，其余默认 ndjson',
@@ -80,7 +80,7 @@ const zh: Messages = {
 const en: Messages = {
   program:
     "Reads China's annual reports on open government information: structure, figures, and where in the text each figure stands.",
-  parse: 'read annual reports (Word, Excel, web pages, text in any encoding), all that a file holds',
+  parse: 'read annual reports (Word, Excel, PDF, web pages, text in any encoding), all that a file holds',
   files: 'report files; - is standard input',
   format:
     'table, ndjson (a line for each report), json, csv (a line for each figure); default table on a terminal, ndjson elsewhere',

@@ -1,14 +1,13 @@
 /** Names given with `--only` and `--skip`. */
-import { selectableNames } from '../checks/selection.js';
+import { selectableNames, unknownName as unknown } from '../checks/selection.js';
 
 /** More than this is no slip of the keys. */
 const MOST_SLIPS = 3;
 
 /** The first name that there is not, with those that come nearest to it; null where all are known. */
 export function unknownName(names: readonly string[]): { name: string; near: readonly string[] } | null {
-  const known = selectableNames();
-  const name = names.find((each) => !known.includes(each));
-  return name === undefined ? null : { name, near: nearest(name, known) };
+  const name = unknown(names);
+  return name === undefined ? null : { name, near: nearest(name, selectableNames()) };
 }
 
 /** The same rule of every form where the form is left out, else the names with the fewest slips. */

@@ -148,4 +148,5 @@ export type SectionJson = z.infer<typeof section>;
 export type FigureJson = z.infer<typeof figure>;
 export type MentionJson = z.infer<typeof mention>;
 export type CheckJson = z.infer<typeof check>;
+export type SuspectJson = z.infer<typeof suspect>;
 export type DiagnosticJson = z.infer<typeof diagnostic>;

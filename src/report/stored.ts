@@ -143,9 +143,13 @@ export class StoredReport {
         `not an ogi-report/1 document: ${issue?.path.join('.') || 'root'}: ${issue?.message ?? 'invalid'}`,
       );
     }
-    const data = result.data;
-    return new StoredReport({ ...data, figures: data.figures as Figure<FigureId>[] }, data.file);
+    return stored(result.data);
   }
+}
+
+/** Apart from the class: a class that names itself in its own body is bundled under another name. */
+function stored(data: ReportJson): StoredReport {
+  return new StoredReport({ ...data, figures: data.figures as Figure<FigureId>[] }, data.file);
 }
 
 function pathOf(spec: FigureSpec): string[] {

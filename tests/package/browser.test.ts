@@ -1,79 +1,31 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
+import { testInChromium } from './chromium.js';
 import { dist, expectedReading, filesOf, reading, root, sampleReport } from './support.js';
 
-const executablePath = '/usr/bin/chromium';
-const installed = existsSync(executablePath);
-const policy = "default-src 'none'; script-src 'self'";
-
 const document = readFileSync(join(root, 'tests/documents/files/g2021.libreoffice.docx'));
+/** The files of dist/ that the library consists of. */
+const library = new Set(['index.js', 'read.js', 'schema.js'].flatMap(filesOf));
 
-/** The page, its script, and the files of dist/ that the library consists of; nothing else. */
-function serve(): Promise<Server> {
-  const script = `
-    import { parse } from './index.js';
-    import { readReport } from './read.js';
-    import { reportSchema } from './schema.js';
-    const text = ${JSON.stringify(sampleReport)};
-    ${reading}
-    reportSchema.parse(report.toJSON());
-    globalThis.result = result;
-    const bytes = Uint8Array.of(${document.join()});
-    globalThis.agency = readReport(bytes).then(({ metadata }) => metadata.agency);
-  `;
-  const html = `<!doctype html><meta charset="utf-8"><title>ogi-report</title><script src="page-start.js"></script>
-    <script type="module" src="page.js"></script>`;
-  const watch = `
-    globalThis.violations = [];
-    addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));
-  `;
-  const pages = new Map([
-    ['/', html],
-    ['/page-start.js', watch],
-    ['/page.js', script],
-  ]);
-  for (const file of [...filesOf('index.js'), ...filesOf('read.js'), ...filesOf('schema.js')]) {
-    pages.set(`/${file}`, readFileSync(join(dist, file), 'utf8'));
-  }
-  const server = createServer((request, response) => {
-    const body = pages.get(request.url ?? '');
-    response.writeHead(body === undefined ? 404 : 200, {
-      'content-type': request.url === '/' ? 'text/html' : 'text/javascript; charset=utf-8',
-      'content-security-policy': policy,
-    });
-    response.end(body);
-  });
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-}
-
-const title = 'works in Chromium under a strict content security policy';
-test.skipIf(!installed)(installed ? title : `${title} (needs ${executablePath}, not installed)`, async () => {
-  const userDataDir = mkdtempSync(join(tmpdir(), 'ogi-report-chromium-'));
-  const server = await serve();
-  const context = await chromium.launchPersistentContext(userDataDir, {
-    executablePath,
-    headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-  try {
-    const page = await context.newPage();
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    expect(errors).toEqual([]);
+testInChromium(
+  'works in Chromium under a strict content security policy',
+  {
+    policy: "default-src 'none'; script-src 'self'",
+    script: `
+      import { parse } from './index.js';
+      import { readReport } from './read.js';
+      import { reportSchema } from './schema.js';
+      const text = ${JSON.stringify(sampleReport)};
+      ${reading}
+      reportSchema.parse(report.toJSON());
+      globalThis.result = result;
+      const bytes = Uint8Array.of(${document.join()});
+      globalThis.agency = readReport(bytes).then(({ metadata }) => metadata.agency);
+    `,
+    file: (path) => (library.has(path.slice(1)) ? readFileSync(join(dist, path), 'utf8') : undefined),
+  },
+  async (page) => {
     expect(await page.evaluate('globalThis.result')).toBe(expectedReading);
     expect(await page.evaluate('globalThis.agency')).toBe('鹿鸣县教育局');
     expect(await page.evaluate('globalThis.violations')).toEqual([]);
@@ -81,9 +33,61 @@ test.skipIf(!installed)(installed ? title : `${title} (needs ${executablePath}, 
     await page.addScriptTag({ content: 'globalThis.inline = true;' }).catch(() => undefined);
     expect(await page.evaluate('globalThis.inline')).toBeUndefined();
     expect(await page.evaluate('globalThis.violations')).not.toEqual([]);
-  } finally {
-    await context.close();
-    server.close();
-    rmSync(userDataDir, { recursive: true, force: true });
+  },
+);
+
+const pdfjs = '/pdfjs/';
+const reader = `
+  import { readReport } from './read.js';
+  const assets = { cMapUrl: '${pdfjs}cmaps/', standardFontDataUrl: '${pdfjs}standard_fonts/' };
+  export async function read() {
+    const bytes = await (await fetch('/report.pdf')).arrayBuffer();
+    const report = await readReport(bytes, { pdf: assets });
+    return [report.generation, report.figure('requests.received.total').value];
   }
-});
+`;
+
+/** As a bundler would have it: pdf.js is found by its path, since a worker knows no import map. */
+function withPdfJs(path: string): string | Uint8Array | undefined {
+  if (path === '/report.pdf') return readFileSync(join(root, 'tests/pdf/files/g2021.libreoffice.pdf'));
+  if (path === '/reader.js') return reader;
+  if (path === '/worker.js')
+    return "import { read } from './reader.js'; onmessage = async () => postMessage(await read());";
+  const inPackage = path.startsWith(pdfjs);
+  const file = inPackage ? join(root, 'node_modules/pdfjs-dist', path.slice(pdfjs.length)) : join(dist, path);
+  if (!existsSync(file)) return undefined;
+  if (inPackage) return readFileSync(file);
+  return readFileSync(file, 'utf8').replace(/(['"])pdfjs-dist\//g, `$1${pdfjs}`);
+}
+
+testInChromium(
+  'reads PDF files in a page and in a worker, which hears and says nothing but what is its own',
+  {
+    policy: "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'",
+    script: `
+      import { read } from './reader.js';
+      globalThis.inPage = read();
+      const worker = new Worker('/worker.js', { type: 'module' });
+      const said = [];
+      globalThis.inWorker = new Promise((resolve, reject) => {
+        worker.onmessage = ({ data }) => {
+          said.push(data);
+          // What pdf.js listens to would have to be an object.
+          if (said.length === 1) worker.postMessage(null);
+          else resolve(said);
+        };
+        worker.onerror = ({ message }) => reject(new Error(message));
+      });
+      worker.postMessage(null);
+    `,
+    file: withPdfJs,
+  },
+  async (page) => {
+    expect(await page.evaluate('globalThis.inPage')).toEqual(['g2021', 176]);
+    expect(await page.evaluate('globalThis.inWorker')).toEqual([
+      ['g2021', 176],
+      ['g2021', 176],
+    ]);
+    expect(await page.evaluate('globalThis.violations')).toEqual([]);
+  },
+);

@@ -38,6 +38,7 @@ test('holds what is needed and nothing else', () => {
     'LICENSE',
     'README.md',
     'README.zh-CN.md',
+    'SECURITY.md',
     'THIRD-PARTY-NOTICES.md',
     'dist/sbom.cdx.json',
     'dist/schema.json',

@@ -73,7 +73,9 @@ async function load(): Promise<Loaded> {
   const restore = withoutCanvasWarnings();
   try {
     // It comes without types.
-    const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
+    const worker = await inWindow(
+      (): Promise<unknown> => import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string),
+    );
     const pdfjs: unknown = await import('pdfjs-dist/legacy/build/pdf.mjs');
     return { pdfjs: pdfjs as PdfJs, worker: worker as PdfJsWorker };
   } catch (error) {
@@ -81,6 +83,21 @@ async function load(): Promise<Loaded> {
     throw code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND' ? missingPeer() : error;
   } finally {
     restore();
+  }
+}
+
+/**
+ * Loads in a Web Worker what would take the worker for its own: without a `window`, pdf.worker.mjs listens on the port
+ * to the page, and says there that it is ready.
+ */
+async function inWindow<T>(load: () => Promise<T>): Promise<T> {
+  const scope = globalThis as { window?: unknown };
+  if (!('WorkerGlobalScope' in scope) || 'window' in scope) return load();
+  scope.window = scope;
+  try {
+    return await load();
+  } finally {
+    delete scope.window;
   }
 }
 
