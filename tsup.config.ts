@@ -70,8 +70,6 @@ const shared: Options = {
     // Without `browser`: its picocolors has no colours.
     options.mainFields = ['module', 'main'];
     options.minifySyntax = true;
-    // Comments and blanks are a third of what an engine has to read at each cold start.
-    options.minifyWhitespace = true;
     options.chunkNames = 'chunk-[hash]';
     // Modules are read as UTF-8 everywhere; escapes would double the Chinese wordings.
     options.charset = 'utf8';

@@ -72,9 +72,9 @@ function time(candidate: Candidate, inputs: readonly string[], passes: number): 
 
 /** Prints the times report by report. */
 export function compare(parse: Parse, reports: readonly BenchReport[], quick: boolean): Result[] {
-  const rounds = quick ? 30 : 60;
-  const sampleMs = quick ? 5 : 40;
-  const warmUpMs = quick ? 500 : 2000;
+  const rounds = quick ? 10 : 30;
+  const sampleMs = quick ? 5 : 30;
+  const warmUpMs = quick ? 300 : 1000;
   const all = candidates(parse);
   const collect = minorGc();
 

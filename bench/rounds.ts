@@ -10,7 +10,7 @@ export interface Patience {
   readonly warmUpMs: number;
 }
 
-export const FULL: Patience = { rounds: 40, sampleMs: 40, warmUpMs: 1500 };
+export const FULL: Patience = { rounds: 15, sampleMs: 30, warmUpMs: 1000 };
 export const QUICK: Patience = { rounds: 5, sampleMs: 5, warmUpMs: 100 };
 
 /** What keeps results alive, so that no call can be optimised away. */

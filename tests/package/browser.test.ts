@@ -37,7 +37,11 @@ function serve(): Promise<Server> {
     ['/page-start.js', watch],
     ['/page.js', script],
   ]);
-  for (const file of [...filesOf('index.js'), ...filesOf('read.js'), ...filesOf('schema.js')]) {
+  for (const file of [
+    ...filesOf('index.js'),
+    ...filesOf('read.js', { onDemand: true }),
+    ...filesOf('schema.js'),
+  ]) {
     pages.set(`/${file}`, readFileSync(join(dist, file), 'utf8'));
   }
   const server = createServer((request, response) => {
