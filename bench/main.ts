@@ -79,8 +79,8 @@ async function everything(root: string, reports: readonly BenchReport[], quick: 
     ...(await onDemand(parse, check, reports, patience)),
     ...(await pages(parseHtml, patience)),
     ...(await documents(root, readReport, patience)),
-    ...memory(root, reports, quick ? 5 : 15),
-    ...start(root, quick ? 3 : 21),
+    ...memory(root, reports, quick ? 5 : 11),
+    ...start(root, quick ? 3 : 15),
     ...(await size(root)),
   ];
 }

@@ -10,7 +10,7 @@ import { readBlocks } from '../src/parser/grammar.js';
 import { buildTree } from '../src/parser/tree.js';
 import type { BenchReport } from './reports.js';
 import type { Result } from './results.js';
-import { interleaved, type Patience, ratioOf } from './rounds.js';
+import { interleaved, type Patience, processorTime, ratioOf } from './rounds.js';
 import { median } from './statistics.js';
 
 const STAGES = ['layout', 'lexer', 'which form', 'parser', 'tree', 'figures', 'metadata'] as const;
@@ -43,8 +43,8 @@ export function stages(reports: readonly BenchReport[], { rounds, warmUpMs }: Pa
     for (const { text } of reports) runStages(text, sums);
     return sums;
   };
-  const until = performance.now() + warmUpMs;
-  while (performance.now() < until) read();
+  const start = processorTime();
+  while (processorTime() - start < warmUpMs) read();
   const samples = Array.from({ length: 10 * rounds }, read);
   return STAGES.map((stage, at) => ({
     group: 'Where parse spends its time',
