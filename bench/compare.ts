@@ -74,7 +74,7 @@ function time(candidate: Candidate, inputs: readonly string[], passes: number): 
 export function compare(parse: Parse, reports: readonly BenchReport[], quick: boolean): Result[] {
   const rounds = quick ? 10 : 30;
   const sampleMs = quick ? 5 : 30;
-  const warmUpMs = quick ? 300 : 1500;
+  const warmUpMs = quick ? 300 : 4000;
   const all = candidates(parse);
   const collect = minorGc();
 
