@@ -1,42 +1,77 @@
-/** Side by side in one process: a .docx to figures, and to HTML by mammoth. */
+/** Side by side in one process: a .docx to figures, and to HTML by mammoth; a PDF to figures, and to text by pdf.js. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import mammoth from 'mammoth';
-import { median, table } from './statistics.js';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Result } from './results.js';
+import { interleaved, type Patience, ratioOf } from './rounds.js';
 
-/** At most so many times mammoth's time. */
-const LIMIT = 3;
-const ROUNDS = 40;
-const WARM_UP = 5;
+const GROUP = 'Documents';
 
-/** Returns the exit code: 0 within the limit, 1 beyond it. */
-export async function documents(root: string): Promise<number> {
-  const { readReport } = (await import(pathToFileURL(join(root, 'dist', 'node.js')).href)) as {
-    readReport: (bytes: Uint8Array) => Promise<unknown>;
-  };
-  const folder = join(root, 'tests/documents/files');
-  const names = readdirSync(folder).filter((name) => name.endsWith('.docx'));
-  const rows = [['document', 'readReport, ms', 'mammoth, ms', 'ratio']];
-  let isWithin = true;
-  for (const name of names) {
-    const buffer = readFileSync(join(folder, name));
-    const own: number[] = [];
-    const theirs: number[] = [];
-    for (let round = 0; round < ROUNDS + WARM_UP; round++) {
-      const start = performance.now();
-      await readReport(buffer);
-      const middle = performance.now();
-      await mammoth.convertToHtml({ buffer });
-      if (round < WARM_UP) continue;
-      own.push(middle - start);
-      theirs.push(performance.now() - middle);
-    }
-    const ratio = median(own) / median(theirs);
-    isWithin = isWithin && ratio <= LIMIT;
-    rows.push([name, median(own).toFixed(2), median(theirs).toFixed(2), ratio.toFixed(2)]);
+type ReadReport = (bytes: Uint8Array) => Promise<unknown>;
+
+export async function documents(root: string, readReport: ReadReport, patience: Patience): Promise<Result[]> {
+  const kinds = [
+    {
+      what: '.docx to figures',
+      beside: 'mammoth, to HTML',
+      files: filesOf(join(root, 'tests/documents/files'), '.docx'),
+      theirs: (buffer: Buffer) => mammoth.convertToHtml({ buffer }),
+      most: 3,
+    },
+    {
+      what: '.pdf to figures',
+      beside: 'pdf.js, the text alone',
+      files: filesOf(join(root, 'tests/pdf/files'), '.pdf'),
+      theirs: textOfPdf(root),
+      most: 2,
+    },
+  ];
+  const results: Result[] = [];
+  for (const { what, beside, files, theirs, most } of kinds) {
+    const [own, other] = (await interleaved(
+      [() => inTurn(files, readReport), () => inTurn(files, theirs)],
+      patience,
+    )) as [number[], number[]];
+    const found = ratioOf(own, other);
+    results.push({
+      group: GROUP,
+      what: `${what}, ${files.length} files`,
+      beside,
+      found,
+      unit: '×',
+      aim: { most },
+    });
   }
-  console.log(table(rows));
-  console.log(`\nat most ${LIMIT}: ${isWithin ? 'yes' : 'NO'}`);
-  return isWithin ? 0 : 1;
+  return results;
+}
+
+async function inTurn(files: readonly Buffer[], read: (bytes: Buffer) => Promise<unknown>): Promise<void> {
+  for (const bytes of files) await read(bytes);
+}
+
+function filesOf(folder: string, ending: string): Buffer[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => readFileSync(join(folder, name)));
+}
+
+/** As pdf.js itself gives it, a page after the other. */
+function textOfPdf(root: string): (bytes: Buffer) => Promise<void> {
+  const assets = join(root, 'node_modules', 'pdfjs-dist');
+  return async (bytes) => {
+    const task = getDocument({
+      data: Uint8Array.from(bytes),
+      verbosity: 0,
+      cMapUrl: `${assets}/cmaps/`,
+      cMapPacked: true,
+      standardFontDataUrl: `${assets}/standard_fonts/`,
+      isEvalSupported: false,
+    });
+    const document = await task.promise;
+    for (let page = 1; page <= document.numPages; page++) {
+      await (await document.getPage(page)).getTextContent();
+    }
+    await task.destroy();
+  };
 }

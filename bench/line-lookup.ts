@@ -8,7 +8,7 @@ import type { Grammar, Row } from '../grammars/schema.js';
 import { targetIds } from './regex-script.js';
 
 /** The figures that follow one label, in the order of the columns. */
-interface Target {
+export interface Target {
   readonly ids: readonly string[];
   /** Money that the form counts in 万元 comes out in 元. */
   readonly factor: number;
@@ -17,11 +17,11 @@ interface Target {
 }
 
 /** Where the table begins: all before it is prose. With `^` and the m flag the search is six times slower. */
-const TABLE = /\n[\t ]*(?:(?:统 *计 *)?指 *标[\t ]*\n|第二十条第[（(]一[）)]项)/;
+export const TABLE = /\n[\t ]*(?:(?:统 *计 *)?指 *标[\t ]*\n|第二十条第[（(]一[）)]项)/;
 const QUANTITY = /^([+-]?\d[\d,]*(?:\.\d+)?) ?([万亿])?[元个]?\s*$/;
 /** One cell: a line, or what stands between bars, without the space before it. */
 const CELL = /[^\s|][^\n|]*/g;
-const LONGEST_LABEL = 80;
+export const LONGEST_LABEL = 80;
 
 /** Every way a label may stand on its line: with and without its note, full and half width. */
 function spellings(row: Row): Set<string> {
@@ -56,8 +56,8 @@ function labelMap(grammar: Grammar): Map<string, Target> {
   return map;
 }
 
-const labels2014 = labelMap(g2014);
-const labels2019 = labelMap(g2019);
+export const labels2014 = labelMap(g2014);
+export const labels2019 = labelMap(g2019);
 
 /**
  * Figure id → value, null for a blank cell; money in 元. Reads the lines of g2014 and g2019 tables
@@ -90,7 +90,7 @@ export function lineLookup(text: string): Map<string, number | null> {
   return figures;
 }
 
-function quantity(cell: string, factor: number): number | null {
+export function quantity(cell: string, factor: number): number | null {
   // Nearly every cell is a plain number, and the conversion is faster than the expression.
   const plain = +cell;
   if (!Number.isNaN(plain)) return factor === 1 ? plain : Math.round(plain * factor);

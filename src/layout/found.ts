@@ -42,7 +42,7 @@ export interface Signs {
   readonly spacedNumbers: boolean;
   /** Lines with a number behind two spaces, that open with a bar and go on, or that are drawn; in order. */
   readonly columns: readonly number[];
-  /** Odd characters (see `isOdd`). */
+  /** Odd characters (see `ODD_RANGES`). */
   readonly odd: boolean;
 }
 

@@ -1,6 +1,6 @@
 /** The lines of a text, and the signs of its layouts, in one walk over its characters. */
 import { isDigit } from '../source/characters.js';
-import { isOdd } from '../source/inspect.js';
+import { ODD_RANGES } from '../source/inspect.js';
 import { LINE_ENDS } from '../source/line-ends.js';
 import type { Lines } from './found.js';
 
@@ -82,7 +82,7 @@ let signsOf: Uint8Array | undefined;
 function signTable(): Uint8Array {
   if (signsOf) return signsOf;
   const table = new Uint8Array(0x10000);
-  for (let code = 0; code < 0x10000; code++) if (isOdd(code)) table[code] = Sign.Odd;
+  for (const [first, last] of ODD_RANGES) table.fill(Sign.Odd, first, last + 1);
   const set = (characters: string, sign: number) => {
     for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)] = sign;
   };

@@ -51,7 +51,7 @@ export class Tape {
   readonly units: readonly Unit[];
   /** Null: the tape is the source. */
   readonly map: PieceMap | null;
-  /** Odd characters (see `isOdd`) occur in the text. */
+  /** Odd characters (see `ODD_RANGES`) occur in the text. */
   readonly odd: boolean;
 
   constructor(text: string, units: readonly Unit[], map: PieceMap | null = null, odd = false) {

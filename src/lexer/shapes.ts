@@ -23,13 +23,17 @@ const PLACEHOLDER_WORDS = new Set([
   'n/a',
   'NA',
 ]);
-const PLACEHOLDER_MARKS = /^[-‐‑‒–—―─━－−ー_＿/／\\＼*＊×✕…·.。、~～^]+$/;
+const MARKS = '-‐‑‒–—―─━－−ー_＿/／\\＼*＊×✕…·.。、~～^';
+const PLACEHOLDER_MARKS = new RegExp(`^[${MARKS.replace(/[-\\^]/g, '\\$&')}]+$`);
 const OPENING = /^[（(].*[）)]$/;
 const NUMBER =
   /^[+＋\-－−–]?\d{1,3}(?:[,，’' \u00a0\u2009\u202f]\d{3})+(?:[.．]\d+)?$|^[+＋\-－−–]?\d+(?:[.．]\d+)?$|^[+＋\-－−–]?[.．]\d+$/;
 const CHANGE_WORDS = /^(?:增加|减少|增|减)\s*(?=\d)/;
 /** 22（其中修订16件） */
 const NOTE_OPENING = /[（(]/;
+const DIGITS = '0123456789０１２３４５６７８９';
+/** What may stand before the digits of a number. */
+const SIGNS = '+-＋－−–增减.．';
 /** Cells that say zero in words. */
 const ZERO_WORDS = new Set(['无', '零', '〇']);
 
@@ -52,10 +56,8 @@ function buildFirsts(): Uint8Array {
   for (const word of [...UNITS, '（', '(']) add(word.charCodeAt(0), Shape.Unit);
   for (const word of PLACEHOLDER_WORDS) add(word.charCodeAt(0), Shape.Placeholder);
   for (const word of ZERO_WORDS) add(word.charCodeAt(0), Shape.ZeroWord);
-  for (let code = 0; code < 0x10000; code++) {
-    if (isDigit(code) || isSignLike(code)) add(code, Shape.Quantity);
-    if (PLACEHOLDER_MARKS.test(String.fromCharCode(code))) add(code, Shape.Placeholder);
-  }
+  for (const character of `${DIGITS}${SIGNS}`) add(character.charCodeAt(0), Shape.Quantity);
+  for (const mark of MARKS) add(mark.charCodeAt(0), Shape.Placeholder);
   return table;
 }
 
@@ -82,7 +84,7 @@ export function isQuantity(text: string, start: number, end: number): boolean {
     if (at === end) return end - start <= LONGEST_QUANTITY;
     // 1.当面申请数 is the commonest text that begins like a number.
     if (text.charCodeAt(at) === 0x2e && !isDigit(text.charCodeAt(at + 1))) return false;
-  } else if (!isSignLike(first)) return false;
+  } else if ((shapesOf(first) & Shape.Quantity) === 0) return false;
   if (end - start > LONGEST_QUANTITY) return false;
   return splitQuantity(text.slice(start, end)) !== null;
 }
@@ -136,20 +138,4 @@ function lastDigit(text: string): number {
 
 function halfWidthDigits(text: string): string {
   return text.replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-}
-
-/** + － − 增 减 . */
-function isSignLike(code: number): boolean {
-  return (
-    code === 0x2b ||
-    code === 0x2d ||
-    code === 0xff0b ||
-    code === 0xff0d ||
-    code === 0x2212 ||
-    code === 0x2013 ||
-    code === 0x589e ||
-    code === 0x51cf ||
-    code === 0x2e ||
-    code === 0xff0e
-  );
 }

@@ -1,6 +1,7 @@
 /** The words and phrases of grammars/phrases.ts, ready to be looked up in the prose of one form. */
 import { type GenerationId, type Grammar, grammars, type Phrase, type Topic } from '../../grammars/index.js';
 import { phrases, type WordRole, words } from '../../grammars/phrases.js';
+import { foldTable } from '../source/characters.js';
 import { readOrdinal } from '../source/ordinal.js';
 import { Trie } from '../vocabulary/trie.js';
 
@@ -81,10 +82,14 @@ export function lexiconOf(generation: GenerationId): Lexicon {
 
 function build(grammar: Grammar): Lexicon {
   const trie = new Trie<Word>();
+  const wordings: string[] = [];
+  const add = (wording: string, word: Word) => {
+    wordings.push(wording);
+    trie.setEntry(trie.add(wording), word);
+  };
   for (const [role, list] of Object.entries(words) as [WordRole, readonly string[]][]) {
     const opens = role === 'adverb';
-    for (const word of list)
-      trie.setEntry(trie.add(word), { role: opens ? 'pass' : role, opens, topics: topicsOf(role, word) });
+    for (const word of list) add(word, { role: opens ? 'pass' : role, opens, topics: topicsOf(role, word) });
   }
   const byPattern = new Map<string, Meaning[]>();
   const none = new Map<string, Meaning[]>();
@@ -103,7 +108,7 @@ function build(grammar: Grammar): Lexicon {
   }
   for (const [label, id, unit] of countingRows(grammar)) {
     const role: RowRole = `row:${id}`;
-    trie.setEntry(trie.add(label), { role, opens: false, topics: [] });
+    add(label, { role, opens: false, topics: [] });
     const units = new Set(unit === '万元' ? ['元'] : [unit, '个', '件', '条', '次']);
     put(byPattern, `${role} N`, {
       indicators: [id],
@@ -116,7 +121,7 @@ function build(grammar: Grammar): Lexicon {
   const sides = [...byPattern.keys()].flatMap((pattern) =>
     pattern.split('N').map((side) => side.split(' ').length),
   );
-  return { words: trie, firsts: firstsOf(trie), phrases: byPattern, none, longest: Math.max(...sides) };
+  return { words: trie, firsts: firstsOf(wordings), phrases: byPattern, none, longest: Math.max(...sides) };
 }
 
 function topicsOf(role: Role, word: string): readonly Topic[] {
@@ -124,10 +129,16 @@ function topicsOf(role: Role, word: string): readonly Topic[] {
   return OPEN_GOVERNMENT.test(word) ? ['open_government'] : [];
 }
 
-function firstsOf(trie: Trie<Word>): Uint8Array {
+function firstsOf(wordings: readonly string[]): Uint8Array {
+  const fold = foldTable();
+  const begins = new Uint8Array(0x10000);
+  for (const wording of wordings) {
+    let at = 0;
+    while (at < wording.length && fold[wording.charCodeAt(at)] === 0) at++;
+    if (at < wording.length) begins[fold[wording.charCodeAt(at)] as number] = 1;
+  }
   const firsts = new Uint8Array(0x10000);
-  for (let code = 0; code < firsts.length; code++)
-    if (trie.walk(trie.root, String.fromCharCode(code), 0, 1) > trie.root) firsts[code] = 1;
+  for (let code = 0; code < firsts.length; code++) firsts[code] = begins[fold[code] as number] as number;
   return firsts;
 }
 

@@ -88,14 +88,18 @@ const OTHERS = frameWord('others');
 
 let kinds: Uint8Array | undefined;
 
+/** The last of them: few code units fold to one before it. */
+const DIGIT_NINE = 0x39;
+
 function kindTable(): Uint8Array {
   if (kinds) return kinds;
   const table = new Uint8Array(0x10000);
   const fold = foldTable();
   for (let code = 0; code < 0x10000; code++) {
-    if (isSpace(code)) table[code] = Kind.Space;
-    else if (isDigit(code)) table[code] = Kind.Digit;
-    else if (fold[code] === 0) table[code] = Kind.Symbol;
+    // White space folds to 0, and so do symbols; digits fold to digits.
+    const folded = fold[code] as number;
+    if (folded === 0) table[code] = isSpace(code) ? Kind.Space : Kind.Symbol;
+    else if (folded <= DIGIT_NINE && isDigit(code)) table[code] = Kind.Digit;
   }
   const put = (characters: string, kind: number) => {
     for (const character of characters) table[character.charCodeAt(0)] = kind;

@@ -1,19 +1,16 @@
 /** Files of every kind to their extract. */
-import { readDoc } from './doc/doc.js';
-import { readDocx } from './docx/docx.js';
 import { type Extract, ProblemError, unread } from './extract.js';
 import type { Limits } from './limits.js';
 import type { PdfAssets } from './pdf/open.js';
 import { type FileFormat, formatOfFile } from './sniff.js';
-import { readXlsx } from './xlsx/xlsx.js';
 
-type Reader = (bytes: Uint8Array, limits: Limits, pdf?: PdfAssets) => Extract | Promise<Extract>;
+type Reader = (bytes: Uint8Array, limits: Limits, pdf?: PdfAssets) => Promise<Extract>;
 
+/** Each is loaded when the first file of its kind comes: most are text or HTML. */
 const READERS: { readonly [Format in Exclude<FileFormat, 'text'>]: Reader } = {
-  docx: readDocx,
-  xlsx: readXlsx,
-  doc: readDoc,
-  // Asked for by few: it is loaded when the first PDF comes.
+  docx: async (bytes, limits) => (await import('./docx/docx.js')).readDocx(bytes, limits),
+  xlsx: async (bytes, limits) => (await import('./xlsx/xlsx.js')).readXlsx(bytes, limits),
+  doc: async (bytes, limits) => (await import('./doc/doc.js')).readDoc(bytes, limits),
   pdf: async (bytes, limits, pdf) => (await import('./pdf/pdf.js')).readPdf(bytes, limits, pdf),
 };
 

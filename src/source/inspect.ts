@@ -1,10 +1,12 @@
 /** What is wrong with a text before anything is read of it. */
 
-/** Control characters, halves of surrogate pairs and U+FFFD: most texts have none. */
-export function isOdd(code: number): boolean {
-  if (code < 0x20) return !(code >= 0x09 && code <= 0x0d) && code < 0x1b;
-  return (code >= 0xd800 && code <= 0xdfff) || code === 0xfffd;
-}
+/** First and last code units of control characters, halves of surrogate pairs and U+FFFD: most texts have none. */
+export const ODD_RANGES: readonly (readonly [number, number])[] = [
+  [0, 0x08],
+  [0x0e, 0x1a],
+  [0xd800, 0xdfff],
+  [0xfffd, 0xfffd],
+];
 
 const CONTROL = /[\u0000-\u0008\u000e-\u001a\ufffd]/;
 /** Binary data shows in its first characters. */

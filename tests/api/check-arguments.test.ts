@@ -15,7 +15,7 @@ test('a rule that there is not is a mistake, not a report without findings', () 
 test('what is no report cannot be checked, and is told so', () => {
   expect(check(Report.fromJSON(report.toJSON()))).toEqual(check(report));
   for (const value of [report.toJSON(), invented, null, undefined])
-    expect(() => check(value as Report)).toThrow(
+    expect(() => check(value as unknown as Report)).toThrow(
       new TypeError('check takes a report, as parse or Report.fromJSON give it'),
     );
 });

@@ -61,12 +61,15 @@ export const runModule = (source: string, flags: readonly string[] = [], cwd?: s
 export const runScript = (source: string, flags: readonly string[] = [], cwd?: string): Ended =>
   node([...flags, '--input-type=commonjs', '-e', source], cwd);
 
-/** The file and all it imports or requires within dist/, as names. */
-export function filesOf(entry: string): string[] {
+const LOADED = /(?:from |import |require\()['"](\.\/[^'"]+)['"]/g;
+const LOADED_OR_ON_DEMAND = /(?:from |import |import\(|require\()['"](\.\/[^'"]+)['"]/g;
+
+/** The file and all it imports or requires within dist/, as names; with `onDemand` what it may load later, too. */
+export function filesOf(entry: string, { onDemand = false } = {}): string[] {
   const files = [entry];
   for (const file of files) {
     const source = readFileSync(join(dist, file), 'utf8');
-    for (const [, path = ''] of source.matchAll(/(?:from |import |require\()['"](\.\/[^'"]+)['"]/g)) {
+    for (const [, path = ''] of source.matchAll(onDemand ? LOADED_OR_ON_DEMAND : LOADED)) {
       const name = join(dirname(file), path);
       if (!files.includes(name)) files.push(name);
     }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseHtml } from '../../src/index.js';
+import { readReport } from '../../src/node.js';
 import { DEFAULT_LIMITS } from '../../src/readers/limits.js';
 import { readPdf } from '../../src/readers/pdf/pdf.js';
 import { parseExtract } from './support/extract.js';
@@ -23,4 +24,12 @@ describe.each(FORM_IDS)('a report of %s', (form) => {
     expect(report.metadata.title).toBe(html.metadata.title);
     expect(misplaced(report, 20, 612, 842)).toEqual([]);
   });
+});
+
+test('a Buffer, as files are read into in Node, is read and left as it is', async () => {
+  const buffer = readFileSync(new URL('g2014.libreoffice.pdf', FILES));
+  const before = Buffer.from(buffer);
+  const report = await readReport(buffer);
+  expect(report.figures.some(({ status }) => status === 'reported')).toBe(true);
+  expect(buffer.equals(before)).toBe(true);
 });
