@@ -41,8 +41,8 @@ export async function openPdf(bytes: Uint8Array, limits: Limits, assets: PdfAsse
   const port = new OwnPort((message, transfer) => gate.inspect(message, transfer));
   worker.WorkerMessageHandler.initializeFromPort(port);
   const task = pdfjs.getDocument({
-    // pdf.js takes the buffer for itself.
-    data: bytes.slice(),
+    // pdf.js takes the buffer for itself, and none of Node's.
+    data: new Uint8Array(bytes),
     worker: new pdfjs.PDFWorker({ port, verbosity: SILENT }),
     verbosity: SILENT,
     ...assets,
