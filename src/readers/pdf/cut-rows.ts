@@ -48,7 +48,7 @@ export function joinCutRows(pages: readonly ReadPage[], chrome: ReadonlySet<Text
 }
 
 /** Whether two boxes have their sides at the same places. */
-function standsBetween(one: Box, other: Box): boolean {
+export function standsBetween(one: Box, other: Box): boolean {
   return Math.abs(one.left - other.left) <= SAME_PLACE && Math.abs(one.right - other.right) <= SAME_PLACE;
 }
 
@@ -56,7 +56,7 @@ function endsPage({ lines }: ReadPage, table: PageTable, chrome: ReadonlySet<Tex
   return lines.every((line) => line.top < table.lines.bottom || chrome.has(line));
 }
 
-function opensPage({ lines }: ReadPage, table: PageTable, chrome: ReadonlySet<TextLine>): boolean {
+export function opensPage({ lines }: ReadPage, table: PageTable, chrome: ReadonlySet<TextLine>): boolean {
   return lines.every((line) => line.bottom > table.lines.top || chrome.has(line));
 }
 
@@ -77,8 +77,7 @@ function textOf(row: readonly PageCell[] | undefined): string {
 
 /** The cells of a row whose text goes on from a cell that is full and ends with the page: each with that cell. */
 function piecesOf(table: PageTable, rest: readonly PageCell[]): Map<PageCell, PageCell> {
-  const { bottom } = table.lines;
-  const last = table.rows.flatMap((row) => row.filter(({ box }) => bottom - box.bottom <= SAME_PLACE));
+  const last = bottomCells(table);
   const pieces = new Map<PageCell, PageCell>();
   for (const cell of rest) {
     const [first] = cell.lines;
@@ -90,16 +89,19 @@ function piecesOf(table: PageTable, rest: readonly PageCell[]): Map<PageCell, Pa
   return pieces;
 }
 
+/** The cells that end with their table. */
+export function bottomCells({ rows, lines: { bottom } }: PageTable): PageCell[] {
+  return rows.flatMap((row) => row.filter(({ box }) => bottom - box.bottom <= SAME_PLACE));
+}
+
 /** Whether a cell stands beside more rows than its own. */
 function isHigh({ box }: PageCell, row: readonly PageCell[]): boolean {
   return box.bottom > Math.min(...row.map((cell) => cell.box.bottom)) + SAME_PLACE;
 }
 
 /** Whether a cell stands below another that is as wide. */
-function isBelowOne({ box }: PageCell, { rows, lines }: PageTable): boolean {
-  return rows.some((row) =>
-    row.some((cell) => lines.bottom - cell.box.bottom <= SAME_PLACE && standsBetween(cell.box, box)),
-  );
+function isBelowOne({ box }: PageCell, table: PageTable): boolean {
+  return bottomCells(table).some((cell) => standsBetween(cell.box, box));
 }
 
 function beginsWithIdeograph({ lines }: PageCell): boolean {
@@ -107,7 +109,7 @@ function beginsWithIdeograph({ lines }: PageCell): boolean {
 }
 
 /** Whether one more character of its kind would find no room in the cell. */
-function isFull({ text, box }: CellLine, cell: PageCell): boolean {
+export function isFull({ text, box }: CellLine, cell: PageCell): boolean {
   const width = box.right - box.left;
   return cell.box.right - cell.box.left - width < width / text.length + CELL_PADDING;
 }
