@@ -23,7 +23,7 @@ export function joinCutRows(pages: readonly ReadPage[], chrome: ReadonlySet<Text
     const below = joined[index] as PageTable[];
     const last = above[above.length - 1];
     const first = below[0];
-    if (!last || !first || !standsBetween(last.lines, first.lines)) continue;
+    if (!last || !first || !isAlongside(last.lines, first.lines)) continue;
     if (!endsPage(pages[index - 1] as ReadPage, last, chrome)) continue;
     if (!opensPage(pages[index] as ReadPage, first, chrome)) continue;
     const heads = repeatedHeads(last, first);
@@ -45,6 +45,11 @@ export function joinCutRows(pages: readonly ReadPage[], chrome: ReadonlySet<Text
     below[0] = { ...first, rows: isCut ? rows.filter((row) => row !== left) : rows };
   }
   return joined;
+}
+
+/** Whether two tables begin or end at the same place: high cells that go on below may have no borders there. */
+export function isAlongside(one: Box, other: Box): boolean {
+  return Math.abs(one.left - other.left) <= SAME_PLACE || Math.abs(one.right - other.right) <= SAME_PLACE;
 }
 
 /** Whether two boxes have their sides at the same places. */

@@ -10,7 +10,7 @@
  */
 import { jointOfTexts, LOOSEST_LINES, type PageCell, type PageTable } from './cells.js';
 import type { Glyph } from './content.js';
-import { bottomCells, isFull, opensPage, standsBetween } from './cut-rows.js';
+import { bottomCells, isAlongside, isFull, opensPage, standsBetween } from './cut-rows.js';
 import { linesOf, type TextLine } from './lines.js';
 import type { ReadPage } from './page.js';
 
@@ -20,7 +20,7 @@ export function takeOverflow(pages: readonly ReadPage[], chrome: ReadonlySet<Tex
     const next = pages[index + 1];
     const first = next?.tables[0];
     const last = page.tables[page.tables.length - 1];
-    if (!last || !next || !first || !standsBetween(last.lines, first.lines)) return page;
+    if (!last || !next || !first || !isAlongside(last.lines, first.lines)) return page;
     if (!opensPage(next, first, chrome)) return page;
     const below = page.lines.filter((line) => line.top >= last.lines.bottom - line.size && !chrome.has(line));
     if (below.length === 0) return page;
