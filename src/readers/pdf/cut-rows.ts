@@ -13,7 +13,7 @@ import { isIdeograph, type TextLine } from './lines.js';
 import type { ReadPage } from './page.js';
 
 /** The sides of one table stand at the same places on both pages, but for this. */
-const SAME_PLACE = 2.5;
+export const SAME_PLACE = 2.5;
 
 /** The tables of each page: the rest of a cut row stands in the row that it belongs to. */
 export function joinCutRows(pages: readonly ReadPage[], chrome: ReadonlySet<TextLine>): PageTable[][] {

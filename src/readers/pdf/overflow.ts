@@ -10,7 +10,7 @@
  */
 import { jointOfTexts, LOOSEST_LINES, type PageCell, type PageTable } from './cells.js';
 import type { Glyph } from './content.js';
-import { bottomCells, isAlongside, isFull, opensPage, standsBetween } from './cut-rows.js';
+import { bottomCells, isAlongside, isFull, opensPage, SAME_PLACE, standsBetween } from './cut-rows.js';
 import { linesOf, type TextLine } from './lines.js';
 import type { ReadPage } from './page.js';
 
@@ -41,9 +41,7 @@ function withLines(
   next: PageTable,
   page: number,
 ): PageTable | null {
-  const cut = bottomCells(table).filter((cell) =>
-    next.rows[0]?.some(({ box }) => standsBetween(cell.box, box)),
-  );
+  const cut = bottomCells(table).filter((cell) => hasRoomFor(cell, next));
   const grown = new Map<PageCell, PageCell>();
   for (const line of below) {
     const own = new Map<PageCell, Glyph[]>();
@@ -60,6 +58,15 @@ function withLines(
     }
   }
   return { ...table, rows: table.rows.map((row) => row.map((cell) => grown.get(cell) ?? cell)) };
+}
+
+/** Whether nothing but the rest of a cell may stand at the top of a table in the cell's columns. */
+function hasRoomFor({ box }: PageCell, { rows }: PageTable): boolean {
+  return (rows[0] ?? []).every(
+    (cell) =>
+      standsBetween(cell.box, box) ||
+      Math.min(cell.box.right, box.right) - Math.max(cell.box.left, box.left) <= SAME_PLACE,
+  );
 }
 
 /** Null where the characters do not go on with the text of the cell, or either has digits. */
