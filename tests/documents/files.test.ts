@@ -16,13 +16,15 @@ const KINDS = [
   'libreoffice.doc',
   'libreoffice.xlsx',
   'pandoc.docx',
+  'libreoffice.pdf',
+  'chromium.pdf',
 ];
 
 test('every file is read by a test', () => {
   const expected = FORM_IDS.flatMap((form) => KINDS.map((kind) => `${form}.${kind}`));
   expect(
     readdirSync(folder)
-      .filter((name) => name.startsWith('g20') && !name.endsWith('.pdf'))
+      .filter((name) => name.startsWith('g20'))
       .sort(),
   ).toEqual(expected.sort());
 });
@@ -67,6 +69,18 @@ test('each figure of a document has its place', async () => {
   }
   expect(await place('g2021.libreoffice.xlsx', id)).toEqual([
     { kind: 'sheet', sheet: 'Sheet1', address: expect.stringMatching(/^[A-Z]+\d+$/) },
+  ]);
+  expect(await place('g2021.libreoffice.pdf', id)).toEqual([
+    {
+      kind: 'pdf',
+      page: 1,
+      box: {
+        x: expect.any(Number),
+        y: expect.any(Number),
+        width: expect.any(Number),
+        height: expect.any(Number),
+      },
+    },
   ]);
   // A blank cell stands somewhere, too.
   const blank = expectedReading(sampleModel('g2021')).find((line) => line.endsWith(': blank')) as string;

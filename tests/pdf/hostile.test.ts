@@ -1,32 +1,24 @@
 /** Files that cannot be read, and files made to exhaust their reader: a problem each, no figures, no throw. */
 import { readFileSync } from 'node:fs';
-import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Extract, Problem } from '../../src/readers/extract.js';
 import { DEFAULT_LIMITS } from '../../src/readers/limits.js';
 import { readPdf } from '../../src/readers/pdf/pdf.js';
 import { readDocument } from '../../src/readers/read.js';
 import { parseExtract } from './support/extract.js';
+import {
+  CATALOG,
+  HELLO,
+  HELVETICA,
+  linesAllOver,
+  ONE_PAGE,
+  page,
+  pageOf,
+  recursiveForms,
+  TOO_MANY,
+  unpackingTo,
+} from './support/hostile-files.js';
 import { pdfFile, stream } from './support/pdf-file.js';
-
-const HELVETICA = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
-const CATALOG = '<< /Type /Catalog /Pages 2 0 R >>';
-const ONE_PAGE = '<< /Type /Pages /Count 1 /Kids [4 0 R] >>';
-const HELLO = 'BT /F1 12 Tf 50 700 Td (Hello) Tj ET';
-
-function page(resources = ''): string {
-  return `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> ${resources}>> >>`;
-}
-
-/** A page of such content. */
-function pageOf(content: string): Uint8Array {
-  return pdfFile([CATALOG, ONE_PAGE, HELVETICA, page(), stream(content)]);
-}
-
-function form(content: string): string {
-  const resources = '/Resources << /Font << /F1 3 0 R >> /XObject << /X 6 0 R >> >>';
-  return stream(content, `/Type /XObject /Subtype /Form /BBox [0 0 500 800] ${resources} `);
-}
 
 async function problemsOf(bytes: Uint8Array): Promise<readonly Problem[]> {
   const extract = (await readDocument(bytes, DEFAULT_LIMITS)) as Extract;
@@ -99,41 +91,25 @@ describe('a file made to exhaust its reader', () => {
   });
 
   test('has forms that draw themselves', async () => {
-    const objects = [CATALOG, ONE_PAGE, HELVETICA, page('/XObject << /X 6 0 R >> '), stream('/X Do')];
-    const bytes = pdfFile([...objects, form(`${HELLO} /X Do /X Do`)]);
-    expect(await problemsOf(bytes)).toEqual([{ code: 'file-too-large', limit: 'maxDepth', most: 1000 }]);
+    expect(await problemsOf(recursiveForms())).toEqual([
+      { code: 'file-too-large', limit: 'maxDepth', most: 1000 },
+    ]);
   });
 
-  test.each([
-    ['operators', 'q Q '.repeat(800_000)],
-    ['a path', `${'0 0 1 1 re '.repeat(400_000)}f`],
-    ['characters', `BT /F1 1 Tf ${`(${'a'.repeat(100)}) Tj `.repeat(12_000)}ET`],
-  ])('has too many: %s', async (_, content) => {
+  test.each(Object.entries(TOO_MANY))('has too many: %s', async (_, content) => {
     const most = DEFAULT_LIMITS.maxOperators;
-    const problems = await problemsOf(pageOf(content));
+    const problems = await problemsOf(pageOf(content()));
     expect(problems).toEqual([{ code: 'file-too-large', limit: 'maxOperators', most }]);
   });
 
   test('has lines all over the page', async () => {
-    const lines = Array.from({ length: 20_000 }, (_, index) => {
-      const [x, y] = [(index * 7.3) % 590, (index * 3.7) % 800];
-      return `${x} 0 m ${x} 800 l 0 ${y} m 590 ${y} l`;
-    });
-    const { text } = await readPdf(pageOf(`${lines.join(' ')} S ${HELLO}`), DEFAULT_LIMITS);
+    const { text } = await readPdf(linesAllOver(), DEFAULT_LIMITS);
     expect(text.replace(/\s/g, '')).toBe('Hello');
   });
 
   test('has a stream that unpacks to more than a report', async () => {
     const most = DEFAULT_LIMITS.maxUnzippedBytes;
-    const packed = deflateSync(Buffer.alloc(most + (1 << 20), ' '));
-    const file = Buffer.from(pageOf('#'));
-    const at = file.indexOf('#');
-    const dictionary = file
-      .subarray(0, at)
-      .toString()
-      .replace('/Length 1 ', `/Filter /FlateDecode /Length ${packed.length} `);
-    const bytes = Buffer.concat([Buffer.from(dictionary), packed, file.subarray(at + 1)]);
-    const problems = await problemsOf(new Uint8Array(bytes));
+    const problems = await problemsOf(unpackingTo(most + (1 << 20)));
     expect(problems).toEqual([{ code: 'file-too-large', limit: 'maxUnzippedBytes', most }]);
   });
 });

@@ -8,6 +8,7 @@ import { chromeOf } from './chrome.js';
 import type { Box } from './content.js';
 import { joinCutRows } from './cut-rows.js';
 import type { TextLine } from './lines.js';
+import { takeOverflow } from './overflow.js';
 import type { ReadPage } from './page.js';
 import { goesOn, inColumns, type Margins, marginsOf, padded, pitchOf, proseJoint } from './prose.js';
 
@@ -80,10 +81,11 @@ function writeCell(builder: DocumentBuilder, cell: PageCell, page: number, place
   builder.endCell();
 }
 
-function itemsOf(pages: readonly ReadPage[]): Item[] {
+function itemsOf(read: readonly ReadPage[]): Item[] {
   const chrome = chromeOf(
-    pages.map(({ height, lines, tables }) => ({ height, lines, tables: extentOf(tables) })),
+    read.map(({ height, lines, tables }) => ({ height, lines, tables: extentOf(tables) })),
   );
+  const pages = takeOverflow(read, chrome);
   const items: Item[] = [];
   const tables = joinCutRows(pages, chrome);
   const prose = pages.map(({ lines }) => lines.filter((line) => !chrome.has(line)));

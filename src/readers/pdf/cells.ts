@@ -30,7 +30,7 @@ export interface PageTable {
 /** Characters no farther apart than this, in sizes, are one word: a border between them crosses it. */
 const TOUCHING = 0.08;
 /** Lines farther apart than this, in sizes, are no pieces of one number. */
-const LOOSEST_LINES = 1.9;
+export const LOOSEST_LINES = 1.9;
 /** Room at the end of a full line: less than a digit and what cells keep free at their sides, in points. */
 export const CELL_PADDING = 12;
 

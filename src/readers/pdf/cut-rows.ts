@@ -13,7 +13,7 @@ import { isIdeograph, type TextLine } from './lines.js';
 import type { ReadPage } from './page.js';
 
 /** The sides of one table stand at the same places on both pages, but for this. */
-const SAME_PLACE = 2.5;
+export const SAME_PLACE = 2.5;
 
 /** The tables of each page: the rest of a cut row stands in the row that it belongs to. */
 export function joinCutRows(pages: readonly ReadPage[], chrome: ReadonlySet<TextLine>): PageTable[][] {
@@ -23,7 +23,7 @@ export function joinCutRows(pages: readonly ReadPage[], chrome: ReadonlySet<Text
     const below = joined[index] as PageTable[];
     const last = above[above.length - 1];
     const first = below[0];
-    if (!last || !first || !standsBetween(last.lines, first.lines)) continue;
+    if (!last || !first || !isAlongside(last.lines, first.lines)) continue;
     if (!endsPage(pages[index - 1] as ReadPage, last, chrome)) continue;
     if (!opensPage(pages[index] as ReadPage, first, chrome)) continue;
     const heads = repeatedHeads(last, first);
@@ -47,8 +47,13 @@ export function joinCutRows(pages: readonly ReadPage[], chrome: ReadonlySet<Text
   return joined;
 }
 
+/** Whether two tables begin or end at the same place: high cells that go on below may have no borders there. */
+export function isAlongside(one: Box, other: Box): boolean {
+  return Math.abs(one.left - other.left) <= SAME_PLACE || Math.abs(one.right - other.right) <= SAME_PLACE;
+}
+
 /** Whether two boxes have their sides at the same places. */
-function standsBetween(one: Box, other: Box): boolean {
+export function standsBetween(one: Box, other: Box): boolean {
   return Math.abs(one.left - other.left) <= SAME_PLACE && Math.abs(one.right - other.right) <= SAME_PLACE;
 }
 
@@ -56,7 +61,7 @@ function endsPage({ lines }: ReadPage, table: PageTable, chrome: ReadonlySet<Tex
   return lines.every((line) => line.top < table.lines.bottom || chrome.has(line));
 }
 
-function opensPage({ lines }: ReadPage, table: PageTable, chrome: ReadonlySet<TextLine>): boolean {
+export function opensPage({ lines }: ReadPage, table: PageTable, chrome: ReadonlySet<TextLine>): boolean {
   return lines.every((line) => line.bottom > table.lines.top || chrome.has(line));
 }
 
@@ -77,8 +82,7 @@ function textOf(row: readonly PageCell[] | undefined): string {
 
 /** The cells of a row whose text goes on from a cell that is full and ends with the page: each with that cell. */
 function piecesOf(table: PageTable, rest: readonly PageCell[]): Map<PageCell, PageCell> {
-  const { bottom } = table.lines;
-  const last = table.rows.flatMap((row) => row.filter(({ box }) => bottom - box.bottom <= SAME_PLACE));
+  const last = bottomCells(table);
   const pieces = new Map<PageCell, PageCell>();
   for (const cell of rest) {
     const [first] = cell.lines;
@@ -90,16 +94,19 @@ function piecesOf(table: PageTable, rest: readonly PageCell[]): Map<PageCell, Pa
   return pieces;
 }
 
+/** The cells that end with their table. */
+export function bottomCells({ rows, lines: { bottom } }: PageTable): PageCell[] {
+  return rows.flatMap((row) => row.filter(({ box }) => bottom - box.bottom <= SAME_PLACE));
+}
+
 /** Whether a cell stands beside more rows than its own. */
 function isHigh({ box }: PageCell, row: readonly PageCell[]): boolean {
   return box.bottom > Math.min(...row.map((cell) => cell.box.bottom)) + SAME_PLACE;
 }
 
 /** Whether a cell stands below another that is as wide. */
-function isBelowOne({ box }: PageCell, { rows, lines }: PageTable): boolean {
-  return rows.some((row) =>
-    row.some((cell) => lines.bottom - cell.box.bottom <= SAME_PLACE && standsBetween(cell.box, box)),
-  );
+function isBelowOne({ box }: PageCell, table: PageTable): boolean {
+  return bottomCells(table).some((cell) => standsBetween(cell.box, box));
 }
 
 function beginsWithIdeograph({ lines }: PageCell): boolean {
@@ -107,7 +114,7 @@ function beginsWithIdeograph({ lines }: PageCell): boolean {
 }
 
 /** Whether one more character of its kind would find no room in the cell. */
-function isFull({ text, box }: CellLine, cell: PageCell): boolean {
+export function isFull({ text, box }: CellLine, cell: PageCell): boolean {
   const width = box.right - box.left;
   return cell.box.right - cell.box.left - width < width / text.length + CELL_PADDING;
 }

@@ -48,6 +48,11 @@ interface Stretch {
   to: number;
 }
 
+/** Pieces joined: `at` is where all those of the page near to each other stand, `middle` where these do. */
+interface JoinedRule extends Rule {
+  readonly middle: number;
+}
+
 /** The tables of a page, from top to bottom; frames around a single cell are none. */
 export function tablesOf(rules: readonly Rule[]): RuledTable[] {
   const level = stretchesOf(rules.filter((rule) => rule.level));
@@ -59,19 +64,29 @@ export function tablesOf(rules: readonly Rule[]): RuledTable[] {
 }
 
 /** Collinear pieces joined. */
-function stretchesOf(rules: readonly Rule[]): Rule[] {
+function stretchesOf(rules: readonly Rule[]): JoinedRule[] {
   const sorted = [...rules].sort((one, other) => one.at - other.at);
-  const joined: Rule[] = [];
+  const joined: JoinedRule[] = [];
   for (let first = 0; first < sorted.length; ) {
     const start = sorted[first] as Rule;
     let end = first + 1;
     while (end < sorted.length && isNear(sorted, end, start.at)) end++;
-    const own = sorted.slice(first, end);
-    const at = own.reduce((sum, rule) => sum + rule.at, 0) / own.length;
-    for (const stretch of union(own)) joined.push({ level: start.level, at, ...stretch });
+    const own = sorted.slice(first, end).sort((one, other) => one.from - other.from);
+    const at = middleOf(own.map((rule) => rule.at));
+    let next = 0;
+    for (const stretch of union(own)) {
+      const from = next;
+      while (next < own.length && (own[next] as Rule).from <= stretch.to) next++;
+      const middle = middleOf(own.slice(from, next).map((rule) => rule.at));
+      joined.push({ level: start.level, at, middle, ...stretch });
+    }
     first = end;
   }
   return joined;
+}
+
+function middleOf(places: readonly number[]): number {
+  return places.reduce((sum, place) => sum + place, 0) / places.length;
 }
 
 function isNear(sorted: readonly Rule[], index: number, start: number): boolean {
@@ -91,12 +106,12 @@ function union(stretches: readonly Stretch[]): Stretch[] {
 }
 
 interface Group {
-  readonly level: Rule[];
-  readonly upright: Rule[];
+  readonly level: JoinedRule[];
+  readonly upright: JoinedRule[];
 }
 
 /** Lines that hang together by their crossings. */
-function groupsOf(level: readonly Rule[], upright: readonly Rule[]): Group[] {
+function groupsOf(level: readonly JoinedRule[], upright: readonly JoinedRule[]): Group[] {
   const parents = Array.from({ length: level.length + upright.length }, (_, index) => index);
   const rootOf = (index: number): number => {
     let root = index;
@@ -117,7 +132,7 @@ function groupsOf(level: readonly Rule[], upright: readonly Rule[]): Group[] {
     });
   });
   const groups = new Map<number, Group>();
-  const add = (rule: Rule, index: number): void => {
+  const add = (rule: JoinedRule, index: number): void => {
     const root = rootOf(index);
     const group = groups.get(root) ?? { level: [], upright: [] };
     groups.set(root, group);
@@ -145,16 +160,16 @@ function tableOf({ level, upright }: Group): RuledTable | null {
   };
 }
 
-/** The lines that stand at one place as one, in order. */
-function linesAt(rules: readonly Rule[]): Line[] {
-  const lines = new Map<number, Stretch[]>();
-  for (const { at, from, to } of rules) {
-    const stretches = lines.get(at) ?? [];
-    lines.set(at, stretches);
-    stretches.push({ from, to });
+/** The lines of a table that stand at one place as one, in order: other tables of the page do not move them. */
+function linesAt(rules: readonly JoinedRule[]): Line[] {
+  const lines = new Map<number, JoinedRule[]>();
+  for (const rule of rules) {
+    const own = lines.get(rule.at) ?? [];
+    lines.set(rule.at, own);
+    own.push(rule);
   }
-  return [...lines]
-    .map(([at, stretches]) => ({ at, stretches: union(stretches) }))
+  return [...lines.values()]
+    .map((own) => ({ at: middleOf(own.map(({ middle }) => middle)), stretches: union(own) }))
     .sort((one, other) => one.at - other.at);
 }
 

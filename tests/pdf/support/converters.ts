@@ -12,21 +12,25 @@ export interface Converter {
   readonly print: (folder: string) => void;
 }
 
+export const LIBREOFFICE: Converter = {
+  name: 'libreoffice',
+  command: 'soffice',
+  print(folder) {
+    // By way of .docx, as clerks do.
+    office(folder, 'page.html', ['--infilter=HTML (StarWriter)', '--convert-to', 'docx:MS Word 2007 XML']);
+    office(folder, 'page.docx', ['--convert-to', 'pdf']);
+  },
+};
+
+export const CHROMIUM: Converter = {
+  name: 'chromium',
+  command: 'chromium',
+  print: (folder) => chromium(folder, ['--no-pdf-header-footer']),
+};
+
 export const CONVERTERS: readonly Converter[] = [
-  {
-    name: 'libreoffice',
-    command: 'soffice',
-    print(folder) {
-      // By way of .docx, as clerks do.
-      office(folder, 'page.html', ['--infilter=HTML (StarWriter)', '--convert-to', 'docx:MS Word 2007 XML']);
-      office(folder, 'page.docx', ['--convert-to', 'pdf']);
-    },
-  },
-  {
-    name: 'chromium',
-    command: 'chromium',
-    print: (folder) => chromium(folder, ['--no-pdf-header-footer']),
-  },
+  LIBREOFFICE,
+  CHROMIUM,
   {
     name: 'chromium with running heads',
     command: 'chromium',
