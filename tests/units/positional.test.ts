@@ -99,6 +99,44 @@ describe('labels and numbers that wrap', () => {
     );
   });
 
+  test('a label that numbers on from a row is a row, though its numbers fill their columns', () => {
+    const text = lines(
+      '                            自然  总计',
+      '                            人',
+      '（五）不予处理  1.重复申请  2510  2570',
+      '                2.另行说明  2790  2850',
+      '（六）其他处理              2860  2920',
+      '（七）总计                  2930  2990',
+    );
+    expect(cellsOf(text, false)).toBe(
+      lines(
+        '[自然¦人][总计]',
+        '[（五）不予处理][1.重复申请][2510][2570]',
+        '[2.另行说明][2790][2850]',
+        '[（六）其他处理][2860][2920]',
+        '[（七）总计][2930][2990]',
+      ),
+    );
+  });
+
+  test('what wraps into two lines stands half a line above and below what has one', () => {
+    const text = lines(
+      '                   自然  商业  总计',
+      '                   人    企业',
+      '2.重复申请         720   120   311',
+      '                   1234',
+      '3.其他                   0     1234',
+      '                   5',
+    );
+    expect(cellsOf(text, false)).toBe(
+      lines(
+        '[自然¦人][商业¦企业][总计]',
+        '[2.重复申请][720][120][311]',
+        '[3.其他][1234¦5][0][1234]',
+      ),
+    );
+  });
+
   test('a number goes on in the next line where its column is full', () => {
     const text = lines(
       '                   自然  商业  总计',

@@ -12,7 +12,7 @@ import type { TextLine } from './rows.js';
 import type { Run } from './runs.js';
 import { overlap, type Piece } from './piece.js';
 import { Stacks } from './stacks.js';
-import type { TableLines } from './tables.js';
+import { hasConflict, type TableLines } from './tables.js';
 
 /** Columns of a table with one number in a row: units, numbers. */
 const SINGLE = 2;
@@ -29,7 +29,9 @@ export function tableCells(
   const labels = labelsOf(textLines, table);
   const values = textLines.slice(table.body, table.end).flatMap((line) => line.values);
   const own = bandsOf(values);
-  const stacks = new Stacks(text, textLines, own, leastWidths(table, own, values));
+  // Where two values of a line stand in one column, the columns are not what they seem.
+  const shared = hasConflict(values, own) ? null : { bands: own, widths: leastWidths(table, own, values) };
+  const stacks = new Stacks(text, textLines, shared);
   const { rows, orphans } = claim(textLines, { first: table.body, end: table.end }, labels, stacks);
   const withNumbers = new Set(
     rows.flatMap(({ label, lines: numbers }) => (label && numbers.length > 0 ? [label] : [])),
@@ -48,7 +50,10 @@ export function tableCells(
     .filter(({ label }) => !label || !starts.has(label))
     .sort((one, other) => firstOf(one) - firstOf(other) || columnOf(one) - columnOf(other));
   for (const row of inOrder) {
-    const items = valuesOf(textLines, own, row).map((item) => ({ ...item, columns: columns.value(item) }));
+    const items = valuesOf(textLines, shared?.bands ?? null, row).map((item) => ({
+      ...item,
+      columns: columns.value(item),
+    }));
     for (const blank of blanksOf(row, items, table, columns)) items.push(blank);
     if (row.label) {
       items.push(itemOf(row.label.pieces));
@@ -173,10 +178,10 @@ function columnOf({ label }: Row): number {
 }
 
 /** The values of a row, those that wrap put together by their columns. */
-function valuesOf(lines: readonly TextLine[], bands: Bands, row: Row): Item[] {
+function valuesOf(lines: readonly TextLine[], bands: Bands | null, row: Row): Item[] {
   const pieces = row.lines.flatMap((at) => (lines[at] as TextLine).values);
   if (row.lines.length < 2) return pieces.map((piece) => itemOf([piece]));
-  return (byBand(bands, pieces) ?? pieces.map((piece) => [piece]))
-    .filter(({ length }) => length > 0)
-    .map(itemOf);
+  const own = bands ?? bandsOf(pieces);
+  const sorted = hasConflict(pieces, own) ? null : byBand(own, pieces);
+  return (sorted ?? pieces.map((piece) => [piece])).filter(({ length }) => length > 0).map(itemOf);
 }
