@@ -1,6 +1,7 @@
 /** The cells of a table in reading order: heads, then row by row a label and its numbers from the left. */
 import { trimSpace } from '../../source/characters.js';
 import type { FoundCell, Lines } from '../found.js';
+import { isUnit } from '../../lexer/shapes.js';
 import { UnitKind } from '../tape.js';
 import { type Bands, bandsOf, byBand } from './bands.js';
 import { leastWidths, type TableColumns } from './columns.js';
@@ -26,7 +27,7 @@ export function tableCells(
   columns: TableColumns,
 ): FoundCell[] {
   const cells = headRows(textLines, table, columns).flatMap((row) => rowCells(lines, row));
-  const labels = labelsOf(textLines, table);
+  const labels = labelsOf(text, textLines, table);
   const values = textLines.slice(table.body, table.end).flatMap((line) => line.values);
   const own = bandsOf(values);
   // Where two values of a line stand in one column, the columns are not what they seem.
@@ -117,9 +118,9 @@ function withoutLabels(
 }
 
 /** The labels of the rows. Words that stand where the numbers do are put among these, and the numbers before them. */
-function labelsOf(lines: readonly TextLine[], table: TableLines): Run[] {
+function labelsOf(text: string, lines: readonly TextLine[], table: TableLines): Run[] {
   const { labels, body, end } = table;
-  const left = valuesFrom(lines, table);
+  const left = valuesFrom(text, lines, table);
   for (const run of labels.filter(({ from }) => from >= left)) {
     run.pieces.forEach((piece, at) => {
       (lines[run.lines[at] as number] as TextLine).values.push(piece);
@@ -134,9 +135,17 @@ function labelsOf(lines: readonly TextLine[], table: TableLines): Run[] {
 }
 
 /** The column in which the cells begin: behind the known labels that have some; with none of these, below the first head. */
-function valuesFrom(lines: readonly TextLine[], { labels, heads, body, end, bands }: TableLines): number {
+function valuesFrom(
+  text: string,
+  lines: readonly TextLine[],
+  { labels, heads, body, end, bands }: TableLines,
+): number {
   const known = labels.filter(({ term }) => term !== null && term.rows.length > 0);
-  const beside = lines.slice(body, end).flatMap((line) => (line.labels.length > 0 && line.values[0]) || []);
+  // 项 alone may be the end of a label.
+  const isNumber = ({ start, end: valueEnd }: Piece) => !isUnit(text, start, valueEnd);
+  const beside = lines
+    .slice(body, end)
+    .flatMap((line) => (line.labels.length > 0 && line.values.find(isNumber)) || []);
   const values = beside.length > 0 ? beside : known.length > 0 ? bands : [...bands, ...heads];
   const left = values.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY);
   const ends = known.flatMap(({ lines: own, to }) => {

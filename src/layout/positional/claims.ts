@@ -109,12 +109,23 @@ class Claims {
       if (known && known.end !== at) broken.add(run);
       lines.set(run, { first: known?.first ?? at, end: at + 1 });
     }
-    return [...lines].filter(([run]) => !broken.has(run) && this.isRow(run) && !this.isGroup(run));
+    // A line that another label has too may hold the cells of either.
+    const isWhole = ([run, { first, end }]: [Run, Stretch]) =>
+      !broken.has(run) && run.first === first && run.last === end - 1 && !this.isShared(run);
+    return [...lines].filter((own) => isWhole(own) && this.isRow(own[0]) && !this.isGroup(own[0]));
   }
 
   /** Whether a label is a row's in every form that has it, or numbers on from one. */
   private isRow(label: Run): boolean {
     return isLeaf(label) || this.listed.has(label);
+  }
+
+  /** Whether another label stands on a line of a label, in its columns. */
+  private isShared(label: Run): boolean {
+    for (let at = label.first; at <= label.last; at++) {
+      if (this.on(at).some((run) => run !== label && overlap(run, label))) return true;
+    }
+    return false;
   }
 
   /** Whether labels stand to the right of one. */
