@@ -8,6 +8,7 @@
  *
  * A block has three lines or more, numbers that line up in columns, and wordings of the vocabulary.
  */
+import { isUnit } from '../lexer/shapes.js';
 import type { Widths } from '../source/width.js';
 import type { FoundBlock, FoundCell, Lines } from './found.js';
 import { type Area, areasOf } from './positional/areas.js';
@@ -110,7 +111,7 @@ function hasWordings(text: string, cells: readonly FoundCell[], least: number): 
 
 function paddedOf(text: string, lines: Lines, part: Part, widths: Widths): Padded | null {
   const all = textLines(text, lines, part.firstLine, part.endLine, widths, part.framed);
-  const { first, end } = extent(all.lines, runsOf(text, all.lines).runs);
+  const { first, end } = extent(text, all.lines, runsOf(text, all.lines).runs);
   const { runs, lines: own } = runsOf(text, all.lines.slice(first, end));
   const [top] = own;
   const bottom = own[own.length - 1];
@@ -169,7 +170,11 @@ function standsUnderHeads(runs: readonly Run[]): boolean {
 }
 
 /** The lines from the first to the last that a table must have: rows, heads, and captions right above them. */
-function extent(lines: readonly TextLine[], runs: readonly Run[]): { first: number; end: number } {
+function extent(
+  text: string,
+  lines: readonly TextLine[],
+  runs: readonly Run[],
+): { first: number; end: number } {
   let first = lines.length;
   let end = 0;
   const known = new Set<number>();
@@ -181,7 +186,12 @@ function extent(lines: readonly TextLine[], runs: readonly Run[]): { first: numb
     end = Math.max(end, run.last + 1);
   }
   lines.forEach(({ values, labels }, at) => {
-    if (values.length > 0 && (labels.length > 0 || (at > first && !(lines[at] as TextLine).apart))) {
+    // 项 alone may be the end of a heading.
+    const hasValues = values.some(({ start, end: valueEnd }) => !isUnit(text, start, valueEnd));
+    if (
+      hasValues &&
+      (labels.length > 0 || (at > first && (values.length > 1 || !(lines[at] as TextLine).apart)))
+    ) {
       end = Math.max(end, at + 1);
     }
   });

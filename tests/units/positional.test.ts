@@ -99,6 +99,73 @@ describe('labels and numbers that wrap', () => {
     );
   });
 
+  test('a label that numbers on from a row is a row, though its numbers fill their columns', () => {
+    const text = lines(
+      '                            自然  总计',
+      '                            人',
+      '（五）不予处理  1.重复申请  2510  2570',
+      '                2.另行说明  2790  2850',
+      '（六）其他处理              2860  2920',
+      '（七）总计                  2930  2990',
+    );
+    expect(cellsOf(text, false)).toBe(
+      lines(
+        '[自然¦人][总计]',
+        '[（五）不予处理][1.重复申请][2510][2570]',
+        '[2.另行说明][2790][2850]',
+        '[（六）其他处理][2860][2920]',
+        '[（七）总计][2930][2990]',
+      ),
+    );
+  });
+
+  test('what wraps into two lines stands half a line above and below what has one', () => {
+    const text = lines(
+      '                   自然  商业  总计',
+      '                   人    企业',
+      '2.重复申请         720   120   311',
+      '                   1234',
+      '3.其他                   0     1234',
+      '                   5',
+    );
+    expect(cellsOf(text, false)).toBe(
+      lines('[自然¦人][商业¦企业][总计]', '[2.重复申请][720][120][311]', '[3.其他][1234¦5][0][1234]'),
+    );
+  });
+
+  test('a bracket alone on its line opens the number of the next label', () => {
+    const text = lines(
+      '            自然人 总计',
+      '2.重复申请  1      2',
+      '（          286    292',
+      '六）其他',
+      '处理',
+      '（          293    299',
+      '七）',
+      '总计',
+    );
+    expect(cellsOf(text, false)).toBe(
+      lines(
+        '[自然人][总计]',
+        '[2.重复申请][1][2]',
+        '[（¦六）其他¦处理][286][292]',
+        '[（¦七）¦总计][293][299]',
+      ),
+    );
+  });
+
+  test('an unknown label behind a table, with a unit at its end, moves no labels among the numbers', () => {
+    const text = lines(
+      '    指标         统计数',
+      '1.专利数         1',
+      '  规章           2',
+      '行政许可         3',
+      '',
+      '十、另有的事 项',
+    );
+    expect(cellsOf(text, false)).toBe(lines('[指标][统计数]', '[1.专利数][1]', '[规章][2]', '[行政许可][3]'));
+  });
+
   test('a number goes on in the next line where its column is full', () => {
     const text = lines(
       '                   自然  商业  总计',

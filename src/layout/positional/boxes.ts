@@ -132,13 +132,15 @@ class BoxReader {
     if (from < end) box.spans.push({ start: from, end: trimSpace(text, from, end) });
   }
 
-  /** Several numbers below each other in one box, each with room to spare: the rows have no rules. */
+  /** Several numbers below each other in a box, each with room to spare, in most rows: these have no rules. */
   private holdsRows(): boolean {
     const { text, widths } = this;
-    let stacked = 0;
-    for (const { spans, from, to } of this.found) {
-      if (spans.length > 2 && !isOneCell(text, spans, to - from, widths)) stacked++;
+    const filled = new Set<number>();
+    const stacked = new Set<number>();
+    for (const { firstLine, spans, from, to } of this.found) {
+      if (spans.some(({ start, end }) => isValue(text, start, end))) filled.add(firstLine);
+      if (spans.length > 2 && !isOneCell(text, spans, to - from, widths)) stacked.add(firstLine);
     }
-    return stacked > 0;
+    return stacked.size > 0 && stacked.size * 2 >= filled.size;
   }
 }

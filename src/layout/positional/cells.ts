@@ -1,6 +1,7 @@
 /** The cells of a table in reading order: heads, then row by row a label and its numbers from the left. */
 import { trimSpace } from '../../source/characters.js';
 import type { FoundCell, Lines } from '../found.js';
+import { isUnit } from '../../lexer/shapes.js';
 import { UnitKind } from '../tape.js';
 import { type Bands, bandsOf, byBand } from './bands.js';
 import { leastWidths, type TableColumns } from './columns.js';
@@ -12,7 +13,7 @@ import type { TextLine } from './rows.js';
 import type { Run } from './runs.js';
 import { overlap, type Piece } from './piece.js';
 import { Stacks } from './stacks.js';
-import type { TableLines } from './tables.js';
+import { hasConflict, type TableLines } from './tables.js';
 
 /** Columns of a table with one number in a row: units, numbers. */
 const SINGLE = 2;
@@ -26,10 +27,12 @@ export function tableCells(
   columns: TableColumns,
 ): FoundCell[] {
   const cells = headRows(textLines, table, columns).flatMap((row) => rowCells(lines, row));
-  const labels = labelsOf(textLines, table);
+  const labels = labelsOf(text, textLines, table);
   const values = textLines.slice(table.body, table.end).flatMap((line) => line.values);
   const own = bandsOf(values);
-  const stacks = new Stacks(text, textLines, own, leastWidths(table, own, values));
+  // Where two values of a line stand in one column, the columns are not what they seem.
+  const shared = hasConflict(values, own) ? null : { bands: own, widths: leastWidths(table, own, values) };
+  const stacks = new Stacks(text, textLines, shared);
   const { rows, orphans } = claim(textLines, { first: table.body, end: table.end }, labels, stacks);
   const withNumbers = new Set(
     rows.flatMap(({ label, lines: numbers }) => (label && numbers.length > 0 ? [label] : [])),
@@ -48,7 +51,10 @@ export function tableCells(
     .filter(({ label }) => !label || !starts.has(label))
     .sort((one, other) => firstOf(one) - firstOf(other) || columnOf(one) - columnOf(other));
   for (const row of inOrder) {
-    const items = valuesOf(textLines, own, row).map((item) => ({ ...item, columns: columns.value(item) }));
+    const items = valuesOf(textLines, shared?.bands ?? null, row).map((item) => ({
+      ...item,
+      columns: columns.value(item),
+    }));
     for (const blank of blanksOf(row, items, table, columns)) items.push(blank);
     if (row.label) {
       items.push(itemOf(row.label.pieces));
@@ -112,9 +118,9 @@ function withoutLabels(
 }
 
 /** The labels of the rows. Words that stand where the numbers do are put among these, and the numbers before them. */
-function labelsOf(lines: readonly TextLine[], table: TableLines): Run[] {
+function labelsOf(text: string, lines: readonly TextLine[], table: TableLines): Run[] {
   const { labels, body, end } = table;
-  const left = valuesFrom(lines, table);
+  const left = valuesFrom(text, lines, table);
   for (const run of labels.filter(({ from }) => from >= left)) {
     run.pieces.forEach((piece, at) => {
       (lines[run.lines[at] as number] as TextLine).values.push(piece);
@@ -129,9 +135,17 @@ function labelsOf(lines: readonly TextLine[], table: TableLines): Run[] {
 }
 
 /** The column in which the cells begin: behind the known labels that have some; with none of these, below the first head. */
-function valuesFrom(lines: readonly TextLine[], { labels, heads, body, end, bands }: TableLines): number {
+function valuesFrom(
+  text: string,
+  lines: readonly TextLine[],
+  { labels, heads, body, end, bands }: TableLines,
+): number {
   const known = labels.filter(({ term }) => term !== null && term.rows.length > 0);
-  const beside = lines.slice(body, end).flatMap((line) => (line.labels.length > 0 && line.values[0]) || []);
+  // 项 alone may be the end of a label.
+  const isNumber = ({ start, end: valueEnd }: Piece) => !isUnit(text, start, valueEnd);
+  const beside = lines
+    .slice(body, end)
+    .flatMap((line) => (line.labels.length > 0 && line.values.find(isNumber)) || []);
   const values = beside.length > 0 ? beside : known.length > 0 ? bands : [...bands, ...heads];
   const left = values.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY);
   const ends = known.flatMap(({ lines: own, to }) => {
@@ -173,10 +187,10 @@ function columnOf({ label }: Row): number {
 }
 
 /** The values of a row, those that wrap put together by their columns. */
-function valuesOf(lines: readonly TextLine[], bands: Bands, row: Row): Item[] {
+function valuesOf(lines: readonly TextLine[], bands: Bands | null, row: Row): Item[] {
   const pieces = row.lines.flatMap((at) => (lines[at] as TextLine).values);
   if (row.lines.length < 2) return pieces.map((piece) => itemOf([piece]));
-  return (byBand(bands, pieces) ?? pieces.map((piece) => [piece]))
-    .filter(({ length }) => length > 0)
-    .map(itemOf);
+  const own = bands ?? bandsOf(pieces);
+  const sorted = hasConflict(pieces, own) ? null : byBand(own, pieces);
+  return (sorted ?? pieces.map((piece) => [piece])).filter(({ length }) => length > 0).map(itemOf);
 }

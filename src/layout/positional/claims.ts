@@ -2,6 +2,8 @@
  * Which label the numbers of a line belong to. A label that wraps may have its numbers beside any of its
  * lines, or between them; where two labels could claim a line, none gets it.
  */
+import type { Term } from '../../vocabulary/terms.js';
+import { isLeaf, listedRows, mayGroup } from './listed.js';
 import { overlap } from './piece.js';
 import { type Divided, partition, type Stretch } from './partition.js';
 import type { TextLine } from './rows.js';
@@ -38,6 +40,7 @@ class Claims {
   private readonly body: Stretch;
   private readonly labels: readonly Run[];
   private readonly stacks: Stacks;
+  private readonly listed: ReadonlyMap<Run, Term>;
   /** The runs with a piece on a line. */
   private readonly runsOn = new Map<number, Run[]>();
   /** The rightmost label that reaches over a line. */
@@ -48,6 +51,7 @@ class Claims {
     this.body = body;
     this.labels = labels;
     this.stacks = stacks;
+    this.listed = listedRows(labels);
     for (const run of labels) {
       for (const at of run.lines) {
         const runs = this.runsOn.get(at);
@@ -105,7 +109,23 @@ class Claims {
       if (known && known.end !== at) broken.add(run);
       lines.set(run, { first: known?.first ?? at, end: at + 1 });
     }
-    return [...lines].filter(([run]) => !broken.has(run) && isLeaf(run) && !this.isGroup(run));
+    // A line that another label has too may hold the cells of either.
+    const isWhole = ([run, { first, end }]: [Run, Stretch]) =>
+      !broken.has(run) && run.first === first && run.last === end - 1 && !this.isShared(run);
+    return [...lines].filter((own) => isWhole(own) && this.isRow(own[0]) && !this.isGroup(own[0]));
+  }
+
+  /** Whether a label is a row's in every form that has it, or numbers on from one. */
+  private isRow(label: Run): boolean {
+    return isLeaf(label) || this.listed.has(label);
+  }
+
+  /** Whether another label stands on a line of a label, in its columns. */
+  private isShared(label: Run): boolean {
+    for (let at = label.first; at <= label.last; at++) {
+      if (this.on(at).some((run) => run !== label && overlap(run, label))) return true;
+    }
+    return false;
   }
 
   /** Whether labels stand to the right of one. */
@@ -139,14 +159,19 @@ class Claims {
     return !this.holdsOther(lines, core) && this.stacks.mayBeRow(lines, core);
   }
 
-  /** Whether a label of its own stands on a further line, in the columns of the row's label. */
+  /** Whether a row of its own begins on a further line, or a group that the row is none of. */
   private holdsOther({ first, end }: Stretch, core: Stretch | null): boolean {
     const label = core && this.owners.get(core.first);
     if (!label) return false;
-    for (let at = first; at < end; at++) {
-      const others = this.on(at).filter((run) => run !== label && overlap(run, label));
-      if (others.some(({ text }) => beginsLabel(text))) return true;
-    }
+    const row = label.term ?? this.listed.get(label);
+    const isOther = (run: Run, at: number) => {
+      if (run === label || !beginsLabel(run.text)) return false;
+      if (run.to > label.from) return true;
+      // A group may be printed beside a row that is not its own, but not beside what wraps of it.
+      const inside = at >= core.first && at < core.end;
+      return !inside && run.term !== null && row !== undefined && !mayGroup(run.term, row);
+    };
+    for (let at = first; at < end; at++) if (this.on(at).some((run) => isOther(run, at))) return true;
     return false;
   }
 
@@ -171,7 +196,7 @@ class Claims {
     if (above.some((run) => !run.term && overlap(run, label)) && !beginsLabel(label.text)) return true;
     const goesOn = (run: Run) => !run.term && overlap(run, label) && !beginsLabel(run.text);
     if ((lines.length === 0 || label.text.length < LONG_ENOUGH) && below.some(goesOn)) return true;
-    if (isLeaf(label)) return false;
+    if (this.isRow(label)) return false;
     // Numbers beside a group: its rows' labels stand above and below them.
     const deeperAbove = above.filter((run) => run.from >= label.to);
     const deeperBelow = below.filter((run) => run.from >= label.to);
@@ -196,9 +221,4 @@ class Claims {
     const next = this.lines[at + 1];
     return !next || next.apart || at + 1 >= this.body.end ? [] : this.on(at + 1);
   }
-}
-
-/** Whether every row that a wording may be has cells of its own. */
-function isLeaf({ term }: Run): boolean {
-  return term !== null && term.rows.length > 0 && term.rows.every(({ row }) => row.kind === 'figure');
 }

@@ -2,6 +2,7 @@
  * Whether the columns of a table's cells say under which head they stand. w3m, lynx, links and pandoc lay out
  * a table exactly; pdftotext moves what it prints by a few columns from line to line, and each page anew.
  */
+import type { Term } from '../../vocabulary/terms.js';
 import type { Columns } from '../tape.js';
 import { type Bands, bandAt, byBand, spread } from './bands.js';
 import { overlap, type Piece } from './piece.js';
@@ -11,6 +12,7 @@ export interface Head extends Columns {
   /** Its first line. */
   readonly first: number;
   readonly pieces: readonly Piece[];
+  readonly term: Term | null;
 }
 
 /** Values in columns under heads. */
@@ -69,7 +71,13 @@ export function columnsOf(table: HeadedTable, exact: boolean): TableColumns {
   if (inherited) return lowest.length === bands.length ? byOrder(lowest, bands) : UNKNOWN;
   const widened = withBands(lowest, bands);
   if (widened) return { ...OWN, heads: (head) => widened.get(head) ?? OWN.heads(head) };
-  return exact || standUnder(values, lowest) ? OWN : UNKNOWN;
+  return !isMoved(lowest, bands) && (exact || standUnder(values, lowest)) ? OWN : UNKNOWN;
+}
+
+/** Whether there are as many heads as columns of values, and a column stands under the head of another one. */
+function isMoved(lowest: readonly Head[], bands: Bands): boolean {
+  if (lowest.length !== bands.length) return false;
+  return lowest.some((head, at) => bands.some((band, other) => other !== at && overlap(head, band)));
 }
 
 /** How wide the column of each band is at least: as its widest value, and as the head above. */
@@ -97,8 +105,13 @@ function lowestHeads({ heads, bands, labelled }: HeadedTable): Head[] {
   const [first] = lowest;
   const [band] = bands;
   const beyond = first && band && lowest.length === bands.length + 1 && first.to <= band.from;
-  // Where rows have no labels, the column below the first head is blank.
-  if (beyond && labelled) lowest.shift();
+  // Where rows have no labels, the column below the first head is blank; no column of the form is that of the labels.
+  if (
+    beyond &&
+    labelled &&
+    !first.term?.columns.some(({ column }) => column !== null && column.id !== 'label')
+  )
+    lowest.shift();
   return lowest;
 }
 

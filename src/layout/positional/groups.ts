@@ -2,7 +2,8 @@
  * Labels that stand beside several rows: `三、本年度办理结果` left of its （一）…（七）, on the first line of these,
  * in the middle or from top to bottom, a character on each. Each is put before the first of its rows.
  */
-import { type Ordinal, readOrdinal } from '../../source/ordinal.js';
+import type { Ordinal } from '../../source/ordinal.js';
+import { ordinalOf } from './listed.js';
 import { overlap } from './piece.js';
 import type { Run } from './runs.js';
 
@@ -63,10 +64,6 @@ function childrenOf(group: Run, beside: readonly Run[]): readonly Run[] {
 function rankOf(run: Run): number {
   const ordinal = ordinalOf(run);
   return ordinal ? STYLES.indexOf(ordinal.style) : -1;
-}
-
-function ordinalOf({ text }: Run): Ordinal | null {
-  return readOrdinal(text, 0, text.length);
 }
 
 /** The labels above and below in the same columns, or under ordinals of the same rank. */

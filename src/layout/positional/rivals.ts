@@ -98,10 +98,10 @@ class Counter {
     return { values, heads, labelled, bands, inherited, conflict: hasConflict(values, bands) };
   }
 
-  private head({ first, pieces: counted }: Head, barred: boolean): Head {
+  private head({ first, pieces: counted, term }: Head, barred: boolean): Head {
     const pieces = counted.map((piece) => this.piece(piece, barred));
     const from = pieces.reduce((least, piece) => Math.min(least, piece.from), Number.POSITIVE_INFINITY);
-    return { first, pieces, from, to: pieces.reduce((most, { to }) => Math.max(most, to), 0) };
+    return { first, pieces, term, from, to: pieces.reduce((most, { to }) => Math.max(most, to), 0) };
   }
 
   private piece(piece: Piece, barred: boolean): Piece {

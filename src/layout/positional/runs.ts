@@ -21,6 +21,9 @@ const CLOSING = '）)】〕';
 /** Marks that may stand alone on a line of a label; a dash is a value. */
 const MARKS = `${OPENING}${CLOSING}“”‘’《》"'，,：:、`;
 
+/** What stands behind the number of a label, or behind 其中. */
+const PREFIX_MARKS = '、.．,，:：';
+
 /** What a run is with a further piece. */
 interface Joined extends Wording {
   /** The piece is an agency's own note, or part of it. */
@@ -74,13 +77,23 @@ export class Run implements Columns {
   /** 总  计, 1. 当面申请数: adds a piece that stands behind the last one on its line; false where it is none of its own. */
   takeIn(piece: Piece, text: string): boolean {
     const last = this.pieces[this.pieces.length - 1] as Piece;
-    if (last.line !== piece.line || piece.from - last.to > WIDEST_BLANK || !hasWords(text)) return false;
-    const bare = isPrefix(this.text) && !isMarkedPrefix(this.text);
-    if (!this.open || bare || this.text.length + text.length > LONGEST_WORDING) return false;
+    if (last.line !== piece.line || piece.from - last.to > WIDEST_BLANK) return false;
+    if (isMark(text)) return text !== '、' && piece.from - last.to === 1 && this.put(piece, text, this);
+    if (!hasWords(text)) return false;
+    const bare = isPrefix(this.text) && !isMarkedPrefix(this.text) && !PREFIX_MARKS.includes(text.charAt(0));
+    // 其 他 is a wording, 其 中 the beginning of one.
+    if (!this.open || (bare && !isHalf(text)) || this.text.length + text.length > LONGEST_WORDING)
+      return false;
     const { term, open } = readWording(this.text + text);
     if (!term && !open) return false;
     // Two wordings are two cells, and so is what makes no further one with the wording before.
     if (!isPrefix(this.text) && ((this.term && !term) || readWording(text).term)) return false;
+    return this.put(piece, text, { term, open });
+  }
+
+  /** Puts a piece to the last one. */
+  private put(piece: Piece, text: string, { term, open }: Wording): true {
+    const last = this.pieces[this.pieces.length - 1] as Piece;
     this.pieces[this.pieces.length - 1] = { ...last, end: piece.end, to: piece.to };
     this.text += text;
     this.to = Math.max(this.to, piece.to);
@@ -123,6 +136,21 @@ function depthsOf(text: string, before: number): number[] {
   });
 }
 
+/** What is no wording by itself, nor the beginning of one. */
+function isHalf(text: string): boolean {
+  const { term, open } = readWording(text);
+  return !term && !open;
+}
+
+/** （⏎七）总计: whether a bracket alone on its line opens the number of a further label. */
+function beginsBelow(text: string, piece: Piece, next: TextLine | undefined): boolean {
+  const own = written(text, piece);
+  if (own.length !== 1 || !OPENING.includes(own)) return false;
+  const below = next?.labels.find((other) => overlap(other, piece));
+  const whole = below ? own + written(text, below) : '';
+  return isMarkedPrefix(whole) || beginsLabel(whole);
+}
+
 /** ） ” 》 alone on a line */
 function isMark(text: string): boolean {
   for (const character of text) if (!MARKS.includes(character)) return false;
@@ -149,9 +177,10 @@ export function runsOf(text: string, all: readonly TextLine[]): { runs: Run[]; l
     let left: Run | null = null;
     for (const piece of line.labels) {
       const own = written(text, piece);
-      const above = nearest(live, piece, own, at);
-      // A note may stand below a wording, or behind one on its line.
-      if (above?.wording.isNote && left?.takeIn(piece, own)) continue;
+      const above = beginsBelow(text, piece, all[at + 1]) ? null : nearest(live, piece, own, at);
+      // A note may stand below a wording, or behind one on its line, and so may a mark.
+      const isBehind = above?.wording.isNote || (isMark(own) && above?.run.from !== piece.from);
+      if (above && isBehind && left?.takeIn(piece, own)) continue;
       if (above) left = add(above, piece, own, at);
       else if (!left?.takeIn(piece, own)) {
         left = new Run(piece, own, at);

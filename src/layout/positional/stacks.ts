@@ -7,7 +7,7 @@
  * What stands below a piece goes on with it only if the piece fills its column. Nothing here says that it
  * does: only whether some lines may be one row.
  */
-import { bandAt, type Bands, spread } from './bands.js';
+import { bandAt, type Bands, bandsOf, spread } from './bands.js';
 import type { Stretch } from './partition.js';
 import type { Piece } from './piece.js';
 import type { TextLine } from './rows.js';
@@ -18,6 +18,11 @@ import { isUnit } from '../../lexer/shapes.js';
 export const MOST_LINES = 8;
 /** What may stay free at the end of a line before a word: half an ideograph, and a bracket that ends no line. */
 const WORD_ROOM = 3;
+/**
+ * Lines of a cell stand below each other; pdftotext puts those of a cell with one line more or less, half a line
+ * higher or lower, between them.
+ */
+const WIDEST_STEP = 2;
 /** A number goes on in the next line without regard to its parts. */
 const NUMBER_PART = /[\d\uff10-\uff19.,，．]/;
 
@@ -25,21 +30,27 @@ const NUMBER_PART = /[\d\uff10-\uff19.,，．]/;
 interface Stack {
   first: number;
   last: number;
+  /** From one of its lines to the next; 0 while it has one. */
+  step: number;
   piece: Piece;
+}
+
+export interface StackColumns {
+  readonly bands: Bands;
+  /** Columns of the screen that each band has at least. */
+  readonly widths: readonly number[];
 }
 
 export class Stacks {
   private readonly text: string;
   private readonly lines: readonly TextLine[];
-  private readonly bands: Bands;
-  /** Columns of the screen that each band has at least. */
-  private readonly widths: readonly number[];
+  private readonly columns: StackColumns | null;
 
-  constructor(text: string, lines: readonly TextLine[], bands: Bands, widths: readonly number[]) {
+  /** @param columns null where those of the table are not what they seem */
+  constructor(text: string, lines: readonly TextLine[], columns: StackColumns | null) {
     this.text = text;
     this.lines = lines;
-    this.bands = bands;
-    this.widths = widths;
+    this.columns = columns;
   }
 
   /**
@@ -48,16 +59,18 @@ export class Stacks {
    */
   mayBeRow({ first, end }: Stretch, label: Stretch | null): boolean {
     if (end - first === 1) return true;
+    const values = this.lines.slice(first, end).flatMap((line) => line.values);
+    const { bands, widths } = this.columns ?? columnsOf(values);
     const stacks = new Map<number, Stack>();
     for (let at = first; at < end; at++) {
       for (const piece of (this.lines[at] as TextLine).values) {
-        const band = bandAt(this.bands, piece);
+        const band = bandAt(bands, piece);
         const above = stacks.get(band);
-        if (!above) stacks.set(band, { first: at, last: at, piece });
-        // Where two of a line stand in one column, the columns are not what they seem.
+        if (!above) stacks.set(band, { first: at, last: at, step: 0, piece });
         else if (above.last === at) continue;
-        else if (above.last < at - 1 || !this.goesOn(above.piece, piece, band)) return false;
+        else if (!keepsStep(above, at) || !this.goesOn(above.piece, piece, widths[band] ?? 0)) return false;
         else {
+          above.step = at - above.last;
           above.last = at;
           above.piece = piece;
         }
@@ -68,11 +81,10 @@ export class Stacks {
     return isLevel(cells) && (inside || cells.some((cell) => cell.first === first && cell.last === end - 1));
   }
 
-  /** Whether a piece may be what the one above it in its column goes on with. */
-  private goesOn(above: Piece, below: Piece, band: number): boolean {
+  /** Whether a piece may be what the one above it goes on with, in a column of at least some width. */
+  private goesOn(above: Piece, below: Piece, least: number): boolean {
     const { text } = this;
     const width = above.to - above.from;
-    const least = this.widths[band] as number;
     if (least < 2) return false;
     const { start, end } = below;
     if (isUnit(text, above.start, above.end)) return isUnitInPieces(text, above, below);
@@ -82,6 +94,21 @@ export class Stacks {
     if (isValue(text, start, end) && !isUnit(text, start, end) && isDigitValue(text, above)) return false;
     return width >= least - WORD_ROOM;
   }
+}
+
+/** The columns of a few lines alone: pdftotext moves what it prints from line to line. */
+function columnsOf(values: readonly Piece[]): StackColumns {
+  const bands = bandsOf(values);
+  const widths = bands.map(() => 0);
+  for (const value of values) {
+    const band = bandAt(bands, value);
+    widths[band] = Math.max(widths[band] ?? 0, value.to - value.from);
+  }
+  return { bands, widths };
+}
+
+function keepsStep({ last, step }: Stack, at: number): boolean {
+  return step === 0 ? at - last <= WIDEST_STEP : at - last === step;
 }
 
 /** Cells of one row begin or end on one line, or have one middle. */

@@ -1,4 +1,5 @@
 /** The tables of an area: where heads begin, where the rows below them, and in which columns values stand. */
+import { isDigit } from '../../source/characters.js';
 import { mostFrequent } from '../counts.js';
 import type { Columns } from '../tape.js';
 import { type Bands, bandAt, bandsOf, byBand, spread } from './bands.js';
@@ -6,6 +7,7 @@ import type { HeadedTable } from './columns.js';
 import type { Piece } from './piece.js';
 import type { TextLine } from './rows.js';
 import type { Run } from './runs.js';
+import { beginsLabel } from './wording.js';
 
 /** Lines of an area, as indices among its text lines. */
 export interface TableLines extends HeadedTable {
@@ -42,7 +44,7 @@ export function tablesOf(lines: readonly TextLine[], runs: readonly Run[]): Tabl
     const newPage = at > 0 && page !== (lines[at - 1] as TextLine).page;
     if (newPage || (body >= 0 && !isRow && values.length === 0 && isHeadLine(own))) close(at);
     if (body >= 0) return;
-    if (isRow) body = at;
+    if (isRow) body = numberAbove(begun, first, at);
     else if (values.length > 0) body = bodyAbove(begun, first, at);
   });
   close(lines.length);
@@ -115,6 +117,17 @@ function bodyAbove(begun: readonly (readonly Run[])[], first: number, valueLine:
     const above = begun[body - 1] as readonly Run[];
     if (above.some(({ term, open }) => term || open)) break;
     body--;
+  }
+  return body;
+}
+
+/** 7（其中⏎修订0件⏎）: the cells of the first row may begin above its label, with a number and what wraps of it. */
+function numberAbove(begun: readonly (readonly Run[])[], first: number, row: number): number {
+  let body = row;
+  for (let at = row - 1; at >= first; at--) {
+    const above = begun[at] as readonly Run[];
+    if (above.length === 0 || above.some(({ term, open }) => term || open)) break;
+    if (above.some(({ text }) => isDigit(text.charCodeAt(0)) && !beginsLabel(text))) body = at;
   }
   return body;
 }
