@@ -6,6 +6,7 @@ import type { Block, ParsedRow } from '../parser/blocks.js';
 import type { CellNode } from '../parser/nodes.js';
 import { isDigit } from '../source/characters.js';
 import { valueColumns } from '../vocabulary/columns.js';
+import { cellText } from './cell-text.js';
 import type { RowInPlace } from './places.js';
 
 /** `numbers-apart`: the columns were read one after another. `lines-dropped`: of lines that are the same one was kept. */
@@ -55,9 +56,10 @@ function areAllDifferent(source: string, blocks: readonly Block[]): boolean {
   const seen = new Set<string>();
   let count = 0;
   let numbers = 0;
-  const isNew = ({ start, end, text, content: kind }: CellNode) => {
+  const isNew = (cell: CellNode) => {
+    const { start, end, content: kind } = cell;
     if (start === end) return true;
-    const content = text ?? source.slice(start, end);
+    const content = cellText(source, cell);
     if (seen.has(content)) return false;
     seen.add(content);
     count++;

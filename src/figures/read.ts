@@ -6,10 +6,11 @@ import type { GenerationId, Row, Table } from '../../grammars/index.js';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnose.js';
 import type { Block, ParsedHeader, ParsedRow } from '../parser/blocks.js';
 import type { CellNode } from '../parser/nodes.js';
-import { Hull, type Span } from '../source/span.js';
+import { hull, type Span } from '../source/span.js';
 import { valueColumns } from '../vocabulary/columns.js';
 import type { RowEntry } from '../vocabulary/terms.js';
 import { Aligner } from './align.js';
+import { cellText, shownText } from './cell-text.js';
 import { type ColumnOrder, ColumnOrders } from './columns.js';
 import { type TableDamage, tableDamage } from './damage.js';
 import type { Figure } from './figure.js';
@@ -26,11 +27,8 @@ export interface FiguresRead {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A message shows this many cells, and this much of each. */
-const MOST_SHOWN = 15;
 /** （六）其他处理, one row of figures until 2020 and in some later reports. */
 const LEGACY_ROW = 'requests.outcome.other.total';
-const LONGEST_SHOWN = 80;
 
 /**
  * Reads the figures of a report from its tables.
@@ -377,17 +375,12 @@ class FigureReader {
     return this.damaged || (header?.numbered === true && !closed);
   }
 
-  /** Text of a cell that may lie in several pieces. */
   private pieces(cell: CellNode): string {
-    return cell.text ?? this.source.slice(cell.start, cell.end);
+    return cellText(this.source, cell);
   }
 
-  /** The text of some cells, for a message. */
   private textOf(cells: readonly CellNode[]): string {
-    const shown = cells
-      .slice(0, MOST_SHOWN)
-      .map((cell) => this.pieces(cell).slice(0, LONGEST_SHOWN).replace(/\s+/g, ''));
-    return (cells.length > MOST_SHOWN ? [...shown, '…'] : shown).join(' ').trim();
+    return shownText(this.source, cells);
   }
 
   private labelOf(row: ParsedRow, table: Table): string {
@@ -398,10 +391,4 @@ class FigureReader {
 
 function rangeOf(row: ParsedRow): Span {
   return hull(row.labels, row.cells);
-}
-
-function hull(...parts: (readonly Span[])[]): Span {
-  const around = new Hull();
-  for (const part of parts) around.add(part);
-  return { start: around.start, end: around.end };
 }

@@ -18,3 +18,10 @@ export class Hull implements Span {
     }
   }
 }
+
+/** The range around the spans of some lists. */
+export function hull(...lists: (readonly Span[])[]): Span {
+  const around = new Hull();
+  for (const list of lists) around.add(list);
+  return { start: around.start, end: around.end };
+}

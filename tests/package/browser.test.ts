@@ -6,7 +6,9 @@ import { dist, expectedReading, filesOf, reading, root, sampleReport } from './s
 
 const document = readFileSync(join(root, 'tests/documents/files/g2021.libreoffice.docx'));
 /** The files of dist/ that the library consists of. */
-const library = new Set(['index.js', 'read.js', 'schema.js'].flatMap((file) => filesOf(file, { onDemand: true })));
+const library = new Set(
+  ['index.js', 'read.js', 'schema.js'].flatMap((file) => filesOf(file, { onDemand: true })),
+);
 
 testInChromium(
   'works in Chromium under a strict content security policy',
