@@ -1,8 +1,5 @@
-/**
- * The closed list of diagnostic codes. A code never changes its meaning; new ones may be added in a
- * minor version. Each has an entry in docs/diagnostics.md.
- */
-export const DIAGNOSTIC_CODES = [
+/** What may be wrong with a file, or worth knowing about it, before its text is read. */
+export const PROBLEM_CODES = [
   'file-encrypted',
   'file-damaged',
   'file-unsupported',
@@ -14,6 +11,15 @@ export const DIAGNOSTIC_CODES = [
   'text-undecodable',
   'text-mojibake',
   'text-repaired',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/**
+ * The closed list of diagnostic codes. A code never changes its meaning; new ones may be added in a
+ * minor version. Each has an entry in docs/diagnostics.md.
+ */
+export const DIAGNOSTIC_CODES = [
+  ...PROBLEM_CODES,
   'empty-input',
   'binary-input',
   'lone-surrogate',

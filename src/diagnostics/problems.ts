@@ -1,20 +1,6 @@
 /** What may be wrong with a file, or worth knowing about it, before its text is read. */
+import type { ProblemCode } from './codes.js';
 import { type Diagnostic, diagnose, type Extras } from './diagnose.js';
-
-export const PROBLEM_CODES = [
-  'file-encrypted',
-  'file-damaged',
-  'file-unsupported',
-  'file-scanned',
-  'file-too-large',
-  'changes-tracked',
-  'sheets-hidden',
-  'encoding-guessed',
-  'text-undecodable',
-  'text-mojibake',
-  'text-repaired',
-] as const;
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** A code and what its message speaks of, such as `{ code: 'file-too-large', limit: 'maxPages', most: 1000 }`. */
 export type Problem = { [Code in ProblemCode]: { readonly code: Code } & Extras[Code] }[ProblemCode];
