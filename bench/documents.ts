@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mammoth from 'mammoth';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Result } from './results.js';
 import { interleaved, type Patience, ratioOf } from './rounds.js';
 
@@ -60,6 +59,8 @@ function filesOf(folder: string, ending: string): Buffer[] {
 function textOfPdf(root: string): (bytes: Buffer) => Promise<void> {
   const assets = join(root, 'node_modules', 'pdfjs-dist');
   return async (bytes) => {
+    // Loaded last: it replaces built-ins such as Array.prototype.push, which slows all that runs after it.
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
     const task = getDocument({
       data: Uint8Array.from(bytes),
       verbosity: 0,
