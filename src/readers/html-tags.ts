@@ -50,7 +50,6 @@ class TagReader implements TokenizerCallbacks, Attributes {
   private readonly types = new ElementTypes();
   private type: ElementType | null = null;
   private tagStart = 0;
-  private inTag = false;
   /** Where what was handled last ends. */
   private readTo = 0;
   private readonly values: string[] = ATTRIBUTES.map(() => '');
@@ -74,7 +73,6 @@ class TagReader implements TokenizerCallbacks, Attributes {
   onopentagname(start: number, end: number): void {
     this.type = this.types.of(this.html, start, end);
     this.tagStart = start - 1;
-    this.inTag = true;
     this.given = 0;
   }
 
@@ -118,10 +116,7 @@ class TagReader implements TokenizerCallbacks, Attributes {
 
   ontext(start: number, end: number): void {
     // The tokenizer loses its place in an end tag that the document breaks off in.
-    if (start < 0) {
-      this.handler.unfinished(this.html.lastIndexOf('<'));
-      return;
-    }
+    if (start < 0) return;
     this.readTo = end;
     this.handler.text(start, end);
     this.afterText();
@@ -131,16 +126,13 @@ class TagReader implements TokenizerCallbacks, Attributes {
     // A few rare names stand for two code points; the second is a mark on the first.
     if (end === this.referenceEnd) return;
     this.referenceEnd = end;
+    this.readTo = end;
     this.handler.reference(String.fromCodePoint(codePoint), this.html.lastIndexOf('&', end - 1), end);
   }
 
-  oncomment(start: number, end: number): void {
-    const from = this.html.lastIndexOf('<', start);
-    if (end === this.html.length && from >= this.readTo) this.handler.unfinished(from);
-  }
-
   onend(): void {
-    if (this.inTag) this.handler.unfinished(this.tagStart);
+    const from = this.html.indexOf('<', this.readTo);
+    if (from >= 0) this.handler.unfinished(from);
   }
 
   isInForeignContext(): boolean {
@@ -148,14 +140,31 @@ class TagReader implements TokenizerCallbacks, Attributes {
   }
 
   private startTag(to: number, selfClosing: boolean): void {
-    this.inTag = false;
     this.readTo = to;
     const attributes = this.given === 0 ? null : this;
     this.handler.startTag(this.type as ElementType, attributes, this.tagStart, to, selfClosing);
   }
 
   // Nothing of these is shown.
-  oncdata(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
+
+  oncomment(_start: number, end: number): void {
+    this.passOver(end);
+  }
+
+  oncdata(_start: number, end: number): void {
+    this.passOver(end);
+  }
+
+  ondeclaration(_start: number, end: number): void {
+    this.passOver(end);
+  }
+
+  onprocessinginstruction(_start: number, end: number): void {
+    this.passOver(end);
+  }
+
+  /** What the document breaks off in ends where it does. */
+  private passOver(end: number): void {
+    if (end < this.html.length) this.readTo = end;
+  }
 }
