@@ -13,7 +13,11 @@ function componentOf(folder) {
 export function sbom() {
   const { name, version, license, description } = JSON.parse(readFileSync('package.json', 'utf8'));
   const own = `pkg:npm/${name}@${version}`;
-  const bundled = new Map(bundledFolders().map((folder) => [componentOf(folder).purl, componentOf(folder)]));
+  const bundled = new Map(
+    bundledFolders()
+      .map(componentOf)
+      .map((component) => [component.purl, component]),
+  );
   const components = [...bundled.values()].sort((one, other) => (one.purl < other.purl ? -1 : 1));
   return {
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',

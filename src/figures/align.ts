@@ -14,6 +14,7 @@ import type { ParsedRow } from '../parser/blocks.js';
 import type { CellNode } from '../parser/nodes.js';
 import { type Bands, areUnder, bandsOf, placeCells } from './bands.js';
 import type { ColumnOrder } from './columns.js';
+import { overlap } from '../layout/tape.js';
 import { valueColumns } from '../vocabulary/columns.js';
 import type { RowInPlace } from './places.js';
 
@@ -215,8 +216,7 @@ function hasBrokenBeside(other: ParsedRow | null, row: ParsedRow): boolean {
 }
 
 function meet({ columns: one }: CellNode, { columns: other }: CellNode): boolean {
-  if (!one?.byPlace || !other?.byPlace) return false;
-  return one.from < other.to && other.from < one.to;
+  return one?.byPlace === true && other?.byPlace === true && overlap(one, other);
 }
 
 /** A bare number behind a row whose cells and end are marked is none of them: a page number. */

@@ -16,14 +16,14 @@ import { boxes } from './positional/boxes.js';
 import { tableCells } from './positional/cells.js';
 import { areExact, columnsOf, type TableColumns, UNKNOWN } from './positional/columns.js';
 import { isFramed } from './positional/frame.js';
-import { overlap, type Piece } from './positional/piece.js';
+import type { Piece } from './positional/piece.js';
 import { contested } from './positional/rivals.js';
 import { type Text, type TextLine, textLines, trimmed } from './positional/rows.js';
 import { type Run, runsOf } from './positional/runs.js';
 import { type TableLines, tablesOf } from './positional/tables.js';
 import { widthsOf } from './positional/widths.js';
 import { readWording } from './positional/wording.js';
-import { UnitKind } from './tape.js';
+import { UnitKind, overlap } from './tape.js';
 
 const LEAST_LINES = 3;
 /** One line of so many, at least, has a number beside something. */

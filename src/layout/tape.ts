@@ -26,6 +26,11 @@ export interface Columns {
   readonly to: number;
 }
 
+/** Whether two places have a column in common. */
+export function overlap(one: Columns, other: Columns): boolean {
+  return one.from < other.to && other.from < one.to;
+}
+
 /** Columns of one block: those of two tables have nothing to do with each other. */
 export interface BlockColumns extends Columns {
   readonly block: number;

@@ -7,7 +7,7 @@ import { skipSpace, trimSpace } from '../source/characters.js';
 import type { Span } from '../source/span.js';
 import { type Extract, type Problem, ProblemError } from './extract.js';
 import { isDataTable, tally } from './html-cells.js';
-import { type HtmlCell, type HtmlTable, type MarkKind, Step } from './html-page.js';
+import { emptyTable, type HtmlCell, type HtmlTable, type MarkKind, Step } from './html-page.js';
 import { type Rendered, render } from './html-render.js';
 import type { Limits } from './limits.js';
 import type { DocumentPlace, PlacedRange } from './places.js';
@@ -68,17 +68,7 @@ export class DocumentBuilder {
 
   startTable(): void {
     const columns: Columns[][] = [];
-    const table: HtmlTable = {
-      end: 0,
-      rows: [],
-      footRows: [],
-      stray: [],
-      captions: [],
-      columns,
-      presentation: false,
-      hasGridWithin: false,
-      isGrid: false,
-    };
+    const table = emptyTable(columns, false);
     this.steps.push(Step.Table, this.tables.push(table) - 1, 0);
     this.open.push({ table, columns, cell: null });
   }

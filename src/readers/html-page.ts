@@ -64,6 +64,21 @@ export interface HtmlTable {
   isGrid: boolean;
 }
 
+/** A table of which nothing is known yet. */
+export function emptyTable(columns: HtmlTable['columns'], presentation: boolean): HtmlTable {
+  return {
+    end: 0,
+    rows: [],
+    footRows: [],
+    stray: [],
+    captions: [],
+    columns,
+    presentation,
+    hasGridWithin: false,
+    isGrid: false,
+  };
+}
+
 export type MarkKind = 'chrome' | 'heading';
 
 export interface HtmlPage {

@@ -1,6 +1,6 @@
 /** The tables that are open, from their start tags on. */
 import { isDataTable } from './html-cells.js';
-import type { Flow, HtmlCell, HtmlRow, HtmlTable } from './html-page.js';
+import { emptyTable, type Flow, type HtmlCell, type HtmlRow, type HtmlTable } from './html-page.js';
 
 interface OpenTable {
   readonly table: HtmlTable;
@@ -23,17 +23,7 @@ export class OpenTables {
 
   /** Index of the table in `all`. */
   start(presentation: boolean, shown: boolean): number {
-    const table: HtmlTable = {
-      end: 0,
-      rows: [],
-      footRows: [],
-      stray: [],
-      captions: [],
-      columns: null,
-      presentation,
-      hasGridWithin: false,
-      isGrid: false,
-    };
+    const table = emptyTable(null, presentation);
     this.innermost = {
       table,
       shown,

@@ -9,10 +9,10 @@ import { skipSpace, trimSpace } from '../../source/characters.js';
 import type { Span } from '../../source/span.js';
 import type { Widths } from '../../source/width.js';
 import type { FoundCell, Lines } from '../found.js';
-import type { Columns } from '../tape.js';
+import { type Columns, overlap } from '../tape.js';
 import { UnitKind } from '../tape.js';
 import { aligned, isDrawn, isRuleLine, mayBeContent, type Upright, uprightsOf } from './frame.js';
-import { overlap, widthOf } from './piece.js';
+import { widthOf } from './piece.js';
 import { isUnitInPieces, isValue } from './wording.js';
 
 interface Box extends Columns {

@@ -2,7 +2,7 @@
 import { trimSpace } from '../../source/characters.js';
 import type { FoundCell, Lines } from '../found.js';
 import { isUnit } from '../../lexer/shapes.js';
-import { UnitKind } from '../tape.js';
+import { UnitKind, overlap } from '../tape.js';
 import { type Bands, bandsOf, byBand } from './bands.js';
 import { leastWidths, type TableColumns } from './columns.js';
 import { claim, type Row } from './claims.js';
@@ -11,7 +11,7 @@ import { headRows } from './heads.js';
 import { type Item, itemOf, rowCells } from './item.js';
 import type { TextLine } from './rows.js';
 import type { Run } from './runs.js';
-import { overlap, type Piece } from './piece.js';
+import type { Piece } from './piece.js';
 import { Stacks } from './stacks.js';
 import { hasConflict, type TableLines } from './tables.js';
 

@@ -2,9 +2,9 @@
  * Which label the numbers of a line belong to. A label that wraps may have its numbers beside any of its
  * lines, or between them; where two labels could claim a line, none gets it.
  */
+import { overlap } from '../tape.js';
 import type { Term } from '../../vocabulary/terms.js';
 import { isLeaf, listedRows, mayGroup } from './listed.js';
-import { overlap } from './piece.js';
 import { type Divided, partition, type Stretch } from './partition.js';
 import type { TextLine } from './rows.js';
 import type { Run } from './runs.js';

@@ -3,9 +3,9 @@
  * a table exactly; pdftotext moves what it prints by a few columns from line to line, and each page anew.
  */
 import type { Term } from '../../vocabulary/terms.js';
-import type { Columns } from '../tape.js';
+import { type Columns, overlap } from '../tape.js';
 import { type Bands, bandAt, byBand, spread } from './bands.js';
-import { overlap, type Piece } from './piece.js';
+import type { Piece } from './piece.js';
 
 /** A head above the rows. */
 export interface Head extends Columns {

@@ -2,9 +2,9 @@
  * Labels that stand beside several rows: `三、本年度办理结果` left of its （一）…（七）, on the first line of these,
  * in the middle or from top to bottom, a character on each. Each is put before the first of its rows.
  */
+import { overlap } from '../tape.js';
 import type { Ordinal } from '../../source/ordinal.js';
 import { ordinalOf } from './listed.js';
-import { overlap } from './piece.js';
 import type { Run } from './runs.js';
 
 /** From the outermost. */

@@ -7,9 +7,9 @@
  *
  * What numbers on from a row is a row too, and in the same group.
  */
+import { overlap } from '../tape.js';
 import type { RowEntry, Term } from '../../vocabulary/terms.js';
 import { type Ordinal, readOrdinal } from '../../source/ordinal.js';
-import { overlap } from './piece.js';
 import type { Run } from './runs.js';
 
 export function ordinalOf({ text }: Run): Ordinal | null {

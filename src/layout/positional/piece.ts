@@ -53,10 +53,6 @@ export function cutLine(text: string, lines: Lines, line: number, widths: Widths
   return pieces;
 }
 
-export function overlap(one: Columns, other: Columns): boolean {
-  return one.from < other.to && other.from < one.to;
-}
-
 export function widthOf(text: string, { start, end }: Span, widths: Widths): number {
   let width = 0;
   for (let at = start; at < end; at++) width += widths[text.charCodeAt(at)] as number;

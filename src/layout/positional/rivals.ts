@@ -5,10 +5,10 @@
 import type { Widths } from '../../source/width.js';
 import { widthTables } from '../../source/width.js';
 import type { Lines } from '../found.js';
-import type { Columns } from '../tape.js';
+import { type Columns, overlap } from '../tape.js';
 import { bandsOf } from './bands.js';
 import { areExact, columnsOf, type Head, type HeadedTable, headCount, standsUnderHeads } from './columns.js';
-import { cutLine, overlap, type Piece } from './piece.js';
+import { cutLine, type Piece } from './piece.js';
 import { hasConflict } from './tables.js';
 
 /** Fewer values than this may stand under heads by chance. */

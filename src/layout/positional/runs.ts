@@ -3,9 +3,9 @@
  * the vocabulary has a wording that goes on so; what no wording explains stays a run of its own.
  */
 import { foldTable } from '../../source/characters.js';
-import type { Columns } from '../tape.js';
+import { type Columns, overlap } from '../tape.js';
 import type { Term } from '../../vocabulary/terms.js';
-import { overlap, type Piece } from './piece.js';
+import type { Piece } from './piece.js';
 import { type TextLine, written } from './rows.js';
 import { beginsLabel, isDigitValue, isMarkedPrefix, isPrefix, readWording, type Wording } from './wording.js';
 
