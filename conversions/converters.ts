@@ -1,11 +1,11 @@
 /** Programs that make text of a page, as readers of reports use them. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from 'html-to-text';
 import TurndownService from 'turndown';
 import { gfm } from 'turndown-plugin-gfm';
+import { inFolder, office, printByChromium, run } from './programs.js';
 
 export interface Converter {
   readonly name: string;
@@ -84,28 +84,24 @@ export const CONVERTERS: readonly Converter[] = [
     name: `chromium PDF, pdftotext ${mode}`,
     needs: 'pdftotext',
     convert(folder: string) {
-      const pdf = join(folder, 'page.pdf');
-      run('chromium', [
-        ...CHROMIUM,
-        '--no-pdf-header-footer',
-        `--user-data-dir=${join(folder, 'profile')}`,
-        `--print-to-pdf=${pdf}`,
-        join(folder, 'page.html'),
-      ]);
-      return run('pdftotext', [mode, pdf, '-']);
+      printByChromium(folder, ['--no-pdf-header-footer']);
+      return run('pdftotext', [mode, join(folder, 'page.pdf'), '-']);
     },
   })),
   {
     name: 'libreoffice text',
     needs: 'soffice',
-    convert: (folder) => office(folder, 'page.html', 'txt:Text (encoded):UTF8', 'page.txt'),
+    convert(folder) {
+      office(folder, 'page.html', 'txt:Text (encoded):UTF8');
+      return readFileSync(join(folder, 'page.txt'), 'utf8');
+    },
   },
   {
     name: 'Word .doc, antiword',
     needs: 'antiword',
     convert(folder) {
-      office(folder, 'page.html', 'odt:writer8', 'page.odt');
-      office(folder, 'page.odt', 'doc:MS Word 97', 'page.doc');
+      office(folder, 'page.html', 'odt:writer8');
+      office(folder, 'page.odt', 'doc:MS Word 97');
       return run('antiword', ['-m', 'UTF-8.txt', '-w', '160', join(folder, 'page.doc')]);
     },
   },
@@ -126,13 +122,7 @@ export function available(): Converter[] {
 
 /** What a converter makes of a page. */
 export function convert(converter: Converter, html: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ogi-report-'));
-  try {
-    writeFileSync(join(folder, 'page.html'), html);
-    return converter.convert(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return inFolder('page.html', html, converter.convert);
 }
 
 function check(needs: string): string {
@@ -156,20 +146,4 @@ function inProcess(name: string, toText: (html: string) => string): Converter {
   const convert = (folder: string) =>
     toText(readFileSync(join(folder, 'page.html'), 'utf8').replace(/<style>[^<]*<\/style>/g, ''));
   return { name, needs: 'sh', convert };
-}
-
-function office(folder: string, from: string, filter: string, to: string): string {
-  const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
-  run('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', folder, join(folder, from)]);
-  return to.endsWith('.txt') ? readFileSync(join(folder, to), 'utf8') : '';
-}
-
-function run(command: string, options: readonly string[]): string {
-  return execFileSync(command, options, {
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-    timeout: 120_000,
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...process.env, LC_ALL: 'C.UTF-8' },
-  });
 }

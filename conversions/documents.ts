@@ -1,8 +1,7 @@
 /** A report as files of every kind, made by the programs that agencies use. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inFolder, isCommand, office, run } from './programs.js';
 
 export interface DocumentMaker {
   /** What stands behind the name of the report: `libreoffice.docx`. */
@@ -20,7 +19,7 @@ export const DOCUMENT_MAKERS: readonly DocumentMaker[] = [
     needs: 'soffice',
     make(folder) {
       office(folder, 'page.html', 'odt:writer8', ['--infilter=HTML (StarWriter)']);
-      return office(folder, 'page.odt', 'docx:MS Word 2007 XML');
+      return converted(folder, 'page.odt', 'docx:MS Word 2007 XML');
     },
   },
   {
@@ -28,14 +27,14 @@ export const DOCUMENT_MAKERS: readonly DocumentMaker[] = [
     needs: 'soffice',
     make(folder) {
       office(folder, 'page.html', 'odt:writer8', ['--infilter=HTML (StarWriter)']);
-      return office(folder, 'page.odt', 'doc:MS Word 97');
+      return converted(folder, 'page.odt', 'doc:MS Word 97');
     },
   },
   {
     name: 'libreoffice.xlsx',
     needs: 'soffice',
     make: (folder) =>
-      office(folder, 'page.html', 'xlsx:Calc MS Excel 2007 XML', ['--infilter=HTML (StarCalc)']),
+      converted(folder, 'page.html', 'xlsx:Calc MS Excel 2007 XML', ['--infilter=HTML (StarCalc)']),
   },
   {
     name: 'pandoc.docx',
@@ -49,7 +48,7 @@ export const DOCUMENT_MAKERS: readonly DocumentMaker[] = [
 ];
 
 export function isInstalled({ needs }: DocumentMaker): boolean {
-  return needs === null || spawnSync('sh', ['-c', `command -v ${needs}`]).status === 0;
+  return needs === null || isCommand(needs);
 }
 
 /** The file that a maker makes of a page. */
@@ -59,34 +58,11 @@ export function makeDocument(maker: DocumentMaker, html: string): Uint8Array {
 
 /** A .docx as a .doc, by LibreOffice. */
 export function asDoc(docx: Uint8Array): Uint8Array {
-  return inFolder('page.docx', docx, (folder) => office(folder, 'page.docx', 'doc:MS Word 97'));
+  return inFolder('page.docx', docx, (folder) => converted(folder, 'page.docx', 'doc:MS Word 97'));
 }
 
-function inFolder(
-  name: string,
-  content: string | Uint8Array,
-  make: (folder: string) => Uint8Array,
-): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'ogi-report-'));
-  try {
-    writeFileSync(join(folder, name), content);
-    return make(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function office(folder: string, from: string, filter: string, options: readonly string[] = []): Uint8Array {
-  const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
-  const file = join(folder, from);
-  run('soffice', [profile, '--headless', ...options, '--convert-to', filter, '--outdir', folder, file]);
+/** The file of the folder as LibreOffice converts it. */
+function converted(folder: string, from: string, filter: string, options: readonly string[] = []): Buffer {
+  office(folder, from, filter, options);
   return readFileSync(join(folder, `page.${filter.slice(0, filter.indexOf(':'))}`));
-}
-
-function run(command: string, options: readonly string[]): void {
-  execFileSync(command, options, {
-    timeout: 120_000,
-    stdio: 'ignore',
-    env: { ...process.env, LC_ALL: 'C.UTF-8' },
-  });
 }
