@@ -48,6 +48,20 @@ describe('where pdfjs-dist is not installed', () => {
   mkdirSync(alone);
   writeFileSync(join(alone, 'package.json'), '{"type":"module"}');
   cpSync(dist, join(alone, 'dist'), { recursive: true });
+  // The temporary folder may stand within this one, whose packages are then found from there.
+  const hooks = `export const resolve = (name, context, next) => name.startsWith('pdfjs-dist/')
+    ? Promise.reject(Object.assign(new Error(name), { code: 'ERR_MODULE_NOT_FOUND' }))
+    : next(name, context)`;
+  writeFileSync(
+    join(alone, 'hidden.mjs'),
+    `import Module, { register } from 'node:module';
+    register('data:text/javascript,' + encodeURIComponent(${JSON.stringify(hooks)}));
+    const resolve = Module._resolveFilename;
+    Module._resolveFilename = (name, ...rest) => {
+      if (name.startsWith('pdfjs-dist/')) throw Object.assign(new Error(name), { code: 'MODULE_NOT_FOUND' });
+      return resolve(name, ...rest);
+    };`,
+  );
 
   test.each([
     ['with the assets that are installed', ''],
@@ -59,7 +73,7 @@ describe('where pdfjs-dist is not installed', () => {
       const refused = await readReport(readFileSync(${JSON.stringify(printed)})${options}).catch((error) => error);
       const isOwn = refused instanceof OgiError;
       process.stdout.write(JSON.stringify({ isOwn, code: refused.code, said: refused.message }));`;
-    const { status, stdout, stderr } = runModule(source, [], alone);
+    const { status, stdout, stderr } = runModule(source, ['--import', './hidden.mjs'], alone);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({
       isOwn: true,
