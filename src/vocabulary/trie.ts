@@ -14,8 +14,9 @@ const SPREAD = 0x9e3779b1;
  * Wordings by their folded characters. Characters that fold to 0 (white space, punctuation) are passed
  * over on both sides, and so are those of `ignored`.
  *
- * The transitions are one open-addressed table, state and character together the key: a step costs no
- * more than a few instructions, and most texts leave the root at their first character.
+ * States are numbered as they are made, so that most steps lead from a state to the one behind it: `chain` has
+ * the character of that step. All transitions are in one open-addressed table besides, state and character
+ * together the key.
  */
 export class Trie<Entry> {
   readonly root = ROOT;
@@ -23,6 +24,8 @@ export class Trie<Entry> {
   private readonly entries: (Entry | null)[] = [null];
   /** Whether any wording goes on from a state. */
   private readonly inner: boolean[] = [false];
+  /** By state: the character that leads to the state behind it; 0 where none does. */
+  private chain = new Uint16Array(FIRST_SIZE);
   private keys = new Int32Array(FIRST_SIZE).fill(-1);
   private targets = new Int32Array(FIRST_SIZE);
   private transitions = 0;
@@ -46,6 +49,7 @@ export class Trie<Entry> {
         this.inner.push(false);
         this.inner[state] = true;
         this.link(state, code, next);
+        if (next === state + 1) this.chain[state] = code;
       }
       state = next;
     }
@@ -77,12 +81,16 @@ export class Trie<Entry> {
 
   /** The state reached by reading all of text[start, end) from `state`; DEAD where no wording goes on like this. */
   walk(state: State, text: string, start: number, end: number): State {
-    const { fold, keys, targets } = this;
+    const { fold, chain, keys, targets } = this;
     const mask = keys.length - 1;
     let at = state;
     for (let offset = start; offset < end; offset++) {
       const code = fold[text.charCodeAt(offset)] as number;
       if (code === 0) continue;
+      if (chain[at] === code) {
+        at++;
+        continue;
+      }
       // As in `step`, which is called too often here to be a call.
       const key = (at << 16) | code;
       let slot = (Math.imul(key, SPREAD) >>> 12) & mask;
@@ -136,6 +144,11 @@ export class Trie<Entry> {
   private link(state: State, code: number, target: State): void {
     this.transitions++;
     if (this.transitions * 2 > this.keys.length) this.grow();
+    if (target >= this.chain.length) {
+      const chain = new Uint16Array(this.chain.length * 2);
+      chain.set(this.chain);
+      this.chain = chain;
+    }
     this.put((state << 16) | code, target);
   }
 
