@@ -3,10 +3,13 @@
  *
  *     report = (heading | table | line)*
  *     table  = (header | row | RowEnd)+
- *     header = (Caption | ColumnHead | LabelOrHead | Blank | Text | RowEnd)+
- *     row    = ((Blank | Quantity)* label+ cell* | cell+) RowEnd?
- *     label  = Label | LabelOrHead | Text | Heading
- *     cell   = Quantity | Blank | Placeholder | Unit | Text
+ *     header = (Caption | Head | RowEnd)+
+ *     row    = LeadingCell* (RowLabel+ Cell* | Cell+) RowEnd?
+ *
+ *     Head        = ColumnHead | LabelOrHead | Blank | Text
+ *     LeadingCell = Blank | Quantity
+ *     RowLabel    = Label | LabelOrHead | Text | Heading
+ *     Cell        = Quantity | Blank | Placeholder | Unit | Text
  *
  * It accepts every sequence of tokens: text that no form knows is a line or a cell. Nothing is
  * recovered from, because recovery drops what it does not expect. The rules are flat and look one token
@@ -21,14 +24,18 @@ import type { CellToken } from '../lexer/lexer.js';
 import {
   Blank,
   Caption,
+  Cell,
   ColumnHead,
+  Head,
   Heading,
   Label,
   LabelOrHead,
+  LeadingCell,
   Note,
   Placeholder,
   Quantity,
   RowEnd,
+  RowLabel,
   Text,
   tokenTypes,
   Unit,
@@ -88,8 +95,9 @@ class ReportGrammar extends EmbeddedActionsParser {
 
   readonly row = this.RULE('row', () => {
     this.ACTION(() => this.builder.beginRow());
+    this.MANY(this.leadingCells);
     this.OR(this.rowForms);
-    this.OPTION1(this.rowEnd);
+    this.OPTION(this.rowEnd);
   });
 
   // Alternatives and loops are made once: made anew at each call they would cost more than the tokens.
@@ -133,75 +141,47 @@ class ReportGrammar extends EmbeddedActionsParser {
   };
   private readonly headForms = [
     { ALT: () => this.onHead(this.CONSUME(Caption), 'caption') },
-    { ALT: () => this.onHead(this.CONSUME(ColumnHead), 'head') },
-    { ALT: () => this.onHead(this.CONSUME(LabelOrHead), 'head') },
-    { ALT: () => this.onHead(this.CONSUME(Blank), 'head') },
-    { ALT: () => this.onHead(this.CONSUME(Text), 'head') },
+    { ALT: () => this.onHead(this.CONSUME(Head), 'head') },
     { ALT: () => this.CONSUME(RowEnd) },
   ];
 
+  private readonly leadingCells = {
+    GATE: () => this.gates.leadsToLabel(),
+    DEF: () => this.onLeading(this.CONSUME(LeadingCell)),
+  };
   private readonly rowForms = {
     IGNORE_AMBIGUITIES: true,
     DEF: [
       {
-        GATE: () => this.gates.leadsToLabel() || this.gates.labelFollows(),
+        GATE: () => this.gates.labelFollows(),
         ALT: () => {
-          this.MANY(this.leadingLoop);
-          this.AT_LEAST_ONE(this.labelLoop);
-          this.MANY1(this.cellLoop);
+          this.onRowLabel(this.CONSUME(RowLabel));
+          this.MANY1(this.furtherLabels);
+          this.MANY2(this.cells);
         },
       },
-      { ALT: () => this.AT_LEAST_ONE1(this.lonelyCellLoop) },
+      {
+        ALT: () => {
+          this.onValue(this.CONSUME(Cell));
+          this.MANY3(this.cells);
+        },
+      },
     ],
   };
-  private readonly leadingLoop = {
-    GATE: () => this.gates.leadsToLabel(),
-    DEF: () => this.OR1(this.leadingForms),
-  };
-  private readonly leadingForms = [
-    { ALT: () => this.onLeading(this.CONSUME(Blank)) },
-    { ALT: () => this.onLeading(this.CONSUME(Quantity)) },
-  ];
-  private readonly labelLoop = {
+  private readonly furtherLabels = {
     GATE: () => this.gates.labelFollows(),
-    DEF: () => this.OR2(this.labelForms),
+    DEF: () => this.onRowLabel(this.CONSUME1(RowLabel)),
   };
-  private readonly labelForms = [
-    { ALT: () => this.onRowLabel(this.CONSUME(Label)) },
-    { ALT: () => this.onRowLabel(this.CONSUME(LabelOrHead)) },
-    { ALT: () => this.onRowLabel(this.CONSUME(Text)) },
-    { ALT: () => this.onRowLabel(this.CONSUME(Heading)) },
-  ];
   private readonly rowEnd = () => {
     this.CONSUME(RowEnd);
     this.ACTION(this.closeRow);
   };
   private readonly closeRow = () => this.builder.endRow();
 
-  private readonly cellLoop = {
+  private readonly cells = {
     GATE: () => this.gates.cellFollows(),
-    DEF: () => this.OR3(this.cellForms),
+    DEF: () => this.onValue(this.CONSUME1(Cell)),
   };
-  private readonly cellForms = [
-    { ALT: () => this.onValue(this.CONSUME1(Quantity)) },
-    { ALT: () => this.onValue(this.CONSUME1(Blank)) },
-    { ALT: () => this.onValue(this.CONSUME1(Placeholder)) },
-    { ALT: () => this.onValue(this.CONSUME1(Unit)) },
-    { ALT: () => this.onValue(this.CONSUME1(Text)) },
-  ];
-  /** The same without a label before them. */
-  private readonly lonelyCellLoop = {
-    GATE: () => this.gates.cellFollows(),
-    DEF: () => this.OR4(this.lonelyCellForms),
-  };
-  private readonly lonelyCellForms = [
-    { ALT: () => this.onValue(this.CONSUME2(Quantity)) },
-    { ALT: () => this.onValue(this.CONSUME2(Blank)) },
-    { ALT: () => this.onValue(this.CONSUME2(Placeholder)) },
-    { ALT: () => this.onValue(this.CONSUME2(Unit)) },
-    { ALT: () => this.onValue(this.CONSUME2(Text)) },
-  ];
-
   private gatesFor(tape: Tape): Gates {
     return new Gates((ahead) => this.LA(ahead) as CellToken, tape.text, this.builder);
   }

@@ -1,6 +1,6 @@
 /**
- * One token of lookahead behind gates. Chevrotain's own function for alternatives with gates collects the
- * gates anew at each call; this one asks them in turn.
+ * One token of lookahead behind gates: a look at the type of the next token, and nothing made at parse
+ * time. Chevrotain's own functions collect the gates of alternatives anew at each call.
  */
 import {
   type EmbeddedActionsParser,
@@ -8,33 +8,50 @@ import {
   type ILookaheadStrategy,
   type IOrAlt,
   LLkLookaheadStrategy,
+  type TokenType,
 } from 'chevrotain';
 
-type Build = NonNullable<ILookaheadStrategy['buildLookaheadForAlternation']>;
+type BuildForAlternation = NonNullable<ILookaheadStrategy['buildLookaheadForAlternation']>;
+type BuildForOptional = NonNullable<ILookaheadStrategy['buildLookaheadForOptional']>;
 
 export class GatedLookahead extends LLkLookaheadStrategy {
   constructor() {
     super({ maxLookahead: 1 });
   }
 
-  override buildLookaheadForAlternation(options: Parameters<Build>[0]): ReturnType<Build> {
-    if (!options.hasPredicates) return super.buildLookaheadForAlternation(options);
+  override buildLookaheadForAlternation(
+    options: Parameters<BuildForAlternation>[0],
+  ): ReturnType<BuildForAlternation> {
     const { rule, prodOccurrence: occurrence } = options;
     const paths = getLookaheadPaths({ rule, occurrence, prodType: 'Alternation', maxLookahead: 1 });
-    /** For each alternative, by token type index, whether it begins with such a token. */
-    const begins = paths.map((alternative) => {
-      const types: boolean[] = [];
-      for (const [type] of alternative) if (type?.tokenTypeIdx !== undefined) types[type.tokenTypeIdx] = true;
-      return types;
-    });
+    const begins = paths.map(firstTypes);
     return function choose(this: EmbeddedActionsParser, alternatives: IOrAlt<unknown>[] = []) {
       const { tokenTypeIdx } = this.LA(1);
-      for (let at = 0; at < alternatives.length; at++) {
+      for (let at = 0; at < begins.length; at++) {
         if (begins[at]?.[tokenTypeIdx] !== true) continue;
         const gate = alternatives[at]?.GATE;
         if (gate === undefined || gate.call(this)) return at;
       }
       return undefined;
-    } as ReturnType<Build>;
+    } as ReturnType<BuildForAlternation>;
   }
+
+  override buildLookaheadForOptional(options: Parameters<BuildForOptional>[0]): () => boolean {
+    const { rule, prodOccurrence: occurrence, prodType } = options;
+    const [within = []] = getLookaheadPaths({ rule, occurrence, prodType, maxLookahead: 1 });
+    const begins = firstTypes(within);
+    return function follows(this: EmbeddedActionsParser) {
+      return begins[this.LA(1).tokenTypeIdx] === true;
+    } as () => boolean;
+  }
+}
+
+/** By the index of a token type, whether one of the paths begins with it. */
+function firstTypes(paths: readonly (readonly TokenType[])[]): boolean[] {
+  const types: boolean[] = [];
+  for (const [type] of paths) {
+    if (type?.tokenTypeIdx !== undefined) types[type.tokenTypeIdx] = true;
+    for (const index of type?.categoryMatches ?? []) types[index] = true;
+  }
+  return types;
 }
