@@ -70,10 +70,12 @@ export class ParsedHeader {
 function mostHeads(heads: readonly ParsedHead[]): Table | null {
   const counts = new Map<Table, number>();
   for (const { columns } of heads) {
-    columns.forEach(({ table }, at) => {
+    let last: Table | null = null;
+    for (const { table } of columns) {
       // A head that several columns of a table share counts once for it.
-      if (columns[at - 1]?.table !== table) counts.set(table, (counts.get(table) ?? 0) + 1);
-    });
+      if (table !== last) counts.set(table, (counts.get(table) ?? 0) + 1);
+      last = table;
+    }
   }
   let best: Table | null = null;
   let most = 0;

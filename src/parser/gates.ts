@@ -169,6 +169,7 @@ export class Gates {
   }
 
   private rowFollows(): boolean {
+    if (this.builder.rowIsLed) return true;
     const { tokenType } = this.look(1);
     if (tokenType === Label || tokenType === LabelOrHead) return this.labelIsRow();
     if (tokenType === Text || tokenType === Heading)

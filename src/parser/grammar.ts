@@ -2,9 +2,9 @@
  * The grammar of a report:
  *
  *     report = (heading | table | line)*
- *     table  = (header | row | RowEnd)+
+ *     table  = (header | LeadingCell | row | RowEnd)+
  *     header = (Caption | Head | RowEnd)+
- *     row    = LeadingCell* (RowLabel+ Cell* | Cell+) RowEnd?
+ *     row    = RowLabel+ Cell* | Cell+
  *
  *     Head        = ColumnHead | LabelOrHead | Blank | Text
  *     LeadingCell = Blank | Quantity
@@ -94,10 +94,8 @@ class ReportGrammar extends EmbeddedActionsParser {
   });
 
   readonly row = this.RULE('row', () => {
-    this.ACTION(() => this.builder.beginRow());
-    this.MANY(this.leadingCells);
+    this.ACTION(this.beginRow);
     this.OR(this.rowForms);
-    this.OPTION(this.rowEnd);
   });
 
   // Alternatives and loops are made once: made anew at each call they would cost more than the tokens.
@@ -130,7 +128,8 @@ class ReportGrammar extends EmbeddedActionsParser {
     IGNORE_AMBIGUITIES: true,
     DEF: [
       { GATE: () => this.gates.part() === 'head', ALT: () => this.SUBRULE(this.header) },
-      { ALT: () => this.CONSUME(RowEnd) },
+      { ALT: () => this.onRowEnd(this.CONSUME(RowEnd)) },
+      { GATE: () => this.gates.leadsToLabel(), ALT: () => this.onLeading(this.CONSUME(LeadingCell)) },
       { ALT: () => this.SUBRULE(this.row) },
     ],
   };
@@ -145,10 +144,6 @@ class ReportGrammar extends EmbeddedActionsParser {
     { ALT: () => this.CONSUME(RowEnd) },
   ];
 
-  private readonly leadingCells = {
-    GATE: () => this.gates.leadsToLabel(),
-    DEF: () => this.onLeading(this.CONSUME(LeadingCell)),
-  };
   private readonly rowForms = {
     IGNORE_AMBIGUITIES: true,
     DEF: [
@@ -156,14 +151,14 @@ class ReportGrammar extends EmbeddedActionsParser {
         GATE: () => this.gates.labelFollows(),
         ALT: () => {
           this.onRowLabel(this.CONSUME(RowLabel));
-          this.MANY1(this.furtherLabels);
-          this.MANY2(this.cells);
+          this.MANY(this.furtherLabels);
+          this.MANY1(this.cells);
         },
       },
       {
         ALT: () => {
           this.onValue(this.CONSUME(Cell));
-          this.MANY3(this.cells);
+          this.MANY2(this.cells);
         },
       },
     ],
@@ -172,12 +167,7 @@ class ReportGrammar extends EmbeddedActionsParser {
     GATE: () => this.gates.labelFollows(),
     DEF: () => this.onRowLabel(this.CONSUME1(RowLabel)),
   };
-  private readonly rowEnd = () => {
-    this.CONSUME(RowEnd);
-    this.ACTION(this.closeRow);
-  };
-  private readonly closeRow = () => this.builder.endRow();
-
+  private readonly beginRow = () => this.builder.beginRow();
   private readonly cells = {
     GATE: () => this.gates.cellFollows(),
     DEF: () => this.onValue(this.CONSUME1(Cell)),
@@ -260,6 +250,10 @@ class ReportGrammar extends EmbeddedActionsParser {
 
   private onLeading(token: unknown): void {
     if (!this.RECORDING_PHASE) this.builder.leading(token as CellToken);
+  }
+
+  private onRowEnd(_token: unknown): void {
+    if (!this.RECORDING_PHASE) this.builder.endRow();
   }
 
   private onRowLabel(token: unknown): void {

@@ -10,6 +10,7 @@ import { ParsedHeader, type ParsedRow, type TableBlock } from './blocks.js';
 import type { CellNode } from './nodes.js';
 import { RowSettler } from './settle.js';
 
+/** What a row without labels has; never added to. */
 const NO_CELLS: CellNode[] = [];
 
 export class TableBuilder {
@@ -21,6 +22,8 @@ export class TableBuilder {
   /** Whether heads are being read: 总计 is then a column. */
   private readingHeader = false;
   private currentRow: ParsedRow | null = null;
+  /** Cells in front of the label of the next row. */
+  private leadingCells = NO_CELLS;
   private rowEnds = false;
 
   constructor(tape: Tape, generation: GenerationId | null) {
@@ -97,27 +100,28 @@ export class TableBuilder {
       opening: null,
       near: null,
       candidates: [],
-      labels: NO_CELLS,
+      labels: this.leadingCells,
       cells: [],
       header: this.currentHeader,
       closed: false,
       marked: false,
     };
+    this.leadingCells = NO_CELLS;
     this.parts.push(this.currentRow);
   }
 
   /** Adds a label; of several, the last is the row's own and those before it are headings it stands under. */
   label(token: CellToken): void {
     const row = this.currentRow as ParsedRow;
-    const last = row.labels[row.labels.length - 1];
-    if (last) row.labels[row.labels.length - 1] = { ...last, role: 'group' };
+    const before = row.labels.length - 1;
+    if (before >= 0) row.labels[before] = { ...(row.labels[before] as CellNode), role: 'group' };
     const term = token.payload.term ?? this.nearly(token, row);
     row.marked ||= token.payload.cell;
     const settled = this.settler.settle(term);
     row.entry = settled.entry;
     row.opening ??= settled.entry;
     row.candidates = settled.candidates;
-    addLabel(row, this.cell(token, 'label', term ? 'wording' : 'text'));
+    row.labels = added(row.labels, this.cell(token, 'label', term ? 'wording' : 'text'));
   }
 
   /** A label of which one character is other than in the form, where it stands in the form's order. */
@@ -129,9 +133,14 @@ export class TableBuilder {
     return term;
   }
 
-  /** Adds a cell in front of the label (a blank under a wider cell, a running number). */
+  /** Adds a cell in front of the label of the next row (a blank under a wider cell, a running number). */
   leading(token: CellToken): void {
-    addLabel(this.currentRow as ParsedRow, this.cell(token, 'group', contentOf(token)));
+    this.leadingCells = added(this.leadingCells, this.cell(token, 'group', contentOf(token)));
+  }
+
+  /** Whether the next row has cells in front of its label already. */
+  get rowIsLed(): boolean {
+    return this.leadingCells !== NO_CELLS;
   }
 
   value(token: CellToken): void {
@@ -185,9 +194,10 @@ export class TableBuilder {
 }
 
 /** Nearly every row has one label: an array that grows would have room for sixteen more. */
-function addLabel(row: ParsedRow, label: CellNode): void {
-  if (row.labels.length === 0) row.labels = [label];
-  else row.labels.push(label);
+function added(cells: CellNode[], cell: CellNode): CellNode[] {
+  if (cells.length === 0) return [cell];
+  cells.push(cell);
+  return cells;
 }
 
 function contentOf(token: CellToken): CellNode['content'] {
