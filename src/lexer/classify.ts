@@ -106,7 +106,7 @@ export class Classifier {
     const next = this.units[this.index + ahead];
     if (next === undefined || next.kind === UnitKind.Blank || next.kind === UnitKind.RowEnd) return null;
     // Nearly every short text is a number between others.
-    if (!isOrdinalMark(text.charCodeAt(end - 1)) && !isOrdinalMark(text.charCodeAt(next.contentStart)))
+    if (!isOrdinalMark(text.charCodeAt(end - 1)) && !endsOrdinal(text.charCodeAt(next.contentStart)))
       return null;
     if (!PREFIX.test(text.slice(start, end))) return null;
     const trie = termTrie();
@@ -143,7 +143,7 @@ export class Classifier {
     const term = joined ? joined.entry : trie.entry(state);
     if (!term) return null;
     // 在线访谈次数—— is a label and a mark in one, the cell between them lost.
-    if (!joined) return FUSED_MARKS.includes(text.charAt(end - 1)) ? null : wordingToken(term, unit, unit);
+    if (!joined) return isFusedMark(text.charCodeAt(end - 1)) ? null : wordingToken(term, unit, unit);
     this.index += joined.units;
     return wordingToken(term, unit, joined.last);
   }
@@ -206,20 +206,37 @@ function isOrdinalOf(term: Term, written: string): boolean {
   return term.rows.some(({ row: { label } }) => readOrdinal(label, 0, label.length)?.value === value);
 }
 
-/** What an ordinal or 其中 ends with, or goes on with in the next line: ） ) 〕 、 . ． , ， : ： 中 其 （ ( 〔 */
+/** What an ordinal or 其中 may break off behind: what ends it, and （ ( 〔 其 中 */
 function isOrdinalMark(code: number): boolean {
-  // Digits and ideographs but for two are none of them.
-  if (code < 0x2e) return code === 0x28 || code === 0x29 || code === 0x2c;
-  if (code < 0x3001) return code === 0x2e || code === 0x3a;
-  if (code < 0x4e00) return code === 0x3001 || code === 0x3014 || code === 0x3015;
-  if (code < 0xff08) return code === 0x4e2d || code === 0x5176;
-  return code === 0xff08 || code === 0xff09 || code === 0xff0c || code === 0xff0e || code === 0xff1a;
+  return (
+    endsOrdinal(code) ||
+    code === 0xff08 ||
+    code === 0x28 ||
+    code === 0x3014 ||
+    code === 0x5176 ||
+    code === 0x4e2d
+  );
+}
+
+/** ） ) 〕 、 . ． , ， : ： */
+function endsOrdinal(code: number): boolean {
+  // Digits and ideographs are none of them.
+  if (code < 0x2f) return code === 0x29 || code === 0x2c || code === 0x2e;
+  if (code < 0x3001) return code === 0x3a;
+  if (code < 0xff09) return code === 0x3001 || code === 0x3015;
+  return code === 0xff09 || code === 0xff0c || code === 0xff0e || code === 0xff1a;
 }
 
 /** The token of a wording that reaches from one unit to another. A bar marks the last of its pieces. */
 function wordingToken(term: Term, first: Unit, last: Unit): Lexeme | null {
   const type = typeOf(term);
   return type && lexeme(type, first, last, term, null);
+}
+
+/** — at the end of a label */
+function isFusedMark(code: number): boolean {
+  // Labels end with an ideograph or a bracket.
+  return (code < 0x4e00 || code >= 0xff0b) && FUSED_MARKS.includes(String.fromCharCode(code));
 }
 
 /** ” ） 》 or “ （ 《 alone on a line */

@@ -37,8 +37,11 @@ const SIGNS = '+-＋－−–增减.．';
 /** Cells that say zero in words. */
 const ZERO_WORDS = new Set(['无', '零', '〇']);
 
-/** Shapes that a text may have, by its first character; a sum of these. */
-export const Shape = { Quantity: 1, ZeroWord: 2, Placeholder: 4, Unit: 8 } as const;
+/**
+ * Shapes that a text may have, by its first character; a sum of these. A `Mark` is a placeholder and a
+ * `UnitAlone` a unit, with nothing behind it.
+ */
+export const Shape = { Quantity: 1, ZeroWord: 2, Placeholder: 4, Unit: 8, Mark: 16, UnitAlone: 32 } as const;
 
 /** The shapes that a text may have, told from its first character: 0 for most characters. */
 export function shapesOf(code: number): number {
@@ -54,15 +57,17 @@ function buildFirsts(): Uint8Array {
     table[code] = (table[code] as number) | shape;
   };
   for (const word of [...UNITS, '（', '(']) add(word.charCodeAt(0), Shape.Unit);
+  for (const word of UNITS) if (word.length === 1) add(word.charCodeAt(0), Shape.UnitAlone);
   for (const word of PLACEHOLDER_WORDS) add(word.charCodeAt(0), Shape.Placeholder);
   for (const word of ZERO_WORDS) add(word.charCodeAt(0), Shape.ZeroWord);
   for (const character of `${DIGITS}${SIGNS}`) add(character.charCodeAt(0), Shape.Quantity);
-  for (const mark of MARKS) add(mark.charCodeAt(0), Shape.Placeholder);
+  for (const mark of MARKS) add(mark.charCodeAt(0), Shape.Placeholder | Shape.Mark);
   return table;
 }
 
 /** 条, 万元, （件）: a unit alone. */
 export function isUnit(text: string, start: number, end: number): boolean {
+  if (end - start === 1) return (shapesOf(text.charCodeAt(start)) & Shape.UnitAlone) !== 0;
   if (end - start > LONGEST_UNIT + 2) return false;
   const word = text.slice(start, end);
   return UNITS.has(word) || (OPENING.test(word) && UNITS.has(word.slice(1, -1)));
@@ -70,6 +75,7 @@ export function isUnit(text: string, start: number, end: number): boolean {
 
 /** —, /, 不适用: a mark in place of a number. */
 export function isPlaceholder(text: string, start: number, end: number): boolean {
+  if (end - start === 1) return (shapesOf(text.charCodeAt(start)) & Shape.Mark) !== 0;
   if (end - start > LONGEST_PLACEHOLDER) return false;
   const word = text.slice(start, end);
   return PLACEHOLDER_MARKS.test(word) || PLACEHOLDER_WORDS.has(word);

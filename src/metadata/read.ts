@@ -42,9 +42,9 @@ class MetadataReader {
     this.parsed = parsed;
     const last = parsed.sections[parsed.sections.length - 1];
     this.closingLines = this.shortLines(
-      leaves(last ? last.node.children : parsed.tree.children, ['paragraph']),
+      leaves(last ? last.node.children : parsed.tree.children, 'paragraph'),
     );
-    this.signatures = this.shortLines(leaves(parsed.tree.children, ['signature']));
+    this.signatures = this.shortLines(leaves(parsed.tree.children, 'signature'));
   }
 
   read(period: Period | null, facts: PageFacts | null): Metadata {
@@ -98,7 +98,7 @@ class MetadataReader {
 
   /** The page's date of publication, a date of its own above the text, or the one it is signed with. */
   private published(): string | null {
-    for (const { start, end } of leaves(this.parsed.tree.children, ['chrome'])) {
+    for (const { start, end } of leaves(this.parsed.tree.children, 'chrome')) {
       const match = PUBLISHED.exec(this.source.slice(start, Math.min(end, start + LONGEST_LINE)));
       const date = match && readDate(match[1] as string);
       if (date) return date;
@@ -123,24 +123,21 @@ function yearInPreface(preface: string): number | null {
   return match ? readYear(match[0]) : null;
 }
 
-/** Leaves of these types, in order. */
-function leaves(nodes: readonly BlockNode[], types: readonly BlockNode['type'][]): BlockNode[] {
-  const found: BlockNode[] = [];
-  const visit = (level: readonly BlockNode[]) => {
-    for (const node of level) {
-      if (types.includes(node.type)) found.push(node);
-      else if (node.type === 'section' || node.type === 'preface')
-        visit(node.children as readonly BlockNode[]);
-    }
-  };
-  visit(nodes);
+/** Leaves of a type, in order; those of tables are none. */
+function leaves(nodes: readonly BlockNode[], type: BlockNode['type'], found: BlockNode[] = []): BlockNode[] {
+  for (const node of nodes) {
+    if (node.type === type) found.push(node);
+    else if (node.type === 'section' || node.type === 'preface') leaves(node.children, type, found);
+  }
   return found;
 }
 
 function prefaceLines(tree: ReportNode): readonly BlockNode[] {
-  return tree.children.flatMap((node) =>
-    node.type === 'preface' ? (node.children as readonly BlockNode[]) : [],
-  );
+  const lines: BlockNode[] = [];
+  for (const node of tree.children) {
+    if (node.type === 'preface') for (const line of node.children) lines.push(line);
+  }
+  return lines;
 }
 
 function prefaceStart(tree: ReportNode): number {

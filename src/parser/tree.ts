@@ -1,10 +1,18 @@
 /** Blocks to tree: title, preface, nested sections, signature, and the page around them. */
 import { withoutSpace } from '../source/characters.js';
 import { Hull, type Span } from '../source/span.js';
-import { type Block, type HeadingBlock, isRow, type LineBlock, type TableBlock } from './blocks.js';
+import {
+  type Block,
+  type HeadingBlock,
+  isRow,
+  type LineBlock,
+  type ParsedRow,
+  type TableBlock,
+} from './blocks.js';
 import { headOf } from './head.js';
 import type {
   BlockNode,
+  CellNode,
   HeaderNode,
   PrefaceNode,
   ReportNode,
@@ -200,16 +208,28 @@ function tableNode({ parts, start, end }: TableBlock): TableNode {
       row: part.entry?.row.id ?? null,
       start,
       end,
-      children: part.labels.concat(part.cells),
+      children: cellsOf(part),
     };
   });
   return { type: 'table', start, end, children };
 }
 
+/** Labels and cells of a row, in reading order. */
+function cellsOf({ labels, cells }: ParsedRow): CellNode[] {
+  // Faster than `concat`, and this is asked of every row.
+  const all = new Array<CellNode>(labels.length + cells.length);
+  for (let at = 0; at < labels.length; at++) all[at] = labels[at] as CellNode;
+  for (let at = 0; at < cells.length; at++) all[labels.length + at] = cells[at] as CellNode;
+  return all;
+}
+
 /** A heading that wraps, without its line ends and the white space around them. */
 function onOneLine(text: string): string {
-  const lines = text.split(/[\r\n]/);
-  return lines.length === 1 ? text : lines.map((line) => line.trim()).join('');
+  if (!/[\r\n]/.test(text)) return text;
+  return text
+    .split(/[\r\n]/)
+    .map((line) => line.trim())
+    .join('');
 }
 
 function trimmed(source: string, start: number, end: number): number {
