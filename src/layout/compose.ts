@@ -5,7 +5,7 @@
 import type { FoundBlock, FoundCell, Lines } from './found.js';
 import { MarkedScanner } from './marked.js';
 import { type Piece, PieceMap } from '../source/pieces.js';
-import { type BlockColumns, type Columns, Tape, type Unit, UnitKind } from './tape.js';
+import { type BlockColumns, type Columns, Tape, UnitKind, Units } from './tape.js';
 
 /** `blocks` in order and apart from each other. */
 export function compose(text: string, lines: Lines, blocks: readonly FoundBlock[]): Tape {
@@ -60,13 +60,14 @@ class TapeWriter {
   private readonly source: string;
   private readonly lines: Lines;
   private readonly parts: string[] = [];
-  private readonly units: Unit[] = [];
+  private readonly units: Units;
   private readonly pieces: Piece[] = [];
   private length = 0;
 
   constructor(source: string, lines: Lines) {
     this.source = source;
     this.lines = lines;
+    this.units = new Units(lines.count);
   }
 
   /** Copies the lines from one to before another, with their marks. */
@@ -74,20 +75,20 @@ class TapeWriter {
     if (from === to) return;
     const start = this.lines.starts[from] as number;
     const end = to < this.lines.count ? (this.lines.starts[to] as number) : this.source.length;
-    const scanner = new MarkedScanner(this.source, this.lines, { start, end });
+    const scanner = new MarkedScanner(this.source, this.lines, { start, end }, to - from);
     scanner.scan(from, to);
     const moved = this.length - start;
-    for (const unit of scanner.finish()) {
-      this.units.push({
-        ...unit,
-        start: unit.start + moved,
-        end: unit.end + moved,
-        contentStart: unit.contentStart + moved,
-        contentEnd: unit.contentEnd + moved,
-      });
+    const copied = scanner.finish();
+    for (let unit = 0; unit < copied.length; unit++) {
+      this.units.add(
+        copied.kind(unit),
+        copied.contentStart(unit) + moved,
+        copied.contentEnd(unit) + moved,
+        copied.end(unit) + moved,
+      );
     }
     // White space alone has no unit to stand in.
-    if ((this.units[this.units.length - 1]?.end ?? 0) > this.length) this.put(start, end);
+    if (copied.length > 0) this.put(start, end);
   }
 
   cell({ kind, spans }: FoundCell, columns: BlockColumns | null): void {
@@ -96,14 +97,7 @@ class TapeWriter {
     const contentEnd = this.length;
     this.parts.push(kind === UnitKind.Cell || kind === UnitKind.Blank ? '\t' : '\n');
     this.length++;
-    this.units.push({
-      kind,
-      start,
-      end: this.length,
-      contentStart: start,
-      contentEnd,
-      columns,
-    });
+    this.units.add(kind, start, contentEnd, this.length, columns);
   }
 
   finish(): Tape {

@@ -27,8 +27,8 @@ export interface FoundBlock {
 /** The lines of a source: `ends` without the line end, so that text.slice(starts[i], ends[i]) is the line. */
 export interface Lines {
   readonly count: number;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   /** What occurs in them. */
   readonly signs: Signs;
 }

@@ -18,10 +18,13 @@ const SPACES =
 /** They may stand between a space and a number. */
 const INVISIBLE = '\u200b\u200c\u200d\u200e\u200f\u2060\ufeff';
 
+const LEAST_LINES = 16;
+
 /** The lines of a text, the last one too if nothing ends it. */
 export function linesOf(text: string): Lines {
-  const starts: number[] = [0];
-  const ends: number[] = [];
+  let starts = new Int32Array(Math.max(LEAST_LINES, text.length >> 3));
+  let ends = new Int32Array(starts.length);
+  let count = 0;
   const signs = { tabs: false, bars: false, spacedNumbers: false, odd: false };
   const columns: number[] = [];
   const table = signTable();
@@ -32,29 +35,39 @@ export function linesOf(text: string): Lines {
     const sign = table[text.charCodeAt(at)] as number;
     if (sign === Sign.None) continue;
     if (sign === Sign.LineEnd) {
-      ends.push(at);
+      ends[count++] = at;
+      if (count === ends.length) {
+        starts = twiceAsLarge(starts);
+        ends = twiceAsLarge(ends);
+      }
       // CR LF is one line end: the empty line between them would be a paragraph break.
       if (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF) at++;
       lead = at + 1;
-      starts.push(lead);
+      starts[count] = lead;
     } else if (sign === Sign.Space) {
       const from = at;
       while (table[text.charCodeAt(at + 1)] === Sign.Space) at++;
       if (from === lead) lead = at + 1;
       else if (isDigit(text.charCodeAt(at + 1)) && table[text.charCodeAt(from - 1)] !== Sign.Tab) {
         signs.spacedNumbers = true;
-        if (at > from) note(columns, ends.length);
+        if (at > from) note(columns, count);
       }
     } else if (sign === Sign.Bar || sign === Sign.Plus) {
       const leads = at === lead;
       if (sign === Sign.Bar && !(leads && isAlone(text, at))) signs.bars = true;
-      if (leads && opensColumns(text, at)) note(columns, ends.length);
+      if (leads && opensColumns(text, at)) note(columns, count);
     } else if (sign === Sign.Tab) signs.tabs = true;
-    else if (sign === Sign.Drawn) note(columns, ends.length);
+    else if (sign === Sign.Drawn) note(columns, count);
     else signs.odd = true;
   }
-  ends.push(length);
-  return { count: starts.length, starts, ends, signs: { ...signs, columns } };
+  ends[count++] = length;
+  return { count, starts, ends, signs: { ...signs, columns } };
+}
+
+function twiceAsLarge(offsets: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(offsets.length * 2);
+  larger.set(offsets);
+  return larger;
 }
 
 function note(lines: number[], line: number): void {

@@ -13,7 +13,7 @@ import { skipSpace, trimSpace } from '../source/characters.js';
 import { isEmphasis, withoutEmphasis } from './emphasis.js';
 import type { Span } from '../source/span.js';
 import type { Lines } from './found.js';
-import { type BlockColumns, Tape, type Unit, UnitKind } from './tape.js';
+import { type BlockColumns, Tape, UnitKind, Units } from './tape.js';
 
 const TAB = 0x09;
 const BAR = 0x7c;
@@ -30,7 +30,7 @@ export class MarkedScanner {
   private readonly text: string;
   private readonly lines: Lines;
   private readonly range: Span;
-  private readonly units: Unit[] = [];
+  private readonly units: Units;
   /** Offset of the next tab; -1 where there is none. */
   private nextTab: number;
   /** Cells in lines of their own since the last empty line: a row, if there are two or more. */
@@ -38,11 +38,20 @@ export class MarkedScanner {
   /** The last unit's cell is already closed by a bar, so that a further bar is a blank. */
   private afterBar = false;
 
-  /** @param range what the units partition */
-  constructor(text: string, lines: Lines, range: Span = { start: 0, end: text.length }) {
+  /**
+   * @param range what the units partition
+   * @param expected how many units there will be, about
+   */
+  constructor(
+    text: string,
+    lines: Lines,
+    range: Span = { start: 0, end: text.length },
+    expected: number = lines.count,
+  ) {
     this.text = text;
     this.lines = lines;
     this.range = range;
+    this.units = new Units(expected);
     this.nextTab = lines.signs.tabs ? text.indexOf('\t', range.start) : -1;
   }
 
@@ -62,22 +71,13 @@ export class MarkedScanner {
     contentEnd: number,
     columns: BlockColumns | null,
   ): void {
-    const last = this.units[this.units.length - 1];
-    if (last) last.end = start;
-    this.units.push({
-      kind,
-      start: last ? start : this.range.start,
-      end: contentEnd,
-      contentStart,
-      contentEnd,
-      columns,
-    });
+    this.units.endLast(start);
+    this.units.add(kind, contentStart, contentEnd, contentEnd, columns);
   }
 
   /** The units so far: they partition the range. */
-  finish(): Unit[] {
-    const last = this.units[this.units.length - 1];
-    if (last) last.end = this.range.end;
+  finish(): Units {
+    this.units.endLast(this.range.end);
     return this.units;
   }
 
@@ -134,12 +134,9 @@ export class MarkedScanner {
 
   /** `|` closes the cell above it; where that is closed already, it closes an empty one. */
   private bar(start: number, end: number): void {
-    const last = this.units[this.units.length - 1];
-    if (this.afterBar || !last) {
-      this.push(UnitKind.Blank, start, end, start, start);
-    } else if (last.kind === UnitKind.Line) {
-      last.kind = UnitKind.Cell;
-    }
+    const last = this.units.length - 1;
+    if (this.afterBar || last < 0) this.push(UnitKind.Blank, start, end, start, start);
+    else if (this.units.kind(last) === UnitKind.Line) this.units.retypeLast(UnitKind.Cell);
     this.afterBar = true;
   }
 
@@ -171,15 +168,7 @@ export class MarkedScanner {
   private push(kind: UnitKind, start: number, end: number, contentStart: number, contentEnd: number): void {
     // Behind the last line end there is no line.
     if (start >= this.text.length) return;
-    const last = this.units[this.units.length - 1];
-    if (last) last.end = start;
-    this.units.push({
-      kind,
-      start: last ? start : this.range.start,
-      end,
-      contentStart,
-      contentEnd,
-      columns: null,
-    });
+    this.units.endLast(start);
+    this.units.add(kind, contentStart, contentEnd, end);
   }
 }

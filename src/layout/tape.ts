@@ -38,28 +38,97 @@ export interface BlockColumns extends Columns {
   readonly byPlace: boolean;
 }
 
-/** One cell or line. The units of a tape partition it: each ends where the next begins. */
-export interface Unit {
-  kind: UnitKind;
-  /** Range in the tape, with the white space and separators around the content. */
-  readonly start: number;
-  end: number;
-  /** Range of the content; empty for blanks and row ends. */
-  readonly contentStart: number;
-  readonly contentEnd: number;
+/** Numbers of a unit in the table of `Units`. */
+const Field = { Kind: 0, ContentStart: 1, ContentEnd: 2, End: 3 } as const;
+const FIELDS = 4;
+
+/**
+ * The units of a tape, each a cell or a line: they partition the tape, each ending where the next begins, with
+ * the white space and separators around its content. Numbers in one table, because an object for each
+ * unit would be a sixth of all that reading a report allocates.
+ */
+export class Units {
+  private table: Int32Array;
+  private count = 0;
+  /** By unit; null as long as the layout shows no more than the order of the cells. */
+  private places: (BlockColumns | null)[] | null = null;
+
+  /** @param expected how many units there will be, about */
+  constructor(expected: number) {
+    this.table = new Int32Array((expected + 1) * FIELDS);
+  }
+
+  get length(): number {
+    return this.count;
+  }
+
+  kind(unit: number): UnitKind {
+    return this.table[unit * FIELDS + Field.Kind] as UnitKind;
+  }
+
+  /** Where the content begins; empty for blanks and row ends. */
+  contentStart(unit: number): number {
+    return this.table[unit * FIELDS + Field.ContentStart] as number;
+  }
+
+  contentEnd(unit: number): number {
+    return this.table[unit * FIELDS + Field.ContentEnd] as number;
+  }
+
+  end(unit: number): number {
+    return this.table[unit * FIELDS + Field.End] as number;
+  }
+
   /** Where it stands in its row; null where the layout shows no more than the order of the cells. */
-  readonly columns: BlockColumns | null;
+  columns(unit: number): BlockColumns | null {
+    return this.places?.[unit] ?? null;
+  }
+
+  /** Adds a unit; it ends at `end` until the next is told where the one before it ends. */
+  add(
+    kind: UnitKind,
+    contentStart: number,
+    contentEnd: number,
+    end: number,
+    columns: BlockColumns | null = null,
+  ): void {
+    const at = this.count * FIELDS;
+    if (at === this.table.length) this.grow();
+    this.table[at + Field.Kind] = kind;
+    this.table[at + Field.ContentStart] = contentStart;
+    this.table[at + Field.ContentEnd] = contentEnd;
+    this.table[at + Field.End] = end;
+    if (columns) this.places ??= new Array(this.count).fill(null);
+    this.places?.push(columns);
+    this.count++;
+  }
+
+  /** Ends the last unit at an offset. */
+  endLast(end: number): void {
+    if (this.count > 0) this.table[(this.count - 1) * FIELDS + Field.End] = end;
+  }
+
+  /** Takes the last unit for another kind. */
+  retypeLast(kind: UnitKind): void {
+    this.table[(this.count - 1) * FIELDS + Field.Kind] = kind;
+  }
+
+  private grow(): void {
+    const larger = new Int32Array(this.table.length * 2);
+    larger.set(this.table);
+    this.table = larger;
+  }
 }
 
 export class Tape {
   readonly text: string;
-  readonly units: readonly Unit[];
+  readonly units: Units;
   /** Null: the tape is the source. */
   readonly map: PieceMap | null;
   /** Odd characters (see `ODD_RANGES`) occur in the text. */
   readonly odd: boolean;
 
-  constructor(text: string, units: readonly Unit[], map: PieceMap | null = null, odd = false) {
+  constructor(text: string, units: Units, map: PieceMap | null = null, odd = false) {
     this.text = text;
     this.units = units;
     this.map = map;

@@ -3,7 +3,7 @@
  * 二、回应解读情况 a row and a section heading, until the parser knows where it stands.
  */
 import type { TokenType } from 'chevrotain';
-import { type Tape, type Unit, UnitKind } from '../layout/tape.js';
+import { type Tape, UnitKind, type Units } from '../layout/tape.js';
 import { isDigit } from '../source/characters.js';
 import { isNumeral, type Ordinal, readNumber, readOrdinal } from '../source/ordinal.js';
 import { bodyStart, type Term, termTrie } from '../vocabulary/terms.js';
@@ -42,7 +42,7 @@ const NOTE = /[（(*＊]?(?:注|备注|说明|附注)(?:\s*\d)?[：:]/y;
 /** Reads a tape unit by unit. */
 export class Classifier {
   private readonly text: string;
-  private readonly units: readonly Unit[];
+  private readonly units: Units;
   /** The unit to be read next. */
   private index = 0;
 
@@ -53,11 +53,13 @@ export class Classifier {
 
   /** What the next unit is, together with those that go on its label or heading. */
   next(): Lexeme {
-    const unit = this.units[this.index++] as Unit;
-    if (unit.kind === UnitKind.Blank) return single(Blank, unit);
-    if (unit.kind === UnitKind.RowEnd) return single(RowEnd, unit);
-    const { text } = this;
-    const { contentStart: start, contentEnd: end } = unit;
+    const { text, units } = this;
+    const unit = this.index++;
+    const kind = units.kind(unit);
+    if (kind === UnitKind.Blank) return this.single(Blank, unit);
+    if (kind === UnitKind.RowEnd) return this.single(RowEnd, unit);
+    const start = units.contentStart(unit);
+    const end = units.contentEnd(unit);
     if (end - start <= LONGEST_PREFIX) {
       const broken = this.brokenOrdinal(unit);
       if (broken) return broken;
@@ -74,24 +76,25 @@ export class Classifier {
     if (wrapped) return wrapped;
     const heading = readHeading(text, start, end, ordinal);
     // Lower headings are told apart from paragraphs later: inside a table they are unknown rows.
-    if (heading && heading.level === 1) return single(Heading, unit, heading);
+    if (heading && heading.level === 1) return this.single(Heading, unit, heading);
     NOTE.lastIndex = start;
-    if (NOTE.test(text) && NOTE.lastIndex <= end) return single(Note, unit);
-    return single(Text, unit, heading);
+    if (NOTE.test(text) && NOTE.lastIndex <= end) return this.single(Note, unit);
+    return this.single(Text, unit, heading);
   }
 
   /** A number, a mark or a unit in a cell of its own; null where the unit is none of them. */
-  private value(unit: Unit, shapes: number): Lexeme | null {
-    const { text } = this;
-    const { contentStart: start, contentEnd: end } = unit;
-    if ((shapes & Shape.Quantity) !== 0 && isQuantity(text, start, end)) return single(Quantity, unit);
+  private value(unit: number, shapes: number): Lexeme | null {
+    const { text, units } = this;
+    const start = units.contentStart(unit);
+    const end = units.contentEnd(unit);
+    if ((shapes & Shape.Quantity) !== 0 && isQuantity(text, start, end)) return this.single(Quantity, unit);
     // 无⏎法提供 begins like a cell that says none.
     if ((shapes & Shape.ZeroWord) !== 0 && isZeroWord(text.slice(start, end)))
-      return this.wording(unit) ?? single(Quantity, unit);
+      return this.wording(unit) ?? this.single(Quantity, unit);
     if ((shapes & Shape.Placeholder) !== 0 && isPlaceholder(text, start, end))
-      return single(Placeholder, unit);
+      return this.single(Placeholder, unit);
     if ((shapes & Shape.Unit) !== 0 && isUnit(text, start, end))
-      return this.wording(unit) ?? single(UnitToken, unit);
+      return this.wording(unit) ?? this.single(UnitToken, unit);
     return null;
   }
 
@@ -99,68 +102,74 @@ export class Classifier {
    * 一、⏎主动公开情况, 1⏎.政府公报公开政府信息数, 其中⏎：主动公开规范性文件数: a label that wraps within or behind its
    * ordinal. Read as a cell of its own, the ordinal would complete a row that has lost one.
    */
-  private brokenOrdinal(unit: Unit): Lexeme | null {
-    const { text } = this;
-    const { contentStart: start, contentEnd: end } = unit;
-    const ahead = this.units[this.index]?.kind === UnitKind.RowEnd ? 1 : 0;
-    const next = this.units[this.index + ahead];
-    if (next === undefined || next.kind === UnitKind.Blank || next.kind === UnitKind.RowEnd) return null;
+  private brokenOrdinal(unit: number): Lexeme | null {
+    const { text, units } = this;
+    const start = units.contentStart(unit);
+    const end = units.contentEnd(unit);
+    const ahead = units.kind(this.index) === UnitKind.RowEnd ? 1 : 0;
+    const next = this.index + ahead;
+    if (next >= units.length) return null;
+    const nextKind = units.kind(next);
+    if (nextKind === UnitKind.Blank || nextKind === UnitKind.RowEnd) return null;
+    const nextStart = units.contentStart(next);
+    const nextEnd = units.contentEnd(next);
     // Nearly every short text is a number between others.
-    if (!isOrdinalMark(text.charCodeAt(end - 1)) && !endsOrdinal(text.charCodeAt(next.contentStart)))
-      return null;
+    if (!isOrdinalMark(text.charCodeAt(end - 1)) && !endsOrdinal(text.charCodeAt(nextStart))) return null;
     if (!PREFIX.test(text.slice(start, end))) return null;
     const trie = termTrie();
-    const labelStart = bodyStart(text, start, next.contentEnd);
+    const labelStart = bodyStart(text, start, nextEnd);
     // The ordinal must go on in the next line or end before it: 5⏎1.当面申请数 is a cell and a label.
     if (labelStart <= end && !ENDED_PREFIX.test(text.slice(start, end))) return null;
-    const state = trie.walk(trie.root, text, Math.max(labelStart, next.contentStart), next.contentEnd);
+    const state = trie.walk(trie.root, text, Math.max(labelStart, nextStart), nextEnd);
     if (state === DEAD || state === trie.root) return null;
     const before = this.index;
     this.index += ahead + 1;
     const joined = this.joinPieces(trie, state);
     const term = joined ? joined.entry : trie.entry(state);
-    const token = term && wordingToken(term, unit, joined ? joined.last : next);
+    const token = term && this.wordingToken(term, unit, joined ? joined.last : next);
     if (!token || (isQuantity(text, start, end) && !isOrdinalOf(term, text.slice(start, end)))) {
       this.index = before;
       // A number, and a label whose own ordinal is lost or is this one, misprinted: no telling which.
-      return token && single(Text, unit);
+      return token && this.single(Text, unit);
     }
     if (joined) this.index += joined.units;
     return token;
   }
 
   /** A row, column or caption that the unit, or the unit with those after it, spells out. */
-  private wording(unit: Unit): Lexeme | null {
-    const { text } = this;
-    const { contentStart: start, contentEnd: end } = unit;
+  private wording(unit: number): Lexeme | null {
+    const { text, units } = this;
+    const start = units.contentStart(unit);
+    const end = units.contentEnd(unit);
     const trie = termTrie();
     let state = trie.walk(trie.root, text, bodyStart(text, start, end), end);
     if (state === DEAD && isNumeral(text.charCodeAt(start))) {
       state = trie.walk(trie.root, text, afterBareNumber(text, start, end), end);
     }
-    if (state === DEAD || state === trie.root) return withNote(text, unit);
+    if (state === DEAD || state === trie.root) return this.withNote(unit);
     const joined = this.joinPieces(trie, state);
     const term = joined ? joined.entry : trie.entry(state);
     if (!term) return null;
     // 在线访谈次数—— is a label and a mark in one, the cell between them lost.
-    if (!joined) return isFusedMark(text.charCodeAt(end - 1)) ? null : wordingToken(term, unit, unit);
+    if (!joined) return isFusedMark(text.charCodeAt(end - 1)) ? null : this.wordingToken(term, unit, unit);
     this.index += joined.units;
-    return wordingToken(term, unit, joined.last);
+    return this.wordingToken(term, unit, joined.last);
   }
 
   /** 五、存在的主要问题⏎及改进情况: a listed title that goes on in the next line. */
-  private wrappedHeading(unit: Unit, ordinal: Ordinal | null): Lexeme | null {
-    const { text } = this;
-    const { contentStart: start, contentEnd: end } = unit;
+  private wrappedHeading(unit: number, ordinal: Ordinal | null): Lexeme | null {
+    const { text, units } = this;
+    const start = units.contentStart(unit);
+    const end = units.contentEnd(unit);
     const trie = titleTrie();
     const state = trie.walk(trie.root, text, ordinal ? ordinal.bodyStart : start, end);
     if (state === DEAD || state === trie.root || trie.entry(state)) return null;
     const joined = this.joinPieces(trie, state);
     if (!joined) return null;
-    const heading = readHeading(text, start, joined.last.contentEnd, ordinal);
+    const heading = readHeading(text, start, units.contentEnd(joined.last), ordinal);
     if (heading?.level !== 1) return null;
     this.index += joined.units;
-    return lexeme(Heading, unit, joined.last, null, heading);
+    return this.lexeme(Heading, unit, joined.last, null, heading);
   }
 
   /**
@@ -172,13 +181,15 @@ export class Classifier {
     let state = first;
     let found: Joined<Entry> | null = null;
     for (let ahead = 0; ahead < MOST_PIECES; ahead++) {
-      const next = units[this.index + ahead];
-      if (!next || next.kind === UnitKind.Blank) break;
-      if (next.kind === UnitKind.RowEnd) continue;
-      if (!consistsOf(CLOSING, text, next)) {
+      const next = this.index + ahead;
+      if (next >= units.length) break;
+      const kind = units.kind(next);
+      if (kind === UnitKind.Blank) break;
+      if (kind === UnitKind.RowEnd) continue;
+      if (!this.consistsOf(CLOSING, next)) {
         if (!trie.goesOn(state)) break;
-        if (consistsOf(OPENING, text, next)) continue;
-        const further = trie.walk(state, text, next.contentStart, next.contentEnd);
+        if (this.consistsOf(OPENING, next)) continue;
+        const further = trie.walk(state, text, units.contentStart(next), units.contentEnd(next));
         if (further === DEAD) break;
         if (further === state) {
           // A line of marks alone is a cell: — behind a whole label is no part of it.
@@ -192,11 +203,66 @@ export class Classifier {
     }
     return found;
   }
+
+  /** The token of a wording that reaches from one unit to another. A bar marks the last of its pieces. */
+  private wordingToken(term: Term, first: number, last: number): Lexeme | null {
+    const type = typeOf(term);
+    return type && this.lexeme(type, first, last, term, null);
+  }
+
+  /** ” ） 》 or “ （ 《 alone on a line */
+  private consistsOf(marks: string, unit: number): boolean {
+    const { text, units } = this;
+    const start = units.contentStart(unit);
+    const end = units.contentEnd(unit);
+    // Nearly always it is a number, or longer.
+    if (end - start > 2 || isDigit(text.charCodeAt(start))) return false;
+    for (let at = start; at < end; at++) if (!marks.includes(text.charAt(at))) return false;
+    return true;
+  }
+
+  /** 规章（设区的市应提供）: a known wording with a note of the agency's own behind it. */
+  private withNote(unit: number): Lexeme | null {
+    const { text, units } = this;
+    const start = units.contentStart(unit);
+    const end = units.contentEnd(unit);
+    const last = text.charCodeAt(end - 1);
+    if (last !== 0xff09 && last !== 0x29) return null;
+    const match = termTrie().longestPrefix(text, bodyStart(text, start, end), end);
+    if (!match) return null;
+    const rest = text.slice(match.end, end).trimStart();
+    if (!/^[（(]/.test(rest)) return null;
+    return this.wordingToken(match.entry, unit, unit);
+  }
+
+  private single(type: TokenType, unit: number, heading: HeadingMatch | null = null): Lexeme {
+    return this.lexeme(type, unit, unit, null, heading);
+  }
+
+  private lexeme(
+    type: TokenType,
+    first: number,
+    last: number,
+    term: Term | null,
+    heading: HeadingMatch | null,
+  ): Lexeme {
+    const { units } = this;
+    return {
+      type,
+      start: units.contentStart(first),
+      end: units.contentEnd(last),
+      tapeEnd: units.end(last),
+      cell: units.kind(first) === UnitKind.Cell || units.kind(last) === UnitKind.Cell,
+      columns: units.columns(first),
+      term,
+      heading,
+    };
+  }
 }
 
 interface Joined<Entry> {
   readonly entry: Entry;
-  readonly last: Unit;
+  readonly last: number;
   readonly units: number;
 }
 
@@ -227,36 +293,10 @@ function endsOrdinal(code: number): boolean {
   return code === 0xff09 || code === 0xff0c || code === 0xff0e || code === 0xff1a;
 }
 
-/** The token of a wording that reaches from one unit to another. A bar marks the last of its pieces. */
-function wordingToken(term: Term, first: Unit, last: Unit): Lexeme | null {
-  const type = typeOf(term);
-  return type && lexeme(type, first, last, term, null);
-}
-
 /** — at the end of a label */
 function isFusedMark(code: number): boolean {
   // Labels end with an ideograph or a bracket.
   return (code < 0x4e00 || code >= 0xff0b) && FUSED_MARKS.includes(String.fromCharCode(code));
-}
-
-/** ” ） 》 or “ （ 《 alone on a line */
-function consistsOf(marks: string, text: string, { contentStart, contentEnd }: Unit): boolean {
-  // Nearly always it is a number, or longer.
-  if (contentEnd - contentStart > 2 || isDigit(text.charCodeAt(contentStart))) return false;
-  for (let at = contentStart; at < contentEnd; at++) if (!marks.includes(text.charAt(at))) return false;
-  return true;
-}
-
-/** 规章（设区的市应提供）: a known wording with a note of the agency's own behind it. */
-function withNote(text: string, unit: Unit): Lexeme | null {
-  const { contentStart: start, contentEnd: end } = unit;
-  const last = text.charCodeAt(end - 1);
-  if (last !== 0xff09 && last !== 0x29) return null;
-  const match = termTrie().longestPrefix(text, bodyStart(text, start, end), end);
-  if (!match) return null;
-  const rest = text.slice(match.end, end).trimStart();
-  if (!/^[（(]/.test(rest)) return null;
-  return wordingToken(match.entry, unit, unit);
 }
 
 /** 一本年新收…: an ordinal whose mark is lost. Offset after it, or `start`. */
@@ -270,28 +310,4 @@ function typeOf(term: Term): TokenType | null {
   if (term.rows.length > 0) return term.columns.length > 0 ? LabelOrHead : Label;
   if (term.columns.length > 0 || term.runningNumber) return ColumnHead;
   return term.captions.length > 0 || term.generations.length > 0 ? Caption : null;
-}
-
-function single(type: TokenType, unit: Unit, heading: HeadingMatch | null = null): Lexeme {
-  return lexeme(type, unit, unit, null, heading);
-}
-
-function lexeme(
-  type: TokenType,
-  first: Unit,
-  last: Unit,
-  term: Term | null,
-  heading: HeadingMatch | null,
-): Lexeme {
-  const cell = first.kind === UnitKind.Cell || last.kind === UnitKind.Cell;
-  return {
-    type,
-    start: first.contentStart,
-    end: last.contentEnd,
-    tapeEnd: last.end,
-    cell,
-    columns: first.columns,
-    term,
-    heading,
-  };
 }

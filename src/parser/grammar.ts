@@ -17,7 +17,7 @@
  */
 import { EmbeddedActionsParser } from 'chevrotain';
 import type { GenerationId } from '../../grammars/index.js';
-import { Tape } from '../layout/tape.js';
+import { Tape, Units } from '../layout/tape.js';
 import { readHeading } from '../lexer/headings.js';
 import type { HeadingMatch } from '../lexer/lexeme.js';
 import type { CellToken } from '../lexer/lexer.js';
@@ -45,7 +45,7 @@ import { Gates } from './gates.js';
 import { GatedLookahead } from './lookahead.js';
 import { TableBuilder } from './table-builder.js';
 
-const NO_TAPE = new Tape('', []);
+const NO_TAPE = new Tape('', new Units(0));
 
 class ReportGrammar extends EmbeddedActionsParser {
   private tape = NO_TAPE;

@@ -1,6 +1,6 @@
 /** What is read: a text, or the text of a page or a document, with its tape and its tokens. */
 import { layOut } from '../layout/layout.js';
-import { Tape } from '../layout/tape.js';
+import { Tape, Units } from '../layout/tape.js';
 import { type CellToken, lex } from '../lexer/lexer.js';
 import type { Extract, PageFacts, Problem } from '../readers/extract.js';
 import { hasHtmlTables, isHtml, readHtml } from '../readers/html.js';
@@ -62,7 +62,7 @@ export function extractDocument(extract: Extract): Document {
 
 function textDocument(text: string): Document {
   const whole = layOut(text);
-  const tape = whole.odd && isBinary(text) ? new Tape(text, []) : whole;
+  const tape = whole.odd && isBinary(text) ? new Tape(text, new Units(0)) : whole;
   return plain(text, tape);
 }
 
