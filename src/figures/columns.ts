@@ -1,8 +1,9 @@
 /** Which columns a report prints, and in which order, where its heads leave no doubt. */
 import type { Column, Table } from '../../grammars/index.js';
-import type { ParsedHeader } from '../parser/blocks.js';
+import type { ParsedHead, ParsedHeader } from '../parser/blocks.js';
 import type { CellNode } from '../parser/nodes.js';
 import { valueColumns } from '../vocabulary/columns.js';
+import type { ColumnEntry } from '../vocabulary/terms.js';
 
 /** The value columns of a table in the order in which a report prints them. */
 export interface ColumnOrder {
@@ -20,36 +21,38 @@ export interface ColumnOrder {
  */
 function columnOrder(header: ParsedHeader | null, table: Table): ColumnOrder | null {
   const columns = valueColumns(table);
-  const form = orderedAs(columns, columns, null);
-  if (!header || header.heads.length === 0) return form;
+  if (!header || header.heads.length === 0) return orderedAs(columns, columns, null);
   if (header.heads.some((head) => head.columns.length === 0 && !head.runningNumber)) return null;
   const own = header.heads.filter((head) => head.columns.some((entry) => entry.table === table));
   // Heads of the table before: this one's are lost.
-  if (own.length === 0 || (header.table && header.table !== table)) return form;
-  const leaves = own
-    .map(({ cell, columns: entries }) => ({
-      cell,
-      set: entries.filter((entry) => entry.table === table).map((entry) => entry.column),
-    }))
-    .filter(({ set }) => set.some((column) => column !== null && columns.includes(column)));
-  if (leaves.length !== columns.length) return null;
+  if (own.length === 0 || (header.table && header.table !== table)) return orderedAs(columns, columns, null);
+  const heads = own.filter((head) =>
+    head.columns.some((entry) => entry.table === table && entry.column && columns.includes(entry.column)),
+  );
+  if (heads.length !== columns.length) return null;
   // Half a header: the heads before may be another form's.
   const label = table.columns[0];
   if (table.figures === 'row' && !own.some((head) => head.columns.some(({ column }) => column === label)))
     return null;
-  const sets = leaves.map(({ set }) => set);
-  const cells = leaves.map(({ cell }) => cell);
-  if (isInOrder(sets, columns)) return orderedAs(columns, columns, cells);
+  const cells = heads.map(({ cell }) => cell);
+  if (isInOrder(heads, table, columns)) return orderedAs(columns, columns, cells);
   const byLine = [...columns].sort((one, other) => one.groups.length - other.groups.length);
-  if (isInOrder(sets, byLine)) {
-    const heads = columns.map((column) => cells[byLine.indexOf(column)] as CellNode);
-    return orderedAs(columns, columns, heads);
+  if (isInOrder(heads, table, byLine)) {
+    const official = columns.map((column) => cells[byLine.indexOf(column)] as CellNode);
+    return orderedAs(columns, columns, official);
   }
   // Heads in several lines cannot be told apart in another order.
-  const inOneLine =
-    columns.every((column) => column.groups.length === 0) && sets.every((set) => set.length === 1);
-  const named = sets.map((set) => set[0] as Column);
-  return inOneLine && new Set(named).size === columns.length ? orderedAs(named, columns, cells) : null;
+  const named = heads.map((head) => onlyColumn(head, table));
+  const inOneLine = columns.every(({ groups }) => groups.length === 0) && named.every((column) => column);
+  return inOneLine && new Set(named).size === columns.length
+    ? orderedAs(named as Column[], columns, cells)
+    : null;
+}
+
+/** The one column of a table that a head may be; null where it may be several, or a group. */
+function onlyColumn(head: ParsedHead, table: Table): Column | null {
+  const own = head.columns.filter((entry) => entry.table === table);
+  return own.length === 1 ? (own[0] as ColumnEntry).column : null;
 }
 
 /** The column orders of a report's tables, each found out once. */
@@ -87,7 +90,9 @@ function orderedAs(
   return { columns, places: official.map((column) => columns.indexOf(column)), heads };
 }
 
-/** Whether the heads read are those of `columns`, in order. */
-function isInOrder(sets: readonly (readonly (Column | null)[])[], columns: readonly Column[]): boolean {
-  return sets.every((set, at) => set.includes(columns[at] as Column));
+/** Whether heads are those of some columns of a table, in order. */
+function isInOrder(heads: readonly ParsedHead[], table: Table, columns: readonly Column[]): boolean {
+  return heads.every((head, at) =>
+    head.columns.some((entry) => entry.table === table && entry.column === columns[at]),
+  );
 }

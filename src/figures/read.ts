@@ -359,8 +359,12 @@ class FigureReader {
 
   /** 本年收费金额（单位：万元）: the unit that the head of an amount prints. */
   private unitInHead(header: ParsedHeader | null, spec: FigureSpec): string | null {
-    if (spec.unit !== '元') return null;
-    const head = header?.heads.find(({ columns }) => columns.some((entry) => entry.column === spec.column));
+    // Told apart first: nearly no figure is an amount, and the search makes functions.
+    return spec.unit === '元' ? this.unitOfHead(header, spec) : null;
+  }
+
+  private unitOfHead(header: ParsedHeader | null, { column }: FigureSpec): string | null {
+    const head = header?.heads.find(({ columns }) => columns.some((entry) => entry.column === column));
     return head ? unitAtEnd(this.pieces(head.cell)) : null;
   }
 

@@ -22,6 +22,7 @@ import { withoutSpace } from '../source/characters.js';
 import { valueColumns } from '../vocabulary/columns.js';
 import type { RowEntry } from '../vocabulary/terms.js';
 import type { ParsedRow } from './blocks.js';
+import type { CellNode } from './nodes.js';
 import { isClosingChrome, isSignature } from './signature.js';
 import type { TableBuilder } from './table-builder.js';
 
@@ -97,9 +98,8 @@ export class Gates {
   private isOfForm(ahead: number): boolean {
     const { term } = this.look(ahead).payload;
     if (!term) return false;
-    const { settler } = this.builder;
-    if (settler.rowsOf(term).length > 0 || this.builder.columnsOf(term.columns).length > 0) return true;
-    return this.builder.captionsOf(term).length > 0;
+    const { rows, columns, captions } = this.builder.meanings(term);
+    return rows.length > 0 || columns.length > 0 || captions.length > 0;
   }
 
   /** What the token at hand begins within a table; asked by several gates, answered once for each token. */
@@ -220,8 +220,7 @@ export class Gates {
   labelFollows(): boolean {
     const { tokenType } = this.look(1);
     const row = this.builder.row;
-    const first =
-      row === null || row.labels.every((label) => label.content === 'blank' || label.content === 'quantity');
+    const first = row === null || row.labels.every(isLeading);
     if (tokenType === Label || tokenType === LabelOrHead) return first || row.entry?.row.kind === 'heading';
     if (!first || (tokenType !== Text && tokenType !== Heading)) return false;
     return this.unknownLabelFollows();
@@ -272,6 +271,11 @@ export class Gates {
     const { start, end } = this.look(1).payload;
     return end - start <= longest && !SENTENCE_END.test(this.text.slice(start, end));
   }
+}
+
+/** A cell in front of the label, not the label itself. */
+function isLeading({ content }: CellNode): boolean {
+  return content === 'blank' || content === 'quantity';
 }
 
 /** The table of 四 prints no label. */

@@ -42,12 +42,22 @@ import {
 } from '../lexer/tokens.js';
 import type { Block, LineBlock, PrintedHeading } from './blocks.js';
 import { Gates } from './gates.js';
-import { GatedLookahead } from './lookahead.js';
+import { GatedLookahead, type LoopGates } from './lookahead.js';
 import { TableBuilder } from './table-builder.js';
 
 const NO_TAPE = new Tape('', new Units(0));
 
 class ReportGrammar extends EmbeddedActionsParser {
+  private static readonly LOOP_GATES: LoopGates<ReportGrammar> = {
+    table: [({ gates }) => gates.part() !== 'end'],
+    header: [({ gates }) => gates.part() === 'head'],
+    row: [
+      ({ gates }) => gates.labelFollows(),
+      ({ gates }) => gates.cellFollows(),
+      ({ gates }) => gates.cellFollows(),
+    ],
+  };
+
   private tape = NO_TAPE;
   private builder = new TableBuilder(NO_TAPE, null);
   private blocks: Block[] = [];
@@ -55,7 +65,7 @@ class ReportGrammar extends EmbeddedActionsParser {
 
   constructor(options: { validate: boolean }) {
     super(tokenTypes, {
-      lookaheadStrategy: new GatedLookahead(),
+      lookaheadStrategy: new GatedLookahead(ReportGrammar.LOOP_GATES),
       recoveryEnabled: false,
       skipValidations: !options.validate,
     });
@@ -120,10 +130,7 @@ class ReportGrammar extends EmbeddedActionsParser {
     ],
   };
 
-  private readonly tableLoop = {
-    GATE: () => this.gates.part() !== 'end',
-    DEF: () => this.OR(this.tableForms),
-  };
+  private readonly tableLoop = () => this.OR(this.tableForms);
   private readonly tableForms = {
     IGNORE_AMBIGUITIES: true,
     DEF: [
@@ -134,10 +141,7 @@ class ReportGrammar extends EmbeddedActionsParser {
     ],
   };
 
-  private readonly headLoop = {
-    GATE: () => this.gates.part() === 'head',
-    DEF: () => this.OR(this.headForms),
-  };
+  private readonly headLoop = () => this.OR(this.headForms);
   private readonly headForms = [
     { ALT: () => this.onHead(this.CONSUME(Caption), 'caption') },
     { ALT: () => this.onHead(this.CONSUME(Head), 'head') },
@@ -163,15 +167,10 @@ class ReportGrammar extends EmbeddedActionsParser {
       },
     ],
   };
-  private readonly furtherLabels = {
-    GATE: () => this.gates.labelFollows(),
-    DEF: () => this.onRowLabel(this.CONSUME1(RowLabel)),
-  };
+  private readonly furtherLabels = () => this.onRowLabel(this.CONSUME1(RowLabel));
+  private readonly cells = () => this.onValue(this.CONSUME1(Cell));
   private readonly beginRow = () => this.builder.beginRow();
-  private readonly cells = {
-    GATE: () => this.gates.cellFollows(),
-    DEF: () => this.onValue(this.CONSUME1(Cell)),
-  };
+
   private gatesFor(tape: Tape): Gates {
     return new Gates((ahead) => this.LA(ahead) as CellToken, tape.text, this.builder);
   }

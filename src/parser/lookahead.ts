@@ -14,9 +14,18 @@ import {
 type BuildForAlternation = NonNullable<ILookaheadStrategy['buildLookaheadForAlternation']>;
 type BuildForOptional = NonNullable<ILookaheadStrategy['buildLookaheadForOptional']>;
 
-export class GatedLookahead extends LLkLookaheadStrategy {
-  constructor() {
+/**
+ * When a loop goes on, besides the type of the next token: by rule, and by the number of its MANY or
+ * AT_LEAST_ONE. A GATE at the loop itself would be made into a function anew at each call.
+ */
+export type LoopGates<Parser> = Readonly<Record<string, readonly ((parser: Parser) => boolean)[]>>;
+
+export class GatedLookahead<Parser extends EmbeddedActionsParser> extends LLkLookaheadStrategy {
+  private readonly loopGates: LoopGates<Parser>;
+
+  constructor(loopGates: LoopGates<Parser>) {
     super({ maxLookahead: 1 });
+    this.loopGates = loopGates;
   }
 
   override buildLookaheadForAlternation(
@@ -40,8 +49,9 @@ export class GatedLookahead extends LLkLookaheadStrategy {
     const { rule, prodOccurrence: occurrence, prodType } = options;
     const [within = []] = getLookaheadPaths({ rule, occurrence, prodType, maxLookahead: 1 });
     const begins = firstTypes(within);
-    return function follows(this: EmbeddedActionsParser) {
-      return begins[this.LA(1).tokenTypeIdx] === true;
+    const gate = this.loopGates[rule.name]?.[occurrence];
+    return function follows(this: Parser) {
+      return begins[this.LA(1).tokenTypeIdx] === true && (gate === undefined || gate(this));
     } as () => boolean;
   }
 }

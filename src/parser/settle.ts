@@ -1,13 +1,12 @@
 /** Settles which row of the form a label means, by the order of the form and the rows read so far. */
 import { type GenerationId, type Grammar, grammars } from '../../grammars/index.js';
-import { type RowEntry, rowEntries, type Term } from '../vocabulary/terms.js';
+import { inForm, type RowEntry, rowEntries, type Term } from '../vocabulary/terms.js';
 
 export interface Settled {
   readonly entry: RowEntry | null;
   readonly candidates: readonly RowEntry[];
 }
 
-const NO_ROWS: readonly RowEntry[] = [];
 const NONE: Settled = { entry: null, candidates: [] };
 
 const parentsByGeneration = new Map<GenerationId, ReadonlyMap<string, string | null>>();
@@ -41,9 +40,7 @@ export class RowSettler {
 
   /** Rows of this generation that a wording may be. */
   rowsOf(term: Term): readonly RowEntry[] {
-    const { rows } = term;
-    if (rows.length === 1) return rows[0]?.generation === this.generation ? rows : NO_ROWS;
-    return rows.filter((entry) => entry.generation === this.generation);
+    return inForm(term, this.generation).rows;
   }
 
   /** Settles a label and takes it as read. */

@@ -5,11 +5,12 @@ import type { CellToken } from '../lexer/lexer.js';
 import { Hull } from '../source/span.js';
 import { valueColumns } from '../vocabulary/columns.js';
 import { nearTerm } from '../vocabulary/near.js';
-import type { CaptionEntry, ColumnEntry, Term } from '../vocabulary/terms.js';
+import { type ColumnEntry, inForm, type Meanings, type Term } from '../vocabulary/terms.js';
 import { ParsedHeader, type ParsedRow, type TableBlock } from './blocks.js';
 import type { CellNode } from './nodes.js';
 import { RowSettler } from './settle.js';
 
+const NO_COLUMNS: readonly ColumnEntry[] = [];
 /** What a row without labels has; never added to. */
 const NO_CELLS: CellNode[] = [];
 
@@ -70,7 +71,7 @@ export class TableBuilder {
       const runningNumber = term?.runningNumber === true && this.currentHeader.heads.length === 0;
       this.currentHeader.heads.push({
         cell,
-        columns: term ? this.columnsOf(term.columns) : [],
+        columns: term ? this.meanings(term).columns : NO_COLUMNS,
         runningNumber,
       });
     }
@@ -81,15 +82,12 @@ export class TableBuilder {
     const header = this.currentHeader;
     if (role !== 'caption' || !header || header.heads.every((head) => head.runningNumber)) return false;
     const { term } = token.payload;
-    return term === null || this.captionsOf(term).every(({ table }) => table !== header.table);
+    return term === null || this.meanings(term).captions.every(({ table }) => table !== header.table);
   }
 
-  columnsOf(columns: readonly ColumnEntry[]): ColumnEntry[] {
-    return columns.filter((entry) => entry.generation === this.generation);
-  }
-
-  captionsOf(term: Term): CaptionEntry[] {
-    return term.captions.filter((entry) => entry.generation === this.generation);
+  /** What a wording may stand for in the form being read. */
+  meanings(term: Term): Meanings {
+    return inForm(term, this.generation);
   }
 
   /** Begins a row without a label yet. */

@@ -36,12 +36,21 @@ export interface CaptionEntry {
   readonly table: Table;
 }
 
+/** What a wording may stand for. */
+export interface Meanings {
+  readonly rows: readonly RowEntry[];
+  readonly columns: readonly ColumnEntry[];
+  readonly captions: readonly CaptionEntry[];
+}
+
 /** Everything that one wording may stand for. Never the decision: that needs its place in the report. */
-export interface Term {
+export interface Term extends Meanings {
   readonly wording: string;
   readonly rows: RowEntry[];
   readonly columns: ColumnEntry[];
   readonly captions: CaptionEntry[];
+  /** The same form by form, found out when asked for. */
+  readonly byForm: { [Form in GenerationId]?: Meanings };
   /** Generations with a row, column, caption or marker of this wording. */
   readonly generations: GenerationId[];
   /** Place among the terms, from 0. */
@@ -70,6 +79,24 @@ export function bodyStart(text: string, start: number, end: number): number {
   if (text.charCodeAt(at) !== 0x5176) return at;
   const second = skipSpace(text, at + 1, end);
   return text.charCodeAt(second) === 0x4e2d && second + 1 < end ? second + 1 : at;
+}
+
+const MEANS_NOTHING: Meanings = { rows: [], columns: [], captions: [] };
+
+/** What a wording may stand for in one form; nothing without a form. */
+export function inForm(term: Term, form: GenerationId | null): Meanings {
+  if (form === null) return MEANS_NOTHING;
+  let meanings = term.byForm[form];
+  if (!meanings) {
+    const isOfForm = ({ generation }: { generation: GenerationId }) => generation === form;
+    meanings = {
+      rows: term.rows.filter(isOfForm),
+      columns: term.columns.filter(isOfForm),
+      captions: term.captions.filter(isOfForm),
+    };
+    term.byForm[form] = meanings;
+  }
+  return meanings;
 }
 
 /** Rows of a form in printed order. */
@@ -154,6 +181,7 @@ function termOf(trie: Trie<Term>, wording: string): Term {
       rows: [],
       columns: [],
       captions: [],
+      byForm: {},
       generations: [],
       index: trie.size,
       runningNumber: RUNNING_NUMBERS.includes(wording),
