@@ -26,23 +26,29 @@ export function tableDamage(
   blocks: readonly Block[],
   places: readonly RowInPlace[],
 ): TableDamage | null {
-  const rows = places.map(({ row }) => row);
-  // A layout that marks its cells shows what is lost.
-  const figureRows = rows.filter((row) => !row.marked && row.entry?.row.kind === 'figure');
-  const empty = figureRows.filter((row) => !hasValue(row)).length;
+  let figureRows = 0;
+  let empty = 0;
+  for (const { row } of places) {
+    // A layout that marks its cells shows what is lost.
+    if (row.marked || row.entry?.row.kind !== 'figure') continue;
+    figureRows++;
+    if (!hasValue(row)) empty++;
+  }
   if (empty <= MOST_EMPTY_ROWS) return null;
-  if (heapOf(source, blocks, rows) >= LEAST_HEAP) return 'numbers-apart';
-  return empty * 2 > figureRows.length && areAllDifferent(source, blocks) ? 'lines-dropped' : null;
+  if (heapOf(source, blocks, places) >= LEAST_HEAP) return 'numbers-apart';
+  return empty * 2 > figureRows && areAllDifferent(source, blocks) ? 'lines-dropped' : null;
 }
 
 function hasValue({ cells }: ParsedRow): boolean {
-  return cells.some(({ content }) => content !== 'unit');
+  for (const { content } of cells) if (content !== 'unit') return true;
+  return false;
 }
 
 /** Numbers that stand behind no label, or behind one that has its own. */
-function heapOf(source: string, blocks: readonly Block[], rows: readonly ParsedRow[]): number {
+function heapOf(source: string, blocks: readonly Block[], places: readonly RowInPlace[]): number {
   let heap = 0;
-  for (const { cells, entry, header } of rows) {
+  for (const { row } of places) {
+    const { cells, entry, header } = row;
     const table = entry?.table ?? header?.table;
     const columns = table ? valueColumns(table).length : 0;
     heap += Math.max(0, cells.filter(({ content }) => content === 'quantity').length - columns);

@@ -19,7 +19,7 @@ import { type LostRow, lostRow, placedFigures, placeLost } from './lost.js';
 import { blank, countFigure, figure, missingFigure } from './make.js';
 import { type RowInPlace, rowsInPlace } from './places.js';
 import { plainCount, readQuantity } from './quantity.js';
-import { isUnit, takeUnits, unitAtEnd, withoutBrackets } from './units.js';
+import { isUnit, takeUnits, type UnitsTaken, unitAtEnd, withoutBrackets } from './units.js';
 
 export interface FiguresRead {
   /** Every figure of the form in printed order, and the optional ones that the report prints. */
@@ -248,18 +248,33 @@ class FigureReader {
     const aligned =
       order && !this.isDoubtful(row) ? this.aligner.align(place, table, formRow, cells, order) : null;
     if (!order || !aligned) {
-      const texts = cells.map((cell) => this.pieces(cell));
-      const lost = order && !this.isDoubtful(row) ? lostRow(place, order, specs, taken, texts) : null;
-      if (lost) this.lost.push(lost);
-      else this.undetermined(row, table, order, cells.length, specs);
-      const range = hull(row.cells.length > 0 ? row.cells : row.labels);
-      return specs.map((spec) => this.unreadable(spec, range, this.unitInHead(row.header, spec)));
+      return this.unalignedRow(place, table, order, specs, taken);
     }
-    return specs.map((spec, at) => {
+    const figures: Figure[] = [];
+    for (let at = 0; at < specs.length; at++) {
+      const spec = specs[at] as FigureSpec;
       const cell = aligned[order.places[at] as number] ?? null;
       const printed = (cell && units?.get(cell)) ?? this.unitInHead(row.header, spec);
-      return cell ? this.readCell(cell, spec, printed) : blank(spec, rangeOf(row).end, printed);
-    });
+      figures.push(cell ? this.readCell(cell, spec, printed) : blank(spec, rangeOf(row).end, printed));
+    }
+    return figures;
+  }
+
+  /** A row whose cells the columns cannot be told of: the arithmetic of its table may place them yet. */
+  private unalignedRow(
+    place: RowInPlace,
+    table: Table,
+    order: ColumnOrder | null,
+    specs: readonly FigureSpec[],
+    taken: UnitsTaken,
+  ): Figure[] {
+    const { row } = place;
+    const texts = taken.cells.map((cell) => this.pieces(cell));
+    const lost = order && !this.isDoubtful(row) ? lostRow(place, order, specs, taken, texts) : null;
+    if (lost) this.lost.push(lost);
+    else this.undetermined(row, table, order, taken.cells.length, specs);
+    const range = hull(row.cells.length > 0 ? row.cells : row.labels);
+    return specs.map((spec) => this.unreadable(spec, range, this.unitInHead(row.header, spec)));
   }
 
   /** g2014: label, unit, number; either of the last two may be blank or lost. */
