@@ -52,6 +52,8 @@ function readUnlisted(text: string, start: number, end: number, ordinal: Ordinal
   return { listed: null, level, ordinal, start, end: mark, textStart };
 }
 
+/** What may stand behind a heading besides the marks that end one. */
+const LOOSE_END = /[，,、.．\s]/;
 const FULL_STOP = 0x3002;
 const COLON = 0x3a;
 const WIDE_COLON = 0xff1a;
@@ -83,6 +85,6 @@ function nextSignificant(text: string, start: number, end: number): number {
 /** `end` without the punctuation that closes the heading; a closing bracket or quote belongs to it. */
 function headingEnd(text: string, from: number, end: number): number {
   let at = end;
-  while (at > from && (isMark(text.charCodeAt(at - 1)) || /[，,、.．\s]/.test(text.charAt(at - 1)))) at--;
+  while (at > from && (isMark(text.charCodeAt(at - 1)) || LOOSE_END.test(text.charAt(at - 1)))) at--;
   return at;
 }

@@ -55,12 +55,17 @@ export class RowSettler {
   }
 
   private choose(term: Term, rows: readonly RowEntry[]): Settled {
-    const only = rows[0] as RowEntry;
     // A wording that no column shares and that stands once in the form needs no context.
-    if (rows.length === 1 && term.columns.length === 0) return { entry: only, candidates: rows };
+    if (rows.length === 1 && term.columns.length === 0)
+      return { entry: rows[0] as RowEntry, candidates: rows };
+    return { entry: this.inContext(rows), candidates: rows };
+  }
+
+  /** The one of several rows that may follow the last one read; null where none may, or more than one. */
+  private inContext(rows: readonly RowEntry[]): RowEntry | null {
     const fitting = rows.filter((entry) => this.continues(entry));
     const sure = fitting.length === 1 && (rows.length === 1 || !this.unknownSince);
-    return { entry: sure ? (fitting[0] as RowEntry) : null, candidates: rows };
+    return sure ? (fitting[0] as RowEntry) : null;
   }
 
   /** Whether a row may follow the last one read: later in the same table, and within the same heading. */

@@ -1,5 +1,5 @@
 /** Blocks to tree: title, preface, nested sections, signature, and the page around them. */
-import { withoutSpace } from '../source/characters.js';
+import { trimSpace, withoutSpace } from '../source/characters.js';
 import { Hull, type Span } from '../source/span.js';
 import {
   type Block,
@@ -135,7 +135,7 @@ class TreeBuilder {
     const { start, end, spans } = block;
     if (spans) this.add({ type: 'heading', start, end, spans });
     else {
-      this.add({ type: 'heading', start, end: trimmed(this.source, start, headingEnd) });
+      this.add({ type: 'heading', start, end: trimSpace(this.source, start, headingEnd) });
       if (headingEnd < end) this.add({ type: 'paragraph', start: headingEnd, end });
     }
     if (depth === 1) {
@@ -230,10 +230,4 @@ function onOneLine(text: string): string {
     .split(/[\r\n]/)
     .map((line) => line.trim())
     .join('');
-}
-
-function trimmed(source: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && /\s/.test(source.charAt(at - 1))) at--;
-  return at;
 }

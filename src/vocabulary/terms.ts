@@ -86,16 +86,17 @@ const MEANS_NOTHING: Meanings = { rows: [], columns: [], captions: [] };
 /** What a wording may stand for in one form; nothing without a form. */
 export function inForm(term: Term, form: GenerationId | null): Meanings {
   if (form === null) return MEANS_NOTHING;
-  let meanings = term.byForm[form];
-  if (!meanings) {
-    const isOfForm = ({ generation }: { generation: GenerationId }) => generation === form;
-    meanings = {
-      rows: term.rows.filter(isOfForm),
-      columns: term.columns.filter(isOfForm),
-      captions: term.captions.filter(isOfForm),
-    };
-    term.byForm[form] = meanings;
-  }
+  return term.byForm[form] ?? sorted(term, form);
+}
+
+function sorted(term: Term, form: GenerationId): Meanings {
+  const isOfForm = ({ generation }: { generation: GenerationId }) => generation === form;
+  const meanings = {
+    rows: term.rows.filter(isOfForm),
+    columns: term.columns.filter(isOfForm),
+    captions: term.captions.filter(isOfForm),
+  };
+  term.byForm[form] = meanings;
   return meanings;
 }
 
