@@ -14,7 +14,7 @@ export interface Document {
   readonly source: string;
   readonly tape: Tape;
   /** Those of the page's own parts left out. */
-  readonly tokens: readonly CellToken[];
+  readonly tokens: CellToken[];
   /** What is printed around the report, as the markup says. */
   readonly chrome: readonly Span[];
   /** What a page of HTML says about itself; null for others. */

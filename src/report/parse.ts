@@ -80,7 +80,8 @@ class Reading {
     this.options = options;
     const from = starts[index] as number;
     const next = starts[index + 1];
-    this.tokens = tokens.slice(from, next);
+    // Most often they are all of them.
+    this.tokens = from === 0 && next === undefined ? tokens : tokens.slice(from, next);
     const offset = (at: number) =>
       tape.toSource((tokens[at] as CellToken).startOffset, (tokens[at] as CellToken).startOffset).start;
     this.range = {
