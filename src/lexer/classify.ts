@@ -11,7 +11,7 @@ import { titleTrie } from '../vocabulary/titles.js';
 import { DEAD, type State, type Trie } from '../vocabulary/trie.js';
 import { readHeading } from './headings.js';
 import type { HeadingMatch, Lexeme } from './lexeme.js';
-import { isPlaceholder, isQuantity, isUnit, isZeroWord, Shape, shapesOf } from './shapes.js';
+import { isPlaceholder, isQuantity, isUnit, isZeroWord, Shape, shapesOf, VALUE_SHAPES } from './shapes.js';
 import {
   Blank,
   Caption,
@@ -65,7 +65,7 @@ export class Classifier {
       if (broken) return broken;
     }
     const shapes = shapesOf(text.charCodeAt(start));
-    if (shapes !== 0) {
+    if ((shapes & VALUE_SHAPES) !== 0) {
       const value = this.value(unit, shapes);
       if (value) return value;
     }
@@ -77,9 +77,13 @@ export class Classifier {
     const heading = readHeading(text, start, end, ordinal);
     // Lower headings are told apart from paragraphs later: inside a table they are unknown rows.
     if (heading && heading.level === 1) return this.single(Heading, unit, heading);
-    NOTE.lastIndex = start;
-    if (NOTE.test(text) && NOTE.lastIndex <= end) return this.single(Note, unit);
+    if ((shapes & Shape.Note) !== 0 && this.isNote(start, end)) return this.single(Note, unit);
     return this.single(Text, unit, heading);
+  }
+
+  private isNote(start: number, end: number): boolean {
+    NOTE.lastIndex = start;
+    return NOTE.test(this.text) && NOTE.lastIndex <= end;
   }
 
   /** A number, a mark or a unit in a cell of its own; null where the unit is none of them. */
@@ -215,8 +219,9 @@ export class Classifier {
     const { text, units } = this;
     const start = units.contentStart(unit);
     const end = units.contentEnd(unit);
-    // Nearly always it is a number, or longer.
-    if (end - start > 2 || isDigit(text.charCodeAt(start))) return false;
+    // Nearly always it is longer, a number, or an ideograph.
+    const first = text.charCodeAt(start);
+    if (end - start > 2 || isDigit(first) || (first >= 0x4e00 && first < 0xff00)) return false;
     for (let at = start; at < end; at++) if (!marks.includes(text.charAt(at))) return false;
     return true;
   }

@@ -41,7 +41,17 @@ const ZERO_WORDS = new Set(['无', '零', '〇']);
  * Shapes that a text may have, by its first character; a sum of these. A `Mark` is a placeholder and a
  * `UnitAlone` a unit, with nothing behind it.
  */
-export const Shape = { Quantity: 1, ZeroWord: 2, Placeholder: 4, Unit: 8, Mark: 16, UnitAlone: 32 } as const;
+export const Shape = {
+  Quantity: 1,
+  ZeroWord: 2,
+  Placeholder: 4,
+  Unit: 8,
+  Mark: 16,
+  UnitAlone: 32,
+  Note: 64,
+} as const;
+/** A cell of one of these is what its shape says, if it is that. */
+export const VALUE_SHAPES = Shape.Quantity | Shape.ZeroWord | Shape.Placeholder | Shape.Unit;
 
 /** The shapes that a text may have, told from its first character: 0 for most characters. */
 export function shapesOf(code: number): number {
@@ -62,6 +72,7 @@ function buildFirsts(): Uint8Array {
   for (const word of ZERO_WORDS) add(word.charCodeAt(0), Shape.ZeroWord);
   for (const character of `${DIGITS}${SIGNS}`) add(character.charCodeAt(0), Shape.Quantity);
   for (const mark of MARKS) add(mark.charCodeAt(0), Shape.Placeholder | Shape.Mark);
+  for (const first of '（(*＊注备说附') add(first.charCodeAt(0), Shape.Note);
   return table;
 }
 
