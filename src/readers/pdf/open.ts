@@ -8,7 +8,9 @@ import { OwnPort } from './port.js';
 
 /** Where the CMaps and the standard fonts of pdfjs-dist are: folders, as URLs or paths that end with `/`. */
 export interface PdfAssets {
+  /** The folder `cmaps`. */
   readonly cMapUrl: string;
+  /** The folder `standard_fonts`. */
   readonly standardFontDataUrl: string;
 }
 
