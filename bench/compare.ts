@@ -1,10 +1,11 @@
 /**
  * Side by side in one process: `parse`, the regular-expression script, mdast-util-from-markdown, parse5, the
- * line lookup and the scanner written by hand on the same reports. In each round every candidate reads every report, one after another,
+ * line lookup, the scanner written by hand and yaml on the same reports. In each round every candidate reads every report, one after another,
  * so that a slower moment of the machine strikes all of them.
  */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { parse as parseHtml } from 'parse5';
+import { parseDocument } from 'yaml';
 import { handScanner } from './hand-scanner.js';
 import { lineLookup } from './line-lookup.js';
 import { regexScript } from './regex-script.js';
@@ -32,6 +33,13 @@ const same = (text: string) => text;
 /** What a page needs around the text for parse5 to read it as text. */
 const page = (text: string) =>
   `<!doctype html><title>年度报告</title><pre>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</pre>`;
+/** The same text as a document of YAML, with a node for each line that is not blank, as the tree has. */
+const list = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => `- ${JSON.stringify(line)}\n`)
+    .join('');
 
 function candidates(parse: Parse): Candidate[] {
   return [
@@ -48,6 +56,7 @@ function candidates(parse: Parse): Candidate[] {
     { name: 'parse5', input: page, run: parseHtml },
     { name: 'line lookup', input: same, run: lineLookup },
     { name: 'hand scanner', input: same, run: handScanner },
+    { name: 'yaml', input: list, run: (text) => parseDocument(text) },
   ];
 }
 
@@ -123,7 +132,8 @@ export function compare(parse: Parse, reports: readonly BenchReport[], quick: bo
       ]),
     ]),
   );
-  const [parsing, script, mdast, parse5, lookup, scanner] = spent as [
+  const [parsing, script, mdast, parse5, lookup, scanner, yaml] = spent as [
+    number[],
     number[],
     number[],
     number[],
@@ -145,6 +155,7 @@ export function compare(parse: Parse, reports: readonly BenchReport[], quick: bo
     result('parse', 'line lookup, figures only', ratioOf(parsing, lookup), null),
     result('mdast-util-from-markdown', 'parse', ratioOf(mdast, parsing), { least: 25 }),
     result('parse5, the text as <pre>', 'parse', ratioOf(parse5, parsing), null),
+    result('yaml, each line an item of a list', 'parse', ratioOf(yaml, parsing), null),
   ];
 }
 

@@ -2,7 +2,7 @@
  * The benchmark's command line.
  *
  *     npm run bench                  everything in one table: time side by side, memory, start, size
- *     npm run bench -- --write       the same, kept in docs/performance.md
+ *     npm run bench -- --write       the same, kept in docs/14-performance.md
  *     npm run bench -- --quick       the same in less than a minute, without a verdict
  *     npm run bench -- --scale       how time grows with size, as an exponent
  *

@@ -1,4 +1,4 @@
-/** Keeps the last table in docs/performance.md, between two marks; what is written around them stays. */
+/** Keeps the last table in docs/14-performance.md, between two marks; what is written around them stays. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { markdown, type Result } from './results.js';
@@ -7,7 +7,7 @@ const START = '<!-- npm run bench -- --write: from here -->';
 const END = '<!-- to here -->';
 
 export function writePage(root: string, results: readonly Result[], conditions: string): void {
-  const file = join(root, 'docs', 'performance.md');
+  const file = join(root, 'docs', '14-performance.md');
   const page = readFileSync(file, 'utf8');
   const from = page.indexOf(START);
   const to = page.indexOf(END);

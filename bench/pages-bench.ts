@@ -1,5 +1,7 @@
-/** `parseHtml` beside parse5 building its tree of the same page. */
+/** `parseHtml` beside parse5 building its tree of the same page, and beside a script written with cheerio. */
 import { parse as parse5 } from 'parse5';
+import { cheerioScript } from './cheerio-script.js';
+import { officialPages } from './official-pages.js';
 import { loadPages } from './pages.js';
 import type { Result } from './results.js';
 import { interleaved, type Patience, ratioOf } from './rounds.js';
@@ -40,6 +42,19 @@ export async function pages(parseHtml: (html: string) => unknown, patience: Pati
     found: ratioOf(total(own), total(theirs)),
     unit: '×',
     aim: { most: 1 },
+  });
+  const htmls = officialPages().map(({ html }) => html);
+  const [ours, script] = (await interleaved(
+    [() => htmls.map((html) => parseHtml(html)), () => htmls.map((html) => cheerioScript(html))],
+    patience,
+  )) as [number[], number[]];
+  results.push({
+    group: GROUP,
+    what: 'parseHtml, five pages of plain tables',
+    beside: 'cheerio script, figures only',
+    found: ratioOf(ours, script),
+    unit: '×',
+    aim: null,
   });
   return results;
 }

@@ -3,4 +3,4 @@ import { fileURLToPath } from 'node:url';
 import { load } from '../scripts/load.mjs';
 
 const { main } = await load('fuzz/main.ts', { bundled: false });
-process.exitCode = main(fileURLToPath(new URL('..', import.meta.url)), process.argv.slice(2));
+process.exitCode = await main(fileURLToPath(new URL('..', import.meta.url)), process.argv.slice(2));

@@ -1,5 +1,6 @@
 /** One official form: `g2008` (2008–2013), `g2014` (2014–2018), `g2019` (2019–2020), `g2021` (2021–). */
 export const GENERATION_IDS = ['g2008', 'g2014', 'g2019', 'g2021'] as const;
+/** One of `GENERATION_IDS`. */
 export type GenerationId = (typeof GENERATION_IDS)[number];
 
 /** The kinds of report sections that an official list knows; `local` is a heading none of them has. */
@@ -17,6 +18,7 @@ export const SECTION_KINDS = [
   'other',
   'statistics_table',
 ] as const;
+/** One of `SECTION_KINDS`. */
 export type SectionKind = (typeof SECTION_KINDS)[number];
 
 /** What a sentence or the section that it stands in is about, where a phrase alone leaves it open. */

@@ -1,7 +1,11 @@
-// `npm run docs`: writes docs/indicators.md and docs/relations.md from grammars/. With --check it writes nothing
-// and fails where a page is stale.
-import { readFileSync, writeFileSync } from 'node:fs';
+// `npm run docs`: writes the pages that follow from the code: indicators and relations from grammars/, the grammar of
+// the parser with its pictures, the reference of the public names. With --check it writes nothing and fails where one
+// is stale.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { apiPages } from './api-pages.mjs';
+import { grammarPages } from './grammar-pages.mjs';
 import { load } from './load.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -188,12 +192,31 @@ ${table(['pattern', '中文', 'English'], patterns)}
 ${GENERATIONS.map((generation) => `## ${generation}\n\n${ruleTable(generation)}\n`).join('\n')}`;
 }
 
-const PAGES = { 'docs/indicators.md': indicatorsPage(), 'docs/relations.md': relationsPage() };
-for (const [file, expected] of Object.entries(PAGES)) {
-  if (!process.argv.includes('--check')) {
+const pages = {
+  'docs/04-indicators.md': indicatorsPage(),
+  'docs/06-relations.md': relationsPage(),
+  ...(await grammarPages()),
+  ...(await apiPages()),
+};
+
+const check = process.argv.includes('--check');
+const stale = (file) => {
+  console.error(`${file} is stale: run \`npm run docs\``);
+  process.exitCode = 1;
+};
+
+for (const [file, expected] of Object.entries(pages)) {
+  if (!check) {
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, expected);
-  } else if (readFileSync(file, 'utf8') !== expected) {
-    console.error(`${file} is stale: run \`npm run docs\``);
-    process.exitCode = 1;
+  } else if (!existsSync(file) || readFileSync(file, 'utf8') !== expected) stale(file);
+}
+// In these folders nothing is written by hand.
+for (const folder of ['docs/api', 'docs/grammar']) {
+  for (const name of readdirSync(folder)) {
+    const file = `${folder}/${name}`;
+    if (file in pages) continue;
+    if (check) stale(file);
+    else rmSync(file);
   }
 }

@@ -23,6 +23,8 @@ export async function load(file, { bundled = true } = {}) {
       format: 'esm',
       target: 'node20',
       outDir,
+      // One file: what is imported on demand would be gone by then.
+      splitting: false,
       outExtension: () => ({ js: '.mjs' }),
       skipNodeModulesBundle: !bundled,
       silent: true,

@@ -1,3 +1,8 @@
+/**
+ * Text and HTML to figures, tree and checks; anywhere.
+ *
+ * @module ogi-report
+ */
 export { GENERATION_IDS, type GenerationId, SECTION_KINDS, type SectionKind } from '../grammars/kinds.js';
 export { check } from './checks/check.js';
 export { FINDING_CODES, type FindingCode } from './checks/codes.js';

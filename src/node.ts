@@ -1,4 +1,8 @@
-/** Files by their path, or as bytes. */
+/**
+ * Files by their path, or as bytes; in Node.
+ *
+ * @module node
+ */
 import { createReadStream } from 'node:fs';
 import {
   checkReadOptions,
@@ -19,7 +23,9 @@ export { OgiError } from './source/ogi-error.js';
 /**
  * Reads one annual report from a file (.docx, .xlsx, .doc, .pdf, HTML or text in any encoding) or from its bytes;
  * what it is is told by the content, not by the name. Rejects with an OgiError only where the file cannot be
- * got at: a file that cannot be read yields a report without figures whose diagnostics say what to do.
+ * got at (`code` is the system's, such as `ENOENT`) or pdfjs-dist is not installed (`PACKAGE_MISSING`), and with a
+ * TypeError for an unknown option: a file that cannot be read yields a report without figures whose diagnostics
+ * say what to do.
  */
 export async function readReport(
   file: string | Uint8Array | ArrayBuffer,
@@ -28,7 +34,7 @@ export async function readReport(
   return readOne(await contentOf(file, options), options);
 }
 
-/** Reads every annual report in a file; at least one, whatever the file. */
+/** Reads every annual report in a file; at least one, whatever the file. Rejects as `readReport` does. */
 export async function readReports(
   file: string | Uint8Array | ArrayBuffer,
   options?: ReadOptions,

@@ -1,3 +1,8 @@
+/**
+ * Bytes of any file; anywhere.
+ *
+ * @module read
+ */
 export { DEFAULT_LIMITS, type Limits } from './readers/limits.js';
 export type { PdfAssets } from './readers/pdf/open.js';
 export { type ReadOptions, readReport, readReports } from './report/read.js';

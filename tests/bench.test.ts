@@ -4,8 +4,10 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { cheerioScript } from '../bench/cheerio-script.js';
 import { handScanner } from '../bench/hand-scanner.js';
 import { lineLookup } from '../bench/line-lookup.js';
+import { officialPages } from '../bench/official-pages.js';
 import { regexScript } from '../bench/regex-script.js';
 import { isMet, markdown } from '../bench/results.js';
 import { exponent, median } from '../bench/statistics.js';
@@ -69,6 +71,37 @@ describe.each([
   });
 });
 
+describe('the cheerio script that parseHtml is compared with', () => {
+  it('gets every figure of pages with 570', () => {
+    let right = 0;
+    for (const { html, figures } of officialPages()) {
+      const found = cheerioScript(html);
+      expect(Object.fromEntries(found)).toEqual(Object.fromEntries(figures));
+      right += found.size;
+    }
+    expect(right).toBe(570);
+  });
+
+  it('reads blank cells, 万元, and the second of two rows of one name', () => {
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const html = `<table>${[
+      row('统计指标', '单位', '统计数'),
+      row('四、行政复议数量', '件', '3'),
+      row('（二）被依法纠错数', '件', ''),
+      row('五、行政诉讼数量', '件', '1,234'),
+      row('（二）被依法纠错数', '件', ' 2 '),
+      row('七、依申请公开信息收取的费用', '万元', '0.35'),
+    ].join('')}</table>`;
+    expect(Object.fromEntries(cheerioScript(html))).toEqual({
+      'review.total': 3,
+      'review.corrected': null,
+      'litigation.total': 1234,
+      'litigation.corrected': 2,
+      'fees.requests.amount': 3500,
+    });
+  });
+});
+
 describe('a result of the benchmark', () => {
   const result = { group: 'g', what: 'a', beside: 'b', unit: '×', found: 2 } as const;
 
@@ -107,9 +140,9 @@ describe('npm run bench', () => {
   it('prints the times report by report, then everything in one table', { timeout: 300_000 }, async () => {
     const { stdout } = await bench('--quick');
     expect(stdout).toMatch(
-      /^report +characters +parse +\(min\) +regex script +\(min\) +mdast +\(min\) +parse5 +\(min\) +line lookup +\(min\) +hand scanner +\(min\)$/m,
+      /^report +characters +parse +\(min\) +regex script +\(min\) +mdast +\(min\) +parse5 +\(min\) +line lookup +\(min\) +hand scanner +\(min\) +yaml +\(min\)$/m,
     );
-    expect(stdout).toMatch(/^total +\d+(?: +\d+\.\d +\(\d+\.\d\)){6}$/m);
+    expect(stdout).toMatch(/^total +\d+(?: +\d+\.\d +\(\d+\.\d\)){7}$/m);
     const groups = [...stdout.matchAll(/^— (.*)$/gm)].map(([, group]) => group);
     expect(groups).toEqual([
       'Reports as text',
@@ -121,6 +154,10 @@ describe('npm run bench', () => {
       'Cold start',
       'Size in a browser',
     ]);
+    expect(stdout).toMatch(
+      /^parseHtml, five pages of plain tables +cheerio script, figures only +\d+\.\d\d ×/m,
+    );
+    expect(stdout).toMatch(/^yaml, each line an item of a list +parse +\d+\.\d\d ×/m);
     expect(stdout).toMatch(
       /^\.pdf to figures, 6 files +pdf\.js, the text alone +\d+\.\d\d × +≤ 2\.00 × +(?:pass|FAIL)$/m,
     );

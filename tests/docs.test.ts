@@ -11,9 +11,10 @@ import { DIAGNOSTIC_TITLES } from '../src/diagnostics/titles.js';
 import { grammars } from '../grammars/index.js';
 import { formOf } from '../src/figures/forms.js';
 import { DIAGNOSTIC_CODES } from '../src/index.js';
+import { DEFAULT_LIMITS } from '../src/read.js';
 import { reportSchema } from '../src/schema.js';
 
-const page = readFileSync(new URL('../docs/diagnostics.md', import.meta.url), 'utf8');
+const page = readFileSync(new URL('../docs/07-diagnostics.md', import.meta.url), 'utf8');
 const entries = [...page.matchAll(/^### (\S+)\n(\w+)\./gm)].map(([, code, severity]) => ({ code, severity }));
 
 const everything = {
@@ -35,7 +36,7 @@ const everything = {
   figures: ['review.total'],
 };
 
-test('the list of indicators is that of the grammars: `npm run docs` has been run', () => {
+test('pages that follow from the code are fresh: `npm run docs` has been run', { timeout: 180_000 }, () => {
   const cwd = fileURLToPath(new URL('..', import.meta.url));
   const { status, stderr } = spawnSync(process.execPath, ['scripts/docs.mjs', '--check'], {
     cwd,
@@ -45,7 +46,7 @@ test('the list of indicators is that of the grammars: `npm run docs` has been ru
 });
 
 test.each(['g2014', 'g2019', 'g2021'] as const)('the list of indicators counts the figures of %s', (id) => {
-  const list = readFileSync(new URL('../docs/indicators.md', import.meta.url), 'utf8');
+  const list = readFileSync(new URL('../docs/04-indicators.md', import.meta.url), 'utf8');
   const { specs } = formOf(id);
   const at = ['g2014', 'g2019', 'g2021'].indexOf(id) + 5;
   const counted = [...list.matchAll(/^\| `([a-z_.]+)` .*\|$/gm)]
@@ -71,8 +72,8 @@ test.each(DIAGNOSTIC_CODES)('%s has the severity of its entry and says so in Chi
   expect(`${message.zh}${message.en}`).not.toMatch(/undefined|NaN/);
 });
 
-describe('docs/checks.md', () => {
-  const checks = readFileSync(new URL('../docs/checks.md', import.meta.url), 'utf8');
+describe('docs/05-checks.md', () => {
+  const checks = readFileSync(new URL('../docs/05-checks.md', import.meta.url), 'utf8');
   const sections = checks.split(/^#{2,3} /m).filter((section) => /^[a-z-]+\n/.test(section));
   const found = new Map(
     sections.map((section) => {
@@ -122,28 +123,40 @@ function namesIn(page: string, heading: string): string[] {
   );
 }
 
-test('docs/tree.md has every type of node', () => {
+test('docs/02-tree.md has every type of node', () => {
   const source = readFileSync(new URL('../src/parser/nodes.ts', import.meta.url), 'utf8');
   const types = [...source.matchAll(/readonly type: '(\w+)'/g)].map(([, type]) => type);
-  expect(namesIn('tree.md', '## Nodes').sort()).toEqual(types.sort());
+  expect(namesIn('02-tree.md', '## Nodes').sort()).toEqual(types.sort());
 });
 
-test('docs/figures.md has every field of a figure and every status', () => {
+test('docs/03-figures.md has every field of a figure and every status', () => {
   const { shape } = reportSchema.shape.figures.def.element;
-  const told = namesIn('figures.md', '# Figures');
+  const told = namesIn('03-figures.md', '# Figures');
   for (const field of Object.keys(shape))
     if (!['indicator', 'applicant'].includes(field)) expect(told).toContain(field);
-  expect(namesIn('figures.md', '## Five statuses').sort()).toEqual(
+  expect(namesIn('03-figures.md', '## Five statuses').sort()).toEqual(
     Object.keys(shape.status.def.entries).sort(),
   );
 });
 
-test.each(['g2014', 'g2019', 'g2021'] as const)('docs/forms.md tells years, decree and size of %s', (id) => {
-  const page = readFileSync(new URL('../docs/forms.md', import.meta.url), 'utf8');
-  const line = page.split('\n').find((row) => row.startsWith(`| \`${id}\``)) ?? '';
-  const [, , years = '', decree = '', figures = ''] = line.split('|').map((part) => part.trim());
-  const { years: of, document } = grammars[id];
-  expect(years).toBe(of[1] === null ? `since ${of[0]}` : `${of[0]}–${of[1]}`);
-  expect(document).toContain(/\S+号/.exec(decree)?.[0]);
-  expect(figures).toBe(String(formOf(id).specs.filter((spec) => !spec.optional).length));
+test.each(['g2014', 'g2019', 'g2021'] as const)(
+  'docs/09-forms.md tells years, decree and size of %s',
+  (id) => {
+    const page = readFileSync(new URL('../docs/09-forms.md', import.meta.url), 'utf8');
+    const line = page.split('\n').find((row) => row.startsWith(`| \`${id}\``)) ?? '';
+    const [, , years = '', decree = '', figures = ''] = line.split('|').map((part) => part.trim());
+    const { years: of, document } = grammars[id];
+    expect(years).toBe(of[1] === null ? `since ${of[0]}` : `${of[0]}–${of[1]}`);
+    expect(document).toContain(/\S+号/.exec(decree)?.[0]);
+    expect(figures).toBe(String(formOf(id).specs.filter((spec) => !spec.optional).length));
+  },
+);
+
+test('docs/15-security.md tells every limit and its default', () => {
+  const page = readFileSync(new URL('../docs/15-security.md', import.meta.url), 'utf8');
+  const told = [...page.matchAll(/^\| `(max\w+)` \| ([\d ]+) \|/gm)].map(([, name, value = '']) => [
+    name,
+    Number(value.replace(/ /g, '')),
+  ]);
+  expect(Object.fromEntries(told)).toEqual(DEFAULT_LIMITS);
 });

@@ -1,6 +1,6 @@
 /**
  * The closed list of finding codes. A code never changes its meaning; new ones may be added in a minor
- * version. Each has an entry in docs/checks.md.
+ * version. Each has an entry in docs/05-checks.md.
  */
 export const FINDING_CODES = [
   'relation-violated',
@@ -16,4 +16,5 @@ export const FINDING_CODES = [
   'hierarchy-differs',
 ] as const;
 
+/** One of `FINDING_CODES`. */
 export type FindingCode = (typeof FINDING_CODES)[number];

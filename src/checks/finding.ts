@@ -9,7 +9,9 @@ export interface FindingPlace extends Span {
   readonly report: number;
 }
 
+/** One thing that is wrong with a report, or worth a look; the figures stay as they are printed. */
 export interface Finding {
+  /** What kind of finding it is; each has an entry in docs/05-checks.md. */
   readonly code: FindingCode;
   /** `hard`: must hold by definition of the form; `soft`: worth a look. */
   readonly severity: 'hard' | 'soft';

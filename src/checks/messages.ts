@@ -1,4 +1,4 @@
-/** What each finding code means and what to do about it: titles of rules, help texts, docs/checks.md. */
+/** What each finding code means and what to do about it: titles of rules, help texts, docs/05-checks.md. */
 import type { FindingCode } from './codes.js';
 
 interface Both {

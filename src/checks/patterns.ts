@@ -1,4 +1,4 @@
-/** The patterns of suspects in words; each has its entry in docs/relations.md. */
+/** The patterns of suspects in words; each has its entry in docs/06-relations.md. */
 import type { SuspectPattern } from '../contract/patterns.js';
 
 export const patternWords: {

@@ -2,6 +2,7 @@
 import { grammars } from '../../grammars/index.js';
 import { FINDING_CODES } from './codes.js';
 
+/** Finding codes (`relation-violated`) and ids of relations (`g2021.requests.balance`), in any order. */
 export interface Selection {
   /** Only these; empty or not given: all. */
   readonly only?: readonly string[];

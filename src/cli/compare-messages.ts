@@ -26,7 +26,7 @@ const zh: CompareMessages = {
   ogi compare --format csv 各年.ndjson > 表.csv  读取 ogi parse 的结果
 
 退出码：0 已比较；1 有硬性不符，或有报告含错误、不是年度报告；2 用法错误或文件无法读取。`,
-  unknownIndicator: (id) => `错误：没有指标 ${id}，全部指标见 docs/indicators.md`,
+  unknownIndicator: (id) => `错误：没有指标 ${id}，全部指标见 docs/04-indicators.md`,
   notStored: (reason) => `不是 ogi parse 输出的 JSON：${reason}`,
   broken: 'JSON 不完整或格式有误，请用 ogi parse 重新输出（几份报告写进一个文件用 --format ndjson）',
   noReport: '其中没有报告',
@@ -44,7 +44,7 @@ const en: CompareMessages = {
   ogi compare --format csv all.ndjson > table.csv   from what ogi parse wrote
 
 Exit code: 0 compared; 1 a hard finding, or some report has errors or is none; 2 wrong usage or unreadable file.`,
-  unknownIndicator: (id) => `error: unknown indicator '${id}'; docs/indicators.md lists them all`,
+  unknownIndicator: (id) => `error: unknown indicator '${id}'; docs/04-indicators.md lists them all`,
   notStored: (reason) => `no JSON from ogi parse: ${reason}`,
   broken:
     'the JSON is cut off or broken: write it again with ogi parse (several reports in one file: --format ndjson)',

@@ -125,6 +125,7 @@ const finding = z.strictObject({
   note: text,
 });
 
+/** The contract of `compare()`, for those who receive its result as JSON. */
 export const comparisonSchema = z.strictObject({
   schema: z.literal('ogi-comparison/1'),
   /** The one agency that the reports name; null where they name none, or several. */
@@ -141,12 +142,21 @@ export const comparisonSchema = z.strictObject({
   findings: list(finding),
 });
 
-export type Comparison = z.infer<typeof comparisonSchema>;
-export type ComparedReport = z.infer<typeof report>;
-export type ComparisonRow = z.infer<typeof row>;
-export type ComparisonCell = z.infer<typeof cell>;
-export type ComparisonChange = z.infer<typeof change>;
-export type ComparisonSide = z.infer<typeof side>;
-export type CrossYearCheck = z.infer<typeof crossYearCheck>;
+/** Several reports of one agency side by side. */
+export interface Comparison extends z.infer<typeof comparisonSchema> {}
+/** One of the reports given to `compare`, and what became of it. */
+export interface ComparedReport extends z.infer<typeof report> {}
+/** A figure over the years. */
+export interface ComparisonRow extends z.infer<typeof row> {}
+/** A figure in one year. */
+export interface ComparisonCell extends z.infer<typeof cell> {}
+/** How a figure changed from one year to the next one compared. */
+export interface ComparisonChange extends z.infer<typeof change> {}
+/** One year's side of a change: a figure, or the sum that stands for it in that year's form. */
+export interface ComparisonSide extends z.infer<typeof side> {}
+/** A relation between the reports of two years that follow each other, with its result. */
+export interface CrossYearCheck extends z.infer<typeof crossYearCheck> {}
+/** How well two forms compare: `exact`, `derived` (one side is a sum of others) or `approximate`. */
 export type Quality = z.infer<typeof quality>;
-export type Bilingual = z.infer<typeof bilingual>;
+/** A text in Chinese and English. */
+export interface Bilingual extends z.infer<typeof bilingual> {}

@@ -16,13 +16,17 @@ const range = z.strictObject({ start: offset, end: offset });
 const metadata = z.strictObject({
   /** Title without white space. */
   title: text,
+  /** Official name of the reporting body, as the title, preface or signature gives it. */
   agency: text,
   /** Where `agency` (or `agencyInferred`) was read. */
   agencyBasis: z.nullable(z.enum(['title', 'preface', 'signature', 'prose'])),
   /** What only the prose suggests; never set together with `agency`. */
   agencyInferred: text,
+  /** Report year, not the year of publication. */
   year: z.nullable(z.int()),
+  /** First and last day that the figures count, ISO 8601. */
   period: z.nullable(z.strictObject({ start: z.string(), end: z.string() })),
+  /** Day of publication, ISO 8601. */
   published: date,
   contact: z.strictObject({
     office: text,
@@ -44,6 +48,7 @@ const metadata = z.strictObject({
 });
 
 const section = z.strictObject({
+  /** `local`: no official list has the heading. */
   kind: z.enum([...SECTION_KINDS, 'local']),
   /** As meant, from 1; null where nothing tells. */
   ordinal: z.nullable(z.int()),
@@ -77,7 +82,9 @@ const figure = z.strictObject({
 });
 
 const mention = z.strictObject({
+  /** What is counted; several where the number stands for their sum. */
   indicators: z.array(z.string()),
+  /** `self`: surely of the reporting body and the whole report year. */
   scope: z.enum(['self', 'other']),
   value: z.nullable(z.number()),
   decimal: z.string(),
@@ -86,7 +93,6 @@ const mention = z.strictObject({
   end: offset,
 });
 
-/** Cells that may be wrong, and what they would have to say. Only a suggestion: no figure is changed. */
 const suspect = z.strictObject({
   figures: z.array(z.string()),
   /** One for each of `figures`, in its unit. */
@@ -129,6 +135,7 @@ const diagnostic = z.strictObject({
   end: offset,
 });
 
+/** The contract of `report.toJSON()`, for those who receive it: `reportSchema.parse(json)`. */
 export const reportSchema = z.strictObject({
   schema: z.literal('ogi-report/1'),
   file: text,
@@ -142,11 +149,19 @@ export const reportSchema = z.strictObject({
   diagnostics: z.array(diagnostic),
 });
 
-export type ReportJson = z.infer<typeof reportSchema>;
-export type Metadata = z.infer<typeof metadata>;
-export type SectionJson = z.infer<typeof section>;
-export type FigureJson = z.infer<typeof figure>;
-export type MentionJson = z.infer<typeof mention>;
-export type CheckJson = z.infer<typeof check>;
-export type SuspectJson = z.infer<typeof suspect>;
-export type DiagnosticJson = z.infer<typeof diagnostic>;
+/** What `report.toJSON()` returns. */
+export interface ReportJson extends z.infer<typeof reportSchema> {}
+/** What a report says of itself; null where it does not say. */
+export interface Metadata extends z.infer<typeof metadata> {}
+/** A section of the report's own, of depth 1. */
+export interface SectionJson extends z.infer<typeof section> {}
+/** A figure, as `Figure` tells it. */
+export interface FigureJson extends z.infer<typeof figure> {}
+/** A number in the prose that speaks of indicators of the form. */
+export interface MentionJson extends z.infer<typeof mention> {}
+/** One relation of the form in one of its places, with its result. */
+export interface CheckJson extends z.infer<typeof check> {}
+/** Cells that may be wrong, and what they would have to say. Only a suggestion: no figure is changed. */
+export interface SuspectJson extends z.infer<typeof suspect> {}
+/** A diagnostic, without its typed extras. */
+export interface DiagnosticJson extends z.infer<typeof diagnostic> {}

@@ -18,4 +18,5 @@ export const SUSPECT_PATTERNS = [
   'row-shifted',
 ] as const;
 
+/** One of `SUSPECT_PATTERNS`; each is told in docs/06-relations.md. */
 export type SuspectPattern = (typeof SUSPECT_PATTERNS)[number];

@@ -16,7 +16,7 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /**
  * The closed list of diagnostic codes. A code never changes its meaning; new ones may be added in a
- * minor version. Each has an entry in docs/diagnostics.md.
+ * minor version. Each has an entry in docs/07-diagnostics.md.
  */
 export const DIAGNOSTIC_CODES = [
   ...PROBLEM_CODES,
@@ -51,16 +51,20 @@ export const DIAGNOSTIC_CODES = [
   'unit-differs',
 ] as const;
 
+/** One of `DIAGNOSTIC_CODES`. */
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 
 /** `error`: the report or part of it could not be read; `warning`: look at it; `info`: for the record. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
+/** One of `SEVERITIES`. */
 export type Severity = (typeof SEVERITIES)[number];
 
 /** What was noticed, where, why it matters and what to do, in Chinese and English. */
 export interface Diagnostic {
+  /** What was noticed; each has an entry in docs/07-diagnostics.md. */
   readonly code: DiagnosticCode;
   readonly severity: Severity;
+  /** One or two sentences, for people; their wording may change in any version. */
   readonly message: { readonly zh: string; readonly en: string };
   /** Range in `report.source`, UTF-16 offsets, half-open. */
   readonly start: number;

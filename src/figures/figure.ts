@@ -13,7 +13,9 @@ export type FigureStatus = 'reported' | 'blank' | 'placeholder' | 'unreadable' |
 export interface Figure<Id extends string = string> {
   /** `indicator`, or `indicator@applicant` outside the 总计 column. */
   readonly id: Id;
+  /** What is counted: the same id in every form that counts the same; all are in docs/04-indicators.md. */
   readonly indicator: string;
+  /** Who applied (`natural_person`); null in the 总计 column, and in tables without applicants. */
   readonly applicant: string | null;
   /** Official wording: row path, then column path. */
   readonly labels: readonly string[];

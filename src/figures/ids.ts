@@ -75,6 +75,7 @@ export type FormFigures<G extends GenerationId> = { readonly generation: G } & N
   Nest<ByApplicantIn<TableOf<G>>, ByApplicant<G, Figure>> &
   Nest<ByApplicantOptionalIn<TableOf<G>>, ByApplicant<G, Figure> | undefined>;
 
+/** The generations whose figures are read. */
 export type ReadGeneration = 'g2014' | 'g2019' | 'g2021';
 /** The figures of one form or another: once `generation` is compared, TypeScript knows which ones there are. */
 export type ReportForm = { [G in ReadGeneration]: FormFigures<G> }[ReadGeneration];

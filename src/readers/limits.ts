@@ -1,5 +1,7 @@
-/** How much of a file is read, so that no file costs more memory or time than a report can be worth. */
-
+/**
+ * How much of a file is read, so that no file costs more memory or time than a report can be worth. Beyond a limit a
+ * file is not read, with the diagnostic `file-too-large`.
+ */
 export interface Limits {
   /** Bytes of the file itself. Default 50 MiB. */
   readonly maxBytes: number;
@@ -21,6 +23,7 @@ export interface Limits {
   readonly maxDepth: number;
 }
 
+/** What holds where `limits` says nothing: far above any report. */
 export const DEFAULT_LIMITS: Limits = {
   maxBytes: 50 << 20,
   maxUnzippedBytes: 32 << 20,

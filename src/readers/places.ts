@@ -13,6 +13,7 @@ export interface DocxPlace {
 /** A cell of a .xlsx. */
 export interface SheetPlace {
   readonly kind: 'sheet';
+  /** Its name on the tab. */
   readonly sheet: string;
   /** Such as `B7`; of merged cells the first. */
   readonly address: string;
@@ -34,6 +35,7 @@ export interface DocPlace {
   readonly cell: { readonly table: number; readonly row: number; readonly column: number } | null;
 }
 
+/** A place in a document; `kind` tells of which format. */
 export type DocumentPlace = DocxPlace | SheetPlace | PdfPlace | DocPlace;
 
 /** A range of the text and its place; empty for a cell without text. */

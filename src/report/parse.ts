@@ -23,7 +23,7 @@ import { checkArguments, type ParseOptions, Report } from './report.js';
 /**
  * Reads one annual report. Never throws on content: a text that is no report yields a report without
  * figures and the diagnostic `not-a-report`. Of several reports in the text the first is read. A text that
- * is HTML is read as `parseHtml` reads it.
+ * is HTML is read as `parseHtml` reads it. Throws a TypeError for what is no string and for an unknown option.
  */
 export function parse(text: string, options?: ParseOptions): Report {
   const checked = checkArguments(text, options);
@@ -32,14 +32,17 @@ export function parse(text: string, options?: ParseOptions): Report {
 
 /**
  * Reads one annual report from an HTML page or fragment. Offsets count in `report.source`, the text of the
- * page; `report.origin` gives the ranges in the HTML.
+ * page; `report.origin` gives the ranges in the HTML. Throws as `parse` does.
  */
 export function parseHtml(html: string, options?: ParseOptions): Report {
   const checked = checkArguments(html, options);
   return firstOf(htmlDocument(html), checked);
 }
 
-/** Reads every annual report in the text; at least one, whatever the text. Offsets count in the whole text. */
+/**
+ * Reads every annual report in the text; at least one, whatever the text. Offsets count in the whole text. Throws as
+ * `parse` does.
+ */
 export function parseAll(text: string, options?: ParseOptions): Report[] {
   const checked = checkArguments(text, options);
   return reportsOf(documentOf(text), checked);

@@ -9,6 +9,7 @@ import { type Document, documentOf, extractDocument } from './document.js';
 import { firstOf, reportsOf } from './parse.js';
 import { checkOptions, nameOf, type ParseOptions, type Report } from './report.js';
 
+/** Options of `readReport` and `readReports`: those of `parse`, and some for files. An unknown one is a TypeError. */
 export interface ReadOptions extends ParseOptions {
   /** Encoding of a text or HTML file, whatever it says itself: a label of the Encoding Standard, such as `gb18030`. */
   readonly encoding?: string;
@@ -22,16 +23,17 @@ export interface ReadOptions extends ParseOptions {
 }
 
 /**
- * Reads one annual report from the bytes of a .docx, .xlsx, .doc, HTML or text file in any encoding; what it
+ * Reads one annual report from the bytes of a .docx, .xlsx, .doc, .pdf, HTML or text file in any encoding; what it
  * is is told by the content. `report.source` is the text of the file, `report.origin` gives the places in it.
- * A file that cannot be read yields a report without figures whose diagnostics say why and what to do.
+ * A file that cannot be read yields a report without figures whose diagnostics say why and what to do. Rejects
+ * with a TypeError for what is no bytes, an unknown option, or a PDF in a browser without the option `pdf`.
  */
 export async function readReport(bytes: Uint8Array | ArrayBuffer, options?: ReadOptions): Promise<Report> {
   const checked = checkReadOptions(options);
   return firstOf(await documentOfBytes(bytesOf(bytes), checked), checked);
 }
 
-/** Reads every annual report in a file; at least one, whatever the file. */
+/** Reads every annual report in a file; at least one, whatever the file. Rejects as `readReport` does. */
 export async function readReports(bytes: Uint8Array | ArrayBuffer, options?: ReadOptions): Promise<Report[]> {
   const checked = checkReadOptions(options);
   return reportsOf(await documentOfBytes(bytesOf(bytes), checked), checked);

@@ -6,6 +6,7 @@ import type { Span } from '../source/span.js';
 import type { ReportNode } from '../parser/nodes.js';
 import { type ReportData, StoredReport } from './stored.js';
 
+/** Options of `parse`, `parseHtml` and `parseAll`; an unknown one is a TypeError. */
 export interface ParseOptions {
   /** Reads the report as this generation whatever its tables say. */
   readonly generation?: GenerationId;
@@ -23,12 +24,14 @@ export type Origin = Span | DocumentPlace;
 export class Report extends StoredReport {
   /** The text that all offsets count in. */
   readonly source: string;
+  /** All text of the report as nodes, whose offsets count in `source`. */
   readonly tree: ReportNode;
   /** Language to print the report in, as the option of this name says. */
   readonly lang: 'zh' | 'en';
   private readonly lines: LineIndex;
   private readonly original: PieceMap | PlaceMap | null;
 
+  /** @internal Reports are made by `parse` and its like. */
   constructor(
     data: ReportData,
     source: string,

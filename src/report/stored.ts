@@ -33,11 +33,13 @@ export class StoredReport {
   readonly generation: GenerationId | null;
   /** What the choice of generation rests on, strongest first. */
   readonly evidence: readonly string[];
+  /** Title, agency, year, period, contact and signature, as far as the report says. */
   readonly metadata: Metadata;
   /** The report's own sections, in order; the preface is none. */
   readonly sections: readonly SectionJson[];
   /** Every figure of the form in printed order, missing ones too; optional ones only when printed. */
   readonly figures: readonly Figure<FigureId>[];
+  /** What was noticed while reading, in the order of the text. */
   readonly diagnostics: readonly Diagnostic[];
   /** Name of the file it was read from; null for text. */
   readonly file: string | null;
@@ -45,6 +47,7 @@ export class StoredReport {
   private byId: Map<string, Figure<FigureId>> | undefined;
   private checked: readonly CheckJson[] | undefined;
 
+  /** @internal Made by `parse` and its like, and by `Report.fromJSON`. */
   constructor(data: ReportData, file: string | null = null) {
     this.generation = data.generation;
     this.evidence = data.evidence;
@@ -111,7 +114,7 @@ export class StoredReport {
     return form as unknown as ReportForm;
   }
 
-  /** The JSON contract `ogi-report/1`. */
+  /** The JSON contract `ogi-report/1`: plain data, as `ogi-report/schema` and `schema.json` describe it. */
   toJSON(): ReportJson {
     const { generation, evidence, metadata, sections, figures, mentions, checks, diagnostics } = this;
     return {

@@ -1,4 +1,4 @@
-/** UTF-16 offsets into a text, half-open. */
+/** A range of a text: UTF-16 offsets, half-open. */
 export interface Span {
   readonly start: number;
   readonly end: number;

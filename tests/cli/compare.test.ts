@@ -196,7 +196,7 @@ describe('exit codes', () => {
     expect(ogi(['compare', SAMPLE, '--indicator', 'requests.rec'])).toEqual({
       status: 2,
       stdout: '',
-      stderr: '错误：没有指标 requests.rec，全部指标见 docs/indicators.md\n',
+      stderr: '错误：没有指标 requests.rec，全部指标见 docs/04-indicators.md\n',
     });
     expect(ogi(['compare', SAMPLE, '--indicators', 'requests']).stderr).not.toContain('ogi parse');
   });

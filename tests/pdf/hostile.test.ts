@@ -102,6 +102,16 @@ describe('a file made to exhaust its reader', () => {
     expect(problems).toEqual([{ code: 'file-too-large', limit: 'maxOperators', most }]);
   });
 
+  // A rejection that nobody waits for ends the process that the library runs in; vitest counts it as an error.
+  test.each([500, 5_000, 104_123, 130_154, 254_209, 397_203])(
+    'is left off after %d operators',
+    async (most) => {
+      const bytes = pageOf(TOO_MANY['characters']?.() ?? '');
+      const extract = await readDocument(bytes, { ...DEFAULT_LIMITS, maxOperators: most });
+      expect(extract?.problems).toEqual([{ code: 'file-too-large', limit: 'maxOperators', most }]);
+    },
+  );
+
   test('has lines all over the page', async () => {
     const { text } = await readPdf(linesAllOver(), DEFAULT_LIMITS);
     expect(text.replace(/\s/g, '')).toBe('Hello');

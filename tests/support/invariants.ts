@@ -16,7 +16,8 @@ export function faultsOf(text: string): string[] {
   }
 }
 
-function reportFaults(report: Report): string[] {
+/** What is wrong with one report. */
+export function reportFaults(report: Report): string[] {
   const { source, figures, diagnostics, sections, generation } = report;
   // Broken tags and broken frames may still cost characters between the cells.
   const faults = DRAWN.test(source) ? [] : treeFaults(report);

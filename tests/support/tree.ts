@@ -1,8 +1,11 @@
 /** What may be wrong with the tree of a report. */
 import type { Node, Report, Span } from '../../src/index.js';
 
-/** White space, invisible characters, and the marks of tables: bars, rules, tags. No leaf needs to cover them. */
-const TRIVIA = /^(?:[\s\p{Cc}\p{Cf}\u3164|｜+*\\]|:?[-=]{2,}:?|<[^>]*>|&nbsp;)*$/u;
+/**
+ * White space, invisible characters, and the marks of tables and of Markdown: bars, rules, tags, `# ` before a
+ * heading. No leaf needs to cover them.
+ */
+const TRIVIA = /^(?:[\s\p{Cc}\p{Cf}\u3164|｜+*\\]|:?[-=]{2,}:?|#{1,6}[ \t]|<[^>]*>|&nbsp;)*$/u;
 /** What a browser does not show. */
 const HIDDEN =
   /<(script|style|title|template|textarea|noscript|svg|math|select|head)\b[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?-->/gi;

@@ -8,7 +8,9 @@ import { OwnPort } from './port.js';
 
 /** Where the CMaps and the standard fonts of pdfjs-dist are: folders, as URLs or paths that end with `/`. */
 export interface PdfAssets {
+  /** The folder `cmaps`. */
   readonly cMapUrl: string;
+  /** The folder `standard_fonts`. */
   readonly standardFontDataUrl: string;
 }
 
@@ -59,6 +61,8 @@ export async function openPdf(bytes: Uint8Array, limits: Limits, assets: PdfAsse
     maxImageSize: 0,
   });
   const close = async (): Promise<void> => {
+    // What pdf.js is ended in the midst of rejects a promise that it may not wait for until its turn is over.
+    await new Promise((resolve) => setTimeout(resolve));
     await task.destroy();
     port.terminate();
   };

@@ -247,8 +247,9 @@ export class Interpreter {
     if (this.hidden > 0 || text === '') return;
     const [x, y] = [applyX(matrix, left, bottom), applyY(matrix, left, bottom)];
     const [farX, farY] = [applyX(matrix, right, top), applyY(matrix, right, top)];
-    if (!Number.isFinite(x + y + farX + farY)) return;
     const shown = Math.abs(size) * scaleOf(matrix);
+    // Text without any size is not shown.
+    if (!Number.isFinite(x + y + farX + farY) || !(shown > 0)) return;
     // Written down the page, ideographs stand upright.
     const turn = vertical ? 0 : turnOf(matrix, size * this.state.scale);
     this.glyphs.push({

@@ -29,6 +29,8 @@ const LOOSEST = 2;
 /** In sizes: gaps between columns. */
 const COLUMN_GAP = 1.6;
 const LEAST_LINES = 3;
+/** Characters to a line; a page of any size has fewer. */
+const MOST_COLUMNS = 2000;
 /** Lines without a gap, between lines that have one, may be labels that wrap. */
 const LONGEST_BETWEEN = 3;
 
@@ -135,7 +137,7 @@ export function padded({ glyphs, size }: TextLine, margins: Margins, unit: numbe
   for (const glyph of glyphs) {
     const isApart = before === null || glyph.left - before.right > COLUMN_GAP * size;
     const isBlank = before !== null && glyph.left - before.right > 0.22 * size;
-    const place = Math.round((glyph.left - margins.left) / unit);
+    const place = Math.min(Math.round((glyph.left - margins.left) / unit), MOST_COLUMNS);
     const least =
       before === null ? 0 : isApart ? 2 : isBlank && !isIdeograph(glyph.text.charCodeAt(0)) ? 1 : 0;
     const blanks = isApart ? Math.max(least, place - column) : least;
