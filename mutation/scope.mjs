@@ -1,0 +1,42 @@
+// What is mutated, and by which tests a mutant has to be found.
+
+/** The folders that decide what is a figure and what is a fault. */
+export const FOLDERS = ['src/layout', 'src/lexer', 'src/parser', 'src/figures', 'src/checks'];
+
+export const MUTATED = FOLDERS.map((folder) => `${folder}/**/*.ts`);
+
+/** Files of tests, quick ones first: a mutant is dropped at the first test that fails. */
+export const TESTS = [
+  'tests/units/audit',
+  'tests/units/characters',
+  'tests/units/detect',
+  'tests/units/headings',
+  'tests/units/html-tables',
+  'tests/units/infer',
+  'tests/units/lost',
+  'tests/units/marked',
+  'tests/units/ordinal',
+  'tests/units/pieces',
+  'tests/units/places',
+  'tests/units/positional',
+  'tests/units/quantity',
+  'tests/units/shapes',
+  'tests/units/trie',
+  'tests/units/widths',
+  'tests/units/years',
+  'tests/checks/results',
+  'tests/checks/suspects',
+  'tests/checks/findings',
+  'tests/checks/told',
+  'tests/api/generation',
+  'tests/api/ids',
+  'tests/api/inferred',
+  'tests/api/input',
+  'tests/corpus',
+  'tests/mentions/corpus',
+  'tests/fixtures',
+  'tests/properties/damage',
+  'tests/properties/infer',
+  'tests/properties/positional',
+  'tests/properties/layouts',
+].map((file) => `${file}.test.ts`);
