@@ -105,6 +105,55 @@ describe('a blank total', () => {
     expect(staff(null, 1, 'unreadable').suspects).toEqual([]);
     expect(staff(null, null, null).suspects).toEqual([]);
     expect(staff(3, null, null).suspects).toEqual([]);
+    expect(staff(3, null, 2).suspects).toMatchObject([{}, {}, {}]);
+  });
+
+  test('of parts that are zeros is proposed as zero', () => {
+    expect(staff(null, 0, 0).suspects).toEqual([
+      { figures: ['staff.total'], values: ['0'], pattern: 'blank-total' },
+    ]);
+  });
+
+  test('is not proposed to be what no count can be', () => {
+    expect(staff(null, -3, 1).suspects).toEqual([]);
+    expect(staff(null, '1.5', 1).suspects).toEqual([]);
+    expect(staff(null, '1.5', '0.5').suspects).toMatchObject([{ values: ['2'] }]);
+  });
+
+  test('is not proposed from a cell that the arithmetic has placed', () => {
+    const row = 'requests.received.total';
+    const placed = { decimal: '3', value: 3, raw: '3', inferred: 'arithmetic' as const };
+    const checks = checked('g2021', { [row]: null, [`${row}@natural_person`]: placed });
+    expect(result(checks, 'g2021.requests.row-total', row)).toMatchObject({
+      status: 'not-evaluable',
+      suspects: [],
+    });
+  });
+
+  test('of zeros counts as zero in other relations', () => {
+    const checks = checked('g2021', { 'requests.outcome.total@natural_person': null });
+    expect(result(checks, 'g2021.requests.balance', 'natural_person')).toMatchObject({
+      status: 'holds',
+      blanksAsZero: true,
+    });
+  });
+
+  test('is not proposed where another is blank too', () => {
+    const checks = checked('g2021', {
+      'requests.received.total@natural_person': 5,
+      'requests.received.total': null,
+      'requests.outcome.granted@natural_person': 5,
+      'requests.outcome.granted': 5,
+      'requests.outcome.total@natural_person': 5,
+      'requests.outcome.total': null,
+    });
+    expect(result(checks, 'g2021.requests.balance', 'total')).toMatchObject({
+      status: 'not-evaluable',
+      suspects: [],
+    });
+    expect(result(checks, 'g2021.requests.row-total', 'requests.received.total').suspects).toMatchObject([
+      { values: ['5'] },
+    ]);
   });
 
   test('of more than zero breaks no other relation', () => {
