@@ -9,6 +9,7 @@ export const MUTATED = FOLDERS.map((folder) => `${folder}/**/*.ts`);
 export const TESTS = [
   'tests/units/audit',
   'tests/units/detect',
+  'tests/units/exact',
   'tests/units/headings',
   'tests/units/infer',
   'tests/units/lost',
@@ -28,6 +29,7 @@ export const TESTS = [
   'tests/api/inferred',
   'tests/corpus',
   'tests/mentions/corpus',
+  'tests/mentions/findings',
   'tests/fixtures',
   'tests/properties/damage',
   'tests/properties/infer',
