@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { noteBelow } from '../../src/checks/notes.js';
 import { parse } from '../../src/index.js';
 
-const TABLE = ['信息内容\t本年制发件数\t本年废止件数\t现行有效件数', '规章\t0\t0\t0', '行政规范性文件\t3\t1\t21'];
+const TABLE = [
+  '信息内容\t本年制发件数\t本年废止件数\t现行有效件数',
+  '规章\t0\t0\t0',
+  '行政规范性文件\t3\t1\t21',
+];
 
 /** The note under the table, where `below` stands behind it and `after` in the next section. */
 function noteOf(below: readonly string[], after: readonly string[] = [], at = '21'): string | null {
@@ -36,9 +40,12 @@ describe('a note is told by its first word', () => {
     expect(noteOf([line])).toBe(line);
   });
 
-  test.each(['注意：逐项计入。', '关于备注：逐项计入。', '注12：逐项计入。', '说明逐项计入。'])('not %s', (line) => {
-    expect(noteOf([line])).toBeNull();
-  });
+  test.each(['注意：逐项计入。', '关于备注：逐项计入。', '注12：逐项计入。', '说明逐项计入。'])(
+    'not %s',
+    (line) => {
+      expect(noteOf([line])).toBeNull();
+    },
+  );
 });
 
 test('the first behind the table counts, wherever between the lines', () => {
