@@ -8,12 +8,15 @@ export const MUTATED = FOLDERS.map((folder) => `${folder}/**/*.ts`);
 /** Files of tests, quick ones first: a mutant is dropped at the first test that fails. */
 export const TESTS = [
   'tests/units/audit',
+  'tests/units/bands',
+  'tests/units/cell-units',
   'tests/units/detect',
   'tests/units/exact',
   'tests/units/headings',
   'tests/units/infer',
   'tests/units/lost',
   'tests/units/marked',
+  'tests/units/notes',
   'tests/units/ordinal',
   'tests/units/pieces',
   'tests/units/places',
@@ -31,6 +34,7 @@ export const TESTS = [
   'tests/mentions/corpus',
   'tests/mentions/findings',
   'tests/fixtures',
+  'tests/checks/planted',
   'tests/properties/damage',
   'tests/properties/infer',
   'tests/properties/positional',
