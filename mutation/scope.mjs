@@ -22,6 +22,7 @@ export const TESTS = [
   'tests/units/places',
   'tests/units/positional',
   'tests/units/quantity',
+  'tests/units/relation-messages',
   'tests/units/shapes',
   'tests/units/years',
   'tests/checks/results',
