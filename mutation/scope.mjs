@@ -24,6 +24,7 @@ export const TESTS = [
   'tests/units/quantity',
   'tests/units/relation-messages',
   'tests/units/shapes',
+  'tests/units/solve',
   'tests/units/years',
   'tests/checks/results',
   'tests/checks/suspects',
