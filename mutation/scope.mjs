@@ -32,6 +32,7 @@ export const TESTS = [
   'tests/checks/told',
   'tests/api/generation',
   'tests/api/inferred',
+  'tests/api/one-number',
   'tests/corpus',
   'tests/mentions/corpus',
   'tests/mentions/findings',
