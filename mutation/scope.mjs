@@ -30,6 +30,7 @@ export const TESTS = [
   'tests/checks/suspects',
   'tests/checks/findings',
   'tests/checks/told',
+  'tests/api/columns',
   'tests/api/generation',
   'tests/api/inferred',
   'tests/api/one-number',
