@@ -32,6 +32,7 @@ export const TESTS = [
   'tests/checks/told',
   'tests/api/columns',
   'tests/api/generation',
+  'tests/api/heading-rows',
   'tests/api/inferred',
   'tests/api/one-number',
   'tests/corpus',
