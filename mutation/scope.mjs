@@ -30,6 +30,7 @@ export const TESTS = [
   'tests/checks/suspects',
   'tests/checks/findings',
   'tests/checks/told',
+  'tests/api/behind-rows',
   'tests/api/columns',
   'tests/api/generation',
   'tests/api/heading-rows',
