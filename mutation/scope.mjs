@@ -32,6 +32,7 @@ export const TESTS = [
   'tests/checks/told',
   'tests/api/behind-rows',
   'tests/api/columns',
+  'tests/api/damage',
   'tests/api/generation',
   'tests/api/heading-rows',
   'tests/api/inferred',
