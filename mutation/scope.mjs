@@ -23,6 +23,7 @@ export const TESTS = [
   'tests/units/positional',
   'tests/units/quantity',
   'tests/units/relation-messages',
+  'tests/units/relations',
   'tests/units/shapes',
   'tests/units/solve',
   'tests/units/years',

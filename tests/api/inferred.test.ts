@@ -67,6 +67,25 @@ describe('a row that lost its blanks', () => {
     expect(unplaced.map(({ figures }) => figures)).toEqual([open.map(({ id }) => id)]);
   });
 
+  test('is placed whatever rows of other tables have lost', () => {
+    const proactive = ['第二十条第（一）项', '信息内容', '本年制发件数', '本年废止件数', '现行有效件数'];
+    const table = [...proactive, '规章', '1', '2', ...lines({ ...sums, [GRANTED]: ['3', '1', '2', '6'] })];
+    const { ofRow, codes } = read({}, table);
+    expect(ofRow(GRANTED).map(({ decimal }) => decimal)).toEqual(['3', '1', null, null, null, '2', '6']);
+    expect(ofRow('proactive.regulations.issued').map(({ status }) => status)).toEqual(['unreadable']);
+    expect(codes.filter((code) => code === 'column-inferred')).toHaveLength(1);
+  });
+
+  test('is placed by the largest numbers that add up exactly', () => {
+    const [large, more] = ['1000000000000', '1000000000001'];
+    const placed = (number: string) => {
+      const row = ['0', number, '0', '0', '0', '0', number];
+      return read({ [RECEIVED]: row, [OUTCOMES]: row, [GRANTED]: [number, number] }).codes;
+    };
+    expect(placed(large)).toContain('column-inferred');
+    expect(placed(more)).not.toContain('column-inferred');
+  });
+
   test.each<[string, Rows]>([
     ['has a cell that is no number', { ...sums, [GRANTED]: ['3', '1', '—', '2', '6'] }],
     ['has an approximate number', { ...sums, [GRANTED]: ['3', '1', '2', '0.0006万'] }],
