@@ -115,3 +115,47 @@ describe('a row printed twice', () => {
     expect(told(HEADS, '规章', FIRST, SECOND).slice(0, 2)).toEqual(['1 2 3', '4 5 6']);
   });
 });
+
+describe('an amount', () => {
+  test.each([
+    ['（单位：万元）', '1.5', '15000', '万元', []],
+    ['（单位：元）', '15000', '15000', '元', []],
+    ['', '1.5', '15000', null, []],
+    ['（单位：万元）', '15000元', '15000', '元', []],
+    ['（单位：元）', '1.5万', '15000', '元', []],
+    ['（单位：万元）', '', null, '万元', []],
+    ['（单位：万元）', '—', null, '万元', []],
+    ['（单位：万元）', '3件', null, '万元', ['value-unreadable']],
+  ])('under 本年收费金额%s that prints %j', (unit, cell, decimal, unitWritten, codes) => {
+    const lines = ['第二十条第（八）项', `信息内容\t本年收费金额${unit}`, `行政事业性收费\t${cell}`];
+    const { figures, diagnostics } = report(...lines);
+    expect(figures.find(({ id }) => id === 'proactive.administrative_fees.amount')).toMatchObject({
+      decimal,
+      unit: '元',
+      unitWritten,
+      raw: cell,
+    });
+    const said = diagnostics.map(({ code }) => code as string);
+    expect(said.filter((code) => code !== 'figures-missing')).toEqual(codes);
+  });
+});
+
+test('what is said of rows quotes them', () => {
+  const { diagnostics, source } = report(HEADS, FIRST, '规定\t7\t件\t8\t9', SECOND, '\t4\t—\t5');
+  const said = (code: string) => diagnostics.find((diagnostic) => diagnostic.code === code);
+  const unknown = said('row-unknown');
+  expect(unknown?.message.zh).toContain('“规定”（7 8 9）');
+  expect(source.slice(unknown?.start ?? 0, unknown?.end ?? 0)).toBe('规定\t7\t件\t8\t9');
+  expect(said('value-stray')?.message.zh).toContain('“4 5”');
+});
+
+test('a row that cannot be read is quoted by its cells, or by its label where it has none', () => {
+  const issued = (...lines: string[]) => {
+    const { figures, source } = report(...lines);
+    const figure = figures.find(({ id }) => id === 'proactive.regulations.issued');
+    expect(source.slice(figure?.start ?? 0, figure?.end ?? 0)).toBe(figure?.raw);
+    return figure?.raw;
+  };
+  expect(issued(HEADS, '规章\t1\t2', SECOND)).toBe('1\t2');
+  expect(issued('信息内容\t本年制发件数\t现行有效件数', '规章', SECOND)).toBe('规章');
+});

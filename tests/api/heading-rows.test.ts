@@ -107,6 +107,33 @@ describe('（六）其他处理', () => {
   });
 });
 
+describe('a label of which one character is another', () => {
+  const HELD = '1.本机关不掌握相关政府信息';
+  const misspelt = (wording: string, end: readonly string[] = []) => {
+    const row = 'requests.outcome.unavailable.not_held';
+    return told(
+      { [row]: null, 'requests.outcome.unavailable': `\n${wording}\t7\t0\t0\t0\t0\t0\t7` },
+      [row],
+      [...end, '五、存在的主要问题及改进情况', '无。'],
+    );
+  };
+
+  test('is read, and said to be misspelt', () => {
+    expect(misspelt(HELD)).toEqual(['7 0 0 0 0 0 7']);
+    expect(misspelt(HELD.replace('息', '急'))).toEqual(['7 0 0 0 0 0 7', 'row-misspelt']);
+    expect(misspelt(HELD.replace('息', ''))).toEqual(['7 0 0 0 0 0 7', 'row-misspelt']);
+  });
+
+  test('is none with two others', () => {
+    expect(misspelt(HELD.replace('信息', '侰急'))).toEqual([all('missing'), 'row-unknown']);
+  });
+
+  test('is none behind where it would stand', () => {
+    const again = `${HELD.replace('息', '急')}\t7\t0\t0\t0\t0\t0\t7`;
+    expect(misspelt(HELD, [again])).toEqual(['7 0 0 0 0 0 7', 'row-unknown']);
+  });
+});
+
 describe('a text that ends within the table', () => {
   const cut = (cells: string | null, before = ones) =>
     told({ [LAST]: cells, 'requests.outcome.total': before }, ['requests.outcome.total', LAST], []);
