@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type Figure, parse } from '../../src/index.js';
 import { formOf } from '../../src/figures/forms.js';
-import { applicationsOf, GRANTED, OUTCOMES, PARTIAL, RECEIVED } from '../support/applications.js';
+import {
+  applicationsOf,
+  CARRIED_OVER,
+  GRANTED,
+  OUTCOMES,
+  PARTIAL,
+  RECEIVED,
+} from '../support/applications.js';
 
 type Rows = Readonly<Record<string, readonly string[]>>;
 
@@ -74,6 +81,20 @@ describe('a row that lost its blanks', () => {
     expect(ofRow(GRANTED).map(({ decimal }) => decimal)).toEqual(['3', '1', null, null, null, '2', '6']);
     expect(ofRow('proactive.regulations.issued').map(({ status }) => status)).toEqual(['unreadable']);
     expect(codes.filter((code) => code === 'column-inferred')).toHaveLength(1);
+  });
+
+  test('is placed whatever a row outside of its sums says', () => {
+    for (const carried of [
+      ['约三', '0', '0', '0', '0', '0', '3'],
+      ['3', '0', '0', '0', '0', '0', '约三'],
+    ]) {
+      const { ofRow } = read({ ...sums, [CARRIED_OVER]: carried, [GRANTED]: ['3', '1', '2', '6'] });
+      expect(ofRow(GRANTED).map(({ decimal }) => decimal)).toEqual(['3', '1', null, null, null, '2', '6']);
+    }
+    const wrong = { [CARRIED_OVER]: ['3', '0', '0', '0', '0', '0', '4'] };
+    expect(read({ ...sums, ...wrong, [GRANTED]: ['3', '1', '2', '6'] }).codes).not.toContain(
+      'column-inferred',
+    );
   });
 
   test('is placed by the largest numbers that add up exactly', () => {
