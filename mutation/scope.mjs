@@ -37,6 +37,7 @@ export const TESTS = [
   'tests/api/generation',
   'tests/api/heading-rows',
   'tests/api/inferred',
+  'tests/api/wrapped-labels',
   'tests/api/one-number',
   'tests/corpus',
   'tests/mentions/corpus',
