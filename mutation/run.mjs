@@ -24,7 +24,7 @@ const core = createRequire(import.meta.url).resolve('@stryker-mutator/core/packa
 const stryker = fileURLToPath(new URL('bin/stryker.js', `file://${core}`));
 const args = [stryker, 'run', '--incremental', '--mutate', mutate.join(',')];
 const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
-process.exitCode = status ?? 1;
+if (status !== 0) process.exit(status ?? 1);
 
 const report = JSON.parse(readFileSync('reports/mutation/mutation.json', 'utf8'));
 console.log('| folder | mutants tried | killed | timed out | survived | reached by no test | score |');

@@ -43,7 +43,6 @@ export const TESTS = [
   'tests/mentions/corpus',
   'tests/mentions/findings',
   'tests/fixtures',
-  'tests/checks/planted',
   'tests/properties/damage',
   'tests/properties/infer',
   'tests/properties/positional',
