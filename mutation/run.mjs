@@ -1,24 +1,24 @@
-// `npm run mutation -- [--sample N] [FOLDER|FILE|FILE:FIRST-LAST ...]`: tries the mutants of all folders or of
-// these, or of one piece in N of them, and prints what became of those tried so far.
+// `npm run mutation -- [--part K/N] [FOLDER|FILE|FILE:FIRST-LAST ...]`: tries the mutants of all folders or of
+// these, or of a part of them, and prints what became of those tried so far.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { filesOf, sampleOf } from './sample.mjs';
+import { filesOf, partOf } from './parts.mjs';
 import { FOLDERS } from './scope.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const { values, positionals } = parseArgs({
-  options: { sample: { type: 'string' } },
+  options: { part: { type: 'string' } },
   allowPositionals: true,
 });
 const exists = (path) => statSync(path, { throwIfNoEntry: false }) !== undefined;
 const files = (positionals.length > 0 ? positionals : FOLDERS).flatMap((path) =>
   exists(path) ? filesOf(path) : [path],
 );
-const mutate = values.sample === undefined ? files : sampleOf(files, Number(values.sample));
+const mutate = values.part === undefined ? files : partOf(files, ...values.part.split('/').map(Number));
 
 const core = createRequire(import.meta.url).resolve('@stryker-mutator/core/package.json');
 const stryker = fileURLToPath(new URL('bin/stryker.js', `file://${core}`));

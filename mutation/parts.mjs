@@ -1,4 +1,4 @@
-// A sample of the mutants of some files, the same each time.
+// Parts of some files, the same ones each time, that a run can be divided into, or a sample taken of.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -21,13 +21,13 @@ function hashOf(text) {
   return hash >>> 0;
 }
 
-/** One piece in so many of the files, as FILE:FIRST-LAST. */
-export function sampleOf(files, oneIn) {
+/** The pieces of the files that are part `part` of `parts`, as FILE:FIRST-LAST. */
+export function partOf(files, part, parts) {
   return files.flatMap((file) => {
     const lines = readFileSync(file, 'utf8').split('\n').length;
     const pieces = Array.from({ length: Math.ceil(lines / PIECE) }, (_, index) => index * PIECE + 1);
     return pieces
-      .filter((first) => hashOf(`${file}:${first}`) % oneIn === 0)
+      .filter((first) => hashOf(`${file}:${first}`) % parts === part - 1)
       .map((first) => `${file}:${first}-${Math.min(lines, first + PIECE - 1)}`);
   });
 }
