@@ -19,6 +19,7 @@ export const TESTS = [
   'tests/units/notes',
   'tests/units/ordinal',
   'tests/units/pieces',
+  'tests/units/pipes',
   'tests/units/places',
   'tests/units/positional',
   'tests/units/quantity',
