@@ -14,6 +14,7 @@ export const TESTS = [
   'tests/units/exact',
   'tests/units/headings',
   'tests/units/infer',
+  'tests/units/lines',
   'tests/units/lost',
   'tests/units/marked',
   'tests/units/notes',
