@@ -39,6 +39,7 @@ export const TESTS = [
   'tests/api/generation',
   'tests/api/heading-rows',
   'tests/api/inferred',
+  'tests/api/tree',
   'tests/api/wrapped-labels',
   'tests/api/one-number',
   'tests/corpus',
