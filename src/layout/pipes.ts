@@ -187,15 +187,17 @@ function isBlank(part: Span | undefined): boolean {
   return part === undefined || part.start === part.end;
 }
 
-/** --- or :---: */
+/** ---, :---: or :-: */
 function isRule(text: string, { start, end }: Span): boolean {
-  let dashes = 0;
+  let [dashes, colons] = [0, 0];
   for (let at = start; at < end; at++) {
     const character = text.charAt(at);
     if (character === '-' || character === '=') dashes++;
-    else if (character !== ':' && character !== '+' && !isSpace(text.charCodeAt(at))) return false;
+    else if (character === ':') colons++;
+    else if (character !== '+' && !isSpace(text.charCodeAt(at))) return false;
   }
-  return dashes > 1;
+  // A dash alone is a mark in place of a number.
+  return dashes > 0 && dashes + colons > 1;
 }
 
 /** How many of the parts are wordings of tables. */

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type Figure, parse } from '../../src/index.js';
 import { formOf } from '../../src/figures/forms.js';
-import { applicationsOf, GRANTED, OUTCOMES, PARTIAL, RECEIVED } from '../support/applications.js';
+import {
+  applicationsOf,
+  CARRIED_OVER,
+  GRANTED,
+  OUTCOMES,
+  PARTIAL,
+  RECEIVED,
+} from '../support/applications.js';
 
 type Rows = Readonly<Record<string, readonly string[]>>;
 
@@ -65,6 +72,39 @@ describe('a row that lost its blanks', () => {
     ]);
     const unplaced = report.diagnostics.filter(({ code }) => code === 'column-undetermined');
     expect(unplaced.map(({ figures }) => figures)).toEqual([open.map(({ id }) => id)]);
+  });
+
+  test('is placed whatever rows of other tables have lost', () => {
+    const proactive = ['第二十条第（一）项', '信息内容', '本年制发件数', '本年废止件数', '现行有效件数'];
+    const table = [...proactive, '规章', '1', '2', ...lines({ ...sums, [GRANTED]: ['3', '1', '2', '6'] })];
+    const { ofRow, codes } = read({}, table);
+    expect(ofRow(GRANTED).map(({ decimal }) => decimal)).toEqual(['3', '1', null, null, null, '2', '6']);
+    expect(ofRow('proactive.regulations.issued').map(({ status }) => status)).toEqual(['unreadable']);
+    expect(codes.filter((code) => code === 'column-inferred')).toHaveLength(1);
+  });
+
+  test('is placed whatever a row outside of its sums says', () => {
+    for (const carried of [
+      ['约三', '0', '0', '0', '0', '0', '3'],
+      ['3', '0', '0', '0', '0', '0', '约三'],
+    ]) {
+      const { ofRow } = read({ ...sums, [CARRIED_OVER]: carried, [GRANTED]: ['3', '1', '2', '6'] });
+      expect(ofRow(GRANTED).map(({ decimal }) => decimal)).toEqual(['3', '1', null, null, null, '2', '6']);
+    }
+    const wrong = { [CARRIED_OVER]: ['3', '0', '0', '0', '0', '0', '4'] };
+    expect(read({ ...sums, ...wrong, [GRANTED]: ['3', '1', '2', '6'] }).codes).not.toContain(
+      'column-inferred',
+    );
+  });
+
+  test('is placed by the largest numbers that add up exactly', () => {
+    const [large, more] = ['1000000000000', '1000000000001'];
+    const placed = (number: string) => {
+      const row = ['0', number, '0', '0', '0', '0', number];
+      return read({ [RECEIVED]: row, [OUTCOMES]: row, [GRANTED]: [number, number] }).codes;
+    };
+    expect(placed(large)).toContain('column-inferred');
+    expect(placed(more)).not.toContain('column-inferred');
   });
 
   test.each<[string, Rows]>([

@@ -160,6 +160,49 @@ describe('several explanations', () => {
   });
 });
 
+describe('cells are named by what the form prints', () => {
+  const found = (form: 'g2014' | 'g2019' | 'g2021', cells: Record<string, number | string>) => {
+    const specs = formOf(form).specs.filter(({ optional }) => !optional);
+    const figures = figuresOf(form, new Map(specs.map(({ id }) => [id, cells[id] ?? 0])));
+    const findings = relationFindings({ generation: form, figures, checks: checksOf(form, figures) });
+    return findings.map(({ message }) => [message.zh.split('，两边')[0], message.en.split('; both')[0]]);
+  };
+
+  test('in a table of one column by the row', () => {
+    expect(found('g2014', { 'staff.total': 3, 'staff.full_time': 1 })).toEqual([
+      [
+        '（三）从事政府信息公开工作人员数 3，1.专职人员数 1 + 2.兼职人员数 0 = 1',
+        'Open-government-information staff, total 3, but Full-time staff 1 + Part-time staff 0 = 1',
+      ],
+    ]);
+  });
+
+  test('in a row of several columns by the column, the row said once', () => {
+    const [regulations] = found('g2019', {
+      'proactive.regulations.disclosed': 3,
+      'proactive.regulations.public_total': 1,
+      'proactive.regulations.issued': 3,
+    });
+    expect(regulations?.[0]).toMatch(/^“规章”行：本年新公开数量 3，对外公开总数量 1，前者不应大于后者/);
+    expect(regulations?.[1]).not.toMatch(/^(?:Row|Column)/);
+  });
+
+  test('in a table of one row by the column, its groups said once', () => {
+    const [review] = found('g2021', { 'litigation.direct.total': 3, 'litigation.direct.upheld': 1 });
+    expect(review?.[0]).toMatch(/^“行政诉讼 \/ 未经复议直接起诉”列：总计 3，结果维持 1 \+ 结果纠正 0/);
+    expect(review?.[1]).not.toMatch(/^(?:Row|Column)/);
+  });
+
+  test('alone with all that tells it from others', () => {
+    const [fee] = found('g2021', { 'requests.received.total@legal.business': '-3' }).filter(([zh]) =>
+      zh?.includes('不应小于'),
+    );
+    expect(fee?.[0]).toMatch(
+      /^一、本年新收政府信息公开申请数量（法人或其他组织 \/ 商业企业） -3，不应小于 0/,
+    );
+  });
+});
+
 test('a sound report has no finding', () => {
   expect(relationFindings(parse(report(sound)))).toEqual([]);
 });

@@ -13,11 +13,16 @@ const changes = new Map<string, Partial<Figure>>([
   ['unreadable', { status: 'unreadable', decimal: null, value: null, raw: '约三' }],
 ]);
 
-/** The checks of a report of zeros in which some cells say something else. */
-function checked(form: FormId, cells: Record<string, string | number | null | Partial<Figure>>): CheckJson[] {
+/** The checks of a report of zeros in which some cells say something else, and some rows are not printed. */
+function checked(
+  form: FormId,
+  cells: Record<string, string | number | null | Partial<Figure>>,
+  absent: readonly string[] = [],
+): CheckJson[] {
   const printed: Printed = new Map(
     formOf(form)
       .specs.filter(({ id, optional }) => !optional || id in cells)
+      .filter(({ indicator }) => !absent.includes(indicator))
       .map(({ id }) => [id, typeof cells[id] === 'object' ? null : (cells[id] ?? 0)]),
   );
   const figures = figuresOf(form, printed).map((figure) => {
@@ -95,6 +100,28 @@ describe('an equality', () => {
     };
     expect(result(checked('g2021', cells), 'g2021.requests.row-total', row).status).toBe('not-evaluable');
   });
+
+  test('that is only worth a look is, and so is an inequality', () => {
+    const placed = { decimal: '4', value: 4, raw: '4', inferred: 'arithmetic' as const };
+    const completed = checked('g2014', { 'requests.completed.total': 3, 'requests.outcome.total': placed });
+    expect(result(completed, 'g2014.completed-equal-outcome').status).toBe('violated');
+    const press = checked('g2014', {
+      'response.press_conferences.by_principal': placed,
+      'response.press_conferences.total': 3,
+    });
+    expect(result(press, 'g2014.press.principal-lte-total')).toMatchObject({
+      severity: 'hard',
+      status: 'violated',
+    });
+  });
+
+  test('has no sum where a cell cannot be read, and none of blanks', () => {
+    expect(staff(3, 'unreadable', 2)).toMatchObject({ left: '3', right: null, difference: null });
+    expect(staff('missing', 1, 2)).toMatchObject({ left: null, right: '3', difference: null });
+    expect(staff(3, null, null)).toMatchObject({ left: '3', right: null, difference: null });
+    expect(staff(null, 1, 2)).toMatchObject({ left: null, right: '3', difference: null });
+    expect(staff(3, null, 2)).toMatchObject({ left: '3', right: '2', difference: '1' });
+  });
 });
 
 describe('a blank total', () => {
@@ -105,6 +132,55 @@ describe('a blank total', () => {
     expect(staff(null, 1, 'unreadable').suspects).toEqual([]);
     expect(staff(null, null, null).suspects).toEqual([]);
     expect(staff(3, null, null).suspects).toEqual([]);
+    expect(staff(3, null, 2).suspects).toMatchObject([{}, {}, {}]);
+  });
+
+  test('of parts that are zeros is proposed as zero', () => {
+    expect(staff(null, 0, 0).suspects).toEqual([
+      { figures: ['staff.total'], values: ['0'], pattern: 'blank-total' },
+    ]);
+  });
+
+  test('is not proposed to be what no count can be', () => {
+    expect(staff(null, -3, 1).suspects).toEqual([]);
+    expect(staff(null, '1.5', 1).suspects).toEqual([]);
+    expect(staff(null, '1.5', '0.5').suspects).toMatchObject([{ values: ['2'] }]);
+  });
+
+  test('is not proposed from a cell that the arithmetic has placed', () => {
+    const row = 'requests.received.total';
+    const placed = { decimal: '3', value: 3, raw: '3', inferred: 'arithmetic' as const };
+    const checks = checked('g2021', { [row]: null, [`${row}@natural_person`]: placed });
+    expect(result(checks, 'g2021.requests.row-total', row)).toMatchObject({
+      status: 'not-evaluable',
+      suspects: [],
+    });
+  });
+
+  test('of zeros counts as zero in other relations', () => {
+    const checks = checked('g2021', { 'requests.outcome.total@natural_person': null });
+    expect(result(checks, 'g2021.requests.balance', 'natural_person')).toMatchObject({
+      status: 'holds',
+      blanksAsZero: true,
+    });
+  });
+
+  test('is not proposed where another is blank too', () => {
+    const checks = checked('g2021', {
+      'requests.received.total@natural_person': 5,
+      'requests.received.total': null,
+      'requests.outcome.granted@natural_person': 5,
+      'requests.outcome.granted': 5,
+      'requests.outcome.total@natural_person': 5,
+      'requests.outcome.total': null,
+    });
+    expect(result(checks, 'g2021.requests.balance', 'total')).toMatchObject({
+      status: 'not-evaluable',
+      suspects: [],
+    });
+    expect(result(checks, 'g2021.requests.row-total', 'requests.received.total').suspects).toMatchObject([
+      { values: ['5'] },
+    ]);
   });
 
   test('of more than zero breaks no other relation', () => {
@@ -162,7 +238,10 @@ describe('rules on single figures', () => {
   const single = (form: FormId, id: string, value: string) =>
     checked(form, { [id]: value })
       .filter(({ rule }) => rule.includes('.figures.'))
-      .map(({ rule, at, left, right }) => [rule, at, left, right]);
+      .map(({ rule, at, left, right, suspects }) => {
+        expect(suspects).toEqual([]);
+        return [rule, at, left, right];
+      });
 
   test('a count is whole and not negative', () => {
     expect(single('g2014', 'training.sessions', '12.5')).toEqual([
@@ -209,6 +288,28 @@ describe('rows that only some reports print', () => {
       right: '2',
     });
     expect(result(checks, 'g2021.requests.row-total', subtotal).status).toBe('holds');
+  });
+
+  test('（六）printed as one row stands for the rows below it', () => {
+    const other = 'requests.outcome.other.total';
+    const below = ['overdue_correction', 'overdue_fee', 'other'].map((id) => `requests.outcome.other.${id}`);
+    const cells = {
+      ...row(other, 3),
+      ...zeros(other),
+      ...row('requests.outcome.granted', 2),
+      ...row('requests.outcome.total', 5),
+    };
+    const checks = checked('g2021', cells, below);
+    for (const at of ['natural_person', 'total']) {
+      const parts = result(checks, 'g2021.requests.outcome-parts', at);
+      expect(parts).toMatchObject({ status: 'holds', left: '5', right: '5' });
+      const id = at === 'total' ? other : `${other}@${at}`;
+      expect(parts.figures.filter((figure) => figure.startsWith('requests.outcome.other'))).toEqual([id]);
+    }
+    expect(result(checks, 'g2021.requests.row-total', other).status).toBe('holds');
+    expect(checks.filter(({ rule }) => rule === 'g2021.requests.other-subtotal')).toEqual([]);
+    const balance = result(checks, 'g2021.requests.balance', 'total');
+    expect(balance.figures).not.toContain(other);
   });
 
   test('is no part of other sums, and no relation of a report that does not print it', () => {

@@ -100,6 +100,71 @@ describe('one cell', () => {
     ).toEqual(['requests.received.total', 'requests.received.online']);
   });
 
+  test('is unlikelier where others would hold no more', () => {
+    const cells = {
+      'requests.received.total': 7,
+      'requests.received.online': 4,
+      'requests.completed.total': 7,
+      'requests.outcome.total': 7,
+      'requests.outcome.granted': 7,
+    };
+    const [first] = suspects('g2014', 'g2014.received.by-channel', null, cells);
+    expect(first).toMatchObject({ figures: ['requests.received.online'], values: ['7'] });
+    const equality = {
+      'requests.received.total': 5,
+      'requests.received.online': 5,
+      'requests.completed.total': 4,
+      'requests.outcome.total': 4,
+      'requests.outcome.granted': 5,
+    };
+    expect(suspects('g2014', 'g2014.outcome.parts', null, equality)[0]).toMatchObject({
+      figures: ['requests.outcome.granted'],
+      values: ['4'],
+    });
+  });
+
+  test('is likelier where it is a slip of a longer number, less where it is blank or a single digit', () => {
+    const cells = {
+      'review.upheld': 3,
+      'review.corrected': 21,
+      'review.other': 0,
+      'review.pending': null,
+      'review.total': 25,
+    };
+    const found = suspects('g2021', 'g2021.review.total', null, cells);
+    expect(found.map(({ figures, values, pattern }) => [figures[0], values[0], pattern])).toEqual([
+      ['review.total', '24', 'digit-changed'],
+      ['review.corrected', '22', 'digit-changed'],
+      ['review.upheld', '4', 'digit-changed'],
+      ['review.pending', '1', 'blank-cell'],
+      ['review.other', '1', 'digit-changed'],
+    ]);
+  });
+
+  test('is not likely to be nothing at all', () => {
+    const cells = { 'review.upheld': 10, 'review.corrected': 21, 'review.total': 21 };
+    expect(suspects('g2021', 'g2021.review.total', null, cells).map(({ figures }) => figures[0])).toEqual([
+      'review.total',
+      'review.corrected',
+      'review.upheld',
+    ]);
+  });
+
+  test('may have a mark that makes it a decimal', () => {
+    const cells = {
+      ...row(RECEIVED, '25.7', 3, 0, 0, 0, 0, 260),
+      ...row(GRANTED, 257, 3, 0, 0, 0, 0, 260),
+      ...row(OUTCOMES, 257, 3, 0, 0, 0, 0, 260),
+    };
+    const suspect = { figures: [`${RECEIVED}@natural_person`], values: ['257'], pattern: 'stray-mark' };
+    expect(suspects('g2021', 'g2021.requests.balance', 'natural_person', cells)).toEqual([suspect]);
+    const four = { ...cells, [`${RECEIVED}@natural_person`]: '25.7001' };
+    expect(suspects('g2021', 'g2021.requests.row-total', RECEIVED, four)[0]?.values).toEqual(['257']);
+    // With more decimals it is not tried in the equations.
+    const five = { ...cells, [`${RECEIVED}@natural_person`]: '25.70001' };
+    expect(suspects('g2021', 'g2021.requests.balance', 'natural_person', five)).toEqual([]);
+  });
+
   test('would not be negative', () => {
     const cells = { 'review.upheld': 3, 'review.total': 0 };
     const wanted = suspects('g2021', 'g2021.review.total', null, cells);
@@ -155,6 +220,31 @@ describe('several cells of a row', () => {
       ...row(other, 10, 0, 0, 0, 0, 0, 20),
     };
     expect(suspects('g2021', 'g2021.requests.row-total', GRANTED, cells)[0]).toEqual({
+      figures: [`${GRANTED}@natural_person`, `${other}@natural_person`],
+      values: ['10', '20'],
+      pattern: 'cells-exchanged',
+    });
+  });
+});
+
+describe('rows exchanged in a column', () => {
+  const partly = 'requests.outcome.partially_granted';
+  const far = 'requests.outcome.not_processed.duplicate';
+  const exchangedWith = (other: string, changed: Record<string, Cell>) =>
+    suspects('g2021', 'g2021.requests.row-total', GRANTED, {
+      ...row(RECEIVED, 30, 2, 0, 0, 0, 5, 37),
+      ...row(OUTCOMES, 30, 2, 0, 0, 0, 5, 37),
+      ...row(GRANTED, 10, 2, 0, 0, 0, 5, 17),
+      ...row(other, 20, 0, 0, 0, 0, 0, 20),
+      ...changed,
+    }).filter(({ pattern }) => pattern === 'cells-exchanged');
+
+  test.each([
+    ['neighbours', partly],
+    ['rows far apart', far],
+  ])('may be %s where both are in doubt', (_, other) => {
+    const changed = { [`${GRANTED}@natural_person`]: 20, [`${other}@natural_person`]: 10 };
+    expect(exchangedWith(other, changed)[0]).toEqual({
       figures: [`${GRANTED}@natural_person`, `${other}@natural_person`],
       values: ['10', '20'],
       pattern: 'cells-exchanged',

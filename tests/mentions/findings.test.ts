@@ -92,6 +92,14 @@ describe('prose against table', () => {
     expect(mentionFindings(g2014('全市共收到政府信息公开申请30件。', {}))).toEqual([]);
   });
 
+  test('a blank cell is no zero that the text could contradict', () => {
+    const carried = '共有政府信息公开专职人员3人。';
+    const value = (printed: string) => mentionFindings(g2014(carried, { 'staff.full_time': printed }));
+    expect(value('2')).toHaveLength(1);
+    expect(value('3')).toEqual([]);
+    for (const printed of ['', '—', '约3']) expect(value(printed)).toEqual([]);
+  });
+
   test.each([
     ['2.4万条', '23950', 0],
     ['2.4万条', '24500', 0],
@@ -126,6 +134,7 @@ describe('outline', () => {
     const found = report(parts);
     const [place] = outlineFindings(found)[0]?.places ?? [];
     expect(found.source.slice(place?.start, place?.end)).toContain('2021');
+    if ('overview' in parts) expect(found.source.slice(place?.start, place?.end)).toBe('2021年');
   });
 
   test.each([
@@ -133,6 +142,9 @@ describe('outline', () => {
     ['the report of the year before', { overview: '按时发布2021年政府信息公开工作年度报告。' }],
     ['a date', { preface: '根据2019年修订的条例编制，数据截至2022年12月31日。' }],
     ['two years', { overview: '2021年，我局建成专栏；2022年，又增加了检索。' }],
+    ['a year of something else', { preface: '自2021年1月1日至12月31日，专栏改版。' }],
+    ['the own year once', { preface: '统计期限自2022年1月1日起，至12月31日止。' }],
+    ['far behind the opening', { overview: `2022年，${'按月更新。'.repeat(90)}2021年，专栏改版。` }],
   ])('other years may be named: %s', (_, parts) => {
     expect(codes(parts)).toEqual([]);
   });
@@ -143,9 +155,23 @@ describe('outline', () => {
     expect(outlineFindings(report({ sections }))[0]?.message.zh).toContain('行政复议');
   });
 
+  test('sections are missed only where three of the official list are there', () => {
+    const some = (...at: number[]) => at.map((index) => SECTIONS[index] as string);
+    const missed = (sections: readonly string[]) =>
+      codes({ sections }).filter((code) => code === 'section-missing').length;
+    expect(missed(some(0, 1, 4))).toBe(3);
+    expect(missed(some(0, 4))).toBe(0);
+    expect(missed([...some(0, 4), '七、扎实做好争议化解'])).toBe(0);
+  });
+
   test('a section under a name of its own is not missing', () => {
     const sections = SECTIONS.map((heading) => (heading.startsWith('四') ? '四、扎实做好争议化解' : heading));
     expect(codes({ sections })).toEqual([]);
+    // An official one with the ordinal of the missing one does not stand in its place.
+    const renumbered = SECTIONS.filter((heading) => !heading.startsWith('四')).map((heading) =>
+      heading.replace(/^五/, '四'),
+    );
+    expect(codes({ sections: renumbered })).toContain('section-missing');
   });
 
   test('nothing is missing where a conversion moved lines', () => {
@@ -168,6 +194,14 @@ describe('outline', () => {
 
   test.each(['', '无。', '（一）存在的问题\n\n（二）改进情况'])('problems-empty: %j', (problems) => {
     expect(codes({ problems })).toEqual(['problems-empty']);
+  });
+
+  test.each([
+    ['更新仍不够及时。', true],
+    ['更 新 仍 不 够 很 及 时，。', true],
+    ['栏目更新仍然不够十分及时。', false],
+  ])('an account of problems has ten characters at least: %s', (problems, isEmpty) => {
+    expect(codes({ problems }).includes('problems-empty')).toBe(isEmpty);
   });
 
   test('form-year-mismatch', () => {

@@ -7,8 +7,8 @@ import { isSelected, selectableNames } from '../../src/checks/selection.js';
 import type { CheckJson } from '../../src/contract/contract.js';
 import { parse } from '../../src/report/parse.js';
 import type { Report } from '../../src/report/report.js';
-import { faulty, notice, sample } from '../cli/support.js';
 import { finding } from '../support/findings.js';
+import { faulty, notice, sample } from '../support/sample.js';
 
 const BALANCE = 'g2021.requests.balance';
 const TOTAL = 'g2021.review.total';

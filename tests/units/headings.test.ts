@@ -45,6 +45,58 @@ describe('readHeading', () => {
   });
 });
 
+describe('what ends a heading', () => {
+  test.each(['。', '：', ':', '；', ';', '！', '!', '？', '?'])('%s at the end is no part of it', (mark) => {
+    expect(read(`三、着力推进平台建设${mark}`)).toEqual([null, 1, '三、着力推进平台建设', '']);
+  });
+
+  test.each(['，', ',', '、', '.', '．', ' '])(
+    '%j at the end is none of a sentence, and no part of it',
+    (mark) => {
+      expect(read(`三、着力推进平台建设${mark}`)).toEqual([null, 1, '三、着力推进平台建设', '']);
+    },
+  );
+
+  test.each(['）', '”', '》', '…'])('%s at the end belongs to it', (mark) => {
+    expect(read(`三、着力推进平台建设${mark}`)?.[2]).toBe(`三、着力推进平台建设${mark}`);
+  });
+
+  test.each(['。', '：', ':'])('%s comes before the paragraph on its line', (mark) => {
+    expect(read(`三、着力推进平台建设${mark} 各单位逐项落实。`)).toEqual([
+      null,
+      1,
+      '三、着力推进平台建设',
+      '各单位逐项落实。',
+    ]);
+  });
+
+  test.each(['；', ';', '！', '!', '？', '?'])('%s comes before no paragraph', (mark) => {
+    expect(read(`三、着力推进平台建设${mark}各单位逐项落实。`)).toBeNull();
+  });
+
+  test.each(['、', '〃', '一', '＂', '－'])('%s does not end it', (mark) => {
+    const heading = `三、推进${mark}平台建设`;
+    expect(read(heading)).toEqual([null, 1, heading, '']);
+  });
+});
+
+test('a heading that no list has is fifty characters long at most, or thirty-six before a paragraph', () => {
+  const long = (length: number) => `三、${'很'.repeat(length)}`;
+  expect(read(long(50))?.[2]).toBe(long(50));
+  expect(read(long(51))).toBeNull();
+  expect(read(`${long(36)}。按月通报。`)?.slice(2)).toEqual([long(36), '按月通报。']);
+  expect(read(`${long(37)}。按月通报。`)).toBeNull();
+  expect(read(`${long(49)}。`)?.[2]).toBe(long(49));
+});
+
+test('a listed title is a heading up to its mark, wherever the text stands', () => {
+  const text = '前文二、主动公开政府信息情况：后文';
+  const heading = readHeading(text, 2, text.length);
+  expect(heading).toMatchObject({ listed: 'proactive', start: 2, end: 14, textStart: 15 });
+  expect(readHeading(text, 2, 14)).toMatchObject({ end: 14, textStart: 14 });
+  expect(readHeading('概述：', 0, 3)).toMatchObject({ listed: 'overview', end: 2, textStart: 3 });
+});
+
 test.each([
   ['行政复议、诉讼情况', 'review_litigation'],
   ['存在的问题及下一步打算', 'problems'],

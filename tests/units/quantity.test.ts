@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalUnit, isMoney, readQuantity, toNumber } from '../../src/figures/quantity.js';
+import {
+  canonicalUnit,
+  isMoney,
+  marginOf,
+  plainCount,
+  readQuantity,
+  toNumber,
+} from '../../src/figures/quantity.js';
 
 const count = { formUnit: '件', formPrintsUnit: true, money: false };
 const tenThousand = { formUnit: '万元', formPrintsUnit: true, money: true };
@@ -19,6 +26,8 @@ describe('a count', () => {
     ['1.23456万', null, '12345.6', null],
     ['3 件', '件', '3', '件'],
     ['-3', null, '-3', null],
+    ['-007.50', null, '-7.5', null],
+    ['10.00', null, '10', null],
     ['90071992547409930001', null, '90071992547409930001', null],
   ])('%s with the unit %s', (raw, printed, decimal, unitWritten) => {
     expect(readQuantity(raw, count, printed)).toMatchObject({ decimal, unitWritten, inferred: null });
@@ -44,6 +53,8 @@ describe('a count', () => {
       unitWritten: '条',
       unitDiffers: true,
     });
+    expect(readQuantity('3件', count, '条')).toMatchObject({ unitWritten: '件', unitDiffers: false });
+    expect(readQuantity('3', count, null)).toMatchObject({ unitDiffers: false, unitImplied: false });
     expect(readQuantity('3元', count, null)).toBeNull();
     expect(readQuantity('3', count, '万元')).toBeNull();
     expect(readQuantity('详见附件', count, null)).toBeNull();
@@ -53,6 +64,7 @@ describe('a count', () => {
     expect(readQuantity('2万', count, null)?.approximate).toBe(true);
     expect(readQuantity('2亿', count, null)?.approximate).toBe(true);
     expect(readQuantity('2', count, null)?.approximate).toBe(false);
+    expect(readQuantity('2千元', yuan, null)?.approximate).toBe(false);
   });
 });
 
@@ -70,12 +82,17 @@ describe('an amount', () => {
     ['2400万', yuan, null, '24000000', null, true],
     ['509.97亿元', yuan, null, '50997000000', '亿元', false],
     ['251000元', yuan, null, '251000', '元', false],
+    ['5百元', yuan, null, '500', '百元', false],
+    ['0.50万元', tenThousand, null, '5000', '万元', false],
+    ['3.50', tenThousand, '元', '3.5', '元', false],
+    ['-0.00', tenThousand, '元', '0', '元', false],
   ])('%s', (raw, measure, printed, decimal, unitWritten, unitImplied) => {
     expect(readQuantity(raw, measure, printed)).toMatchObject({ decimal, unitWritten, unitImplied });
   });
 
   test('is no count of things', () => {
     expect(readQuantity('3件', yuan, null)).toBeNull();
+    expect(readQuantity('3', yuan, '件')).toBeNull();
   });
 });
 
@@ -94,4 +111,37 @@ test.each([
   ['90071992547409930001', null],
 ])('the number of %s is %s', (decimal, value) => {
   expect(toNumber(decimal)).toBe(value);
+});
+
+describe('a count in digits alone', () => {
+  test.each([
+    ['0', 0],
+    ['7', 7],
+    ['10', 10],
+    ['102938475665', 102938475665],
+    ['999999999999999', 999999999999999],
+  ])('%s', (digits, count) => {
+    expect(plainCount(digits, 0, digits.length)).toBe(count);
+    expect(plainCount(`1${digits}2`, 1, digits.length + 1)).toBe(count);
+  });
+
+  test.each(['', '00', '07', '-3', '1,234', '1.5', '3件', '/', ':', '１', '1000000000000000'])(
+    '%j is none',
+    (text) => {
+      expect(plainCount(text, 0, text.length)).toBe(-1);
+    },
+  );
+});
+
+test.each([
+  ['487万', '5000'],
+  ['48.7万件', '500'],
+  ['2.4亿', '5000000'],
+  ['1.2345万', '0.5'],
+  ['1.23456万', '0.05'],
+  ['1.234567万', '0.005'],
+  ['257', '0.5'],
+  ['约千余', '0'],
+])('%s is exact to %s', (raw, margin) => {
+  expect(marginOf(raw)).toBe(margin);
 });

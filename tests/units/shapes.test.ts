@@ -119,6 +119,32 @@ describe('the shape of a cell', () => {
     );
   });
 
+  test('is no longer than a cell', () => {
+    expect(whole(isQuantity)('1'.repeat(60))).toBe(true);
+    expect(whole(isQuantity)(`${'1'.repeat(59)}.5`)).toBe(false);
+    expect(whole(isQuantity)(`-${'1'.repeat(59)}`)).toBe(true);
+    expect(whole(isQuantity)(`-${'1'.repeat(60)}`)).toBe(false);
+    expect(whole(isPlaceholder)('—'.repeat(8))).toBe(true);
+    expect(whole(isPlaceholder)('—'.repeat(9))).toBe(false);
+    expect(whole(isUnit)('（万人次）')).toBe(true);
+    expect(whole(isUnit)('（ 万人次）')).toBe(false);
+    expect([whole(isUnit)('（万）'), whole(isUnit)('（万'), whole(isUnit)('万）')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test('of a number is not that of an item of a list', () => {
+    expect(['1.5', '1.', '1.申', '12.', '1．5'].map(whole(isQuantity))).toEqual([
+      true,
+      false,
+      false,
+      false,
+      true,
+    ]);
+  });
+
   test('is read within its range only', () => {
     expect(isQuantity('a12b', 1, 3)).toBe(true);
     expect(isUnit('3件数', 1, 2)).toBe(true);
@@ -141,6 +167,32 @@ describe('splitQuantity', () => {
     ['１２．５', '12.5', '', null],
   ])('%s', (written, number, unit, note) => {
     expect(splitQuantity(written)).toEqual({ number, unit, note });
+  });
+
+  test.each([
+    ['增加 3', '3'],
+    ['减少3', '-3'],
+    ['减 3', '-3'],
+    ['- 3', '-3'],
+    ['+ 3', '3'],
+    ['–3', '-3'],
+    ['1’234', '1234'],
+    ["1'234", '1234'],
+    ['1\u00a0234\u2009567', '1234567'],
+    ['-1,234.5', '-1234.5'],
+    ['.5', '.5'],
+    ['-．5', '-.5'],
+    ['12．50', '12.50'],
+  ])('%s is the number %s', (written, number) => {
+    expect(splitQuantity(written)?.number).toBe(number);
+  });
+
+  test('has its note behind the number, in brackets of any width', () => {
+    expect(splitQuantity('3（ 转办 ）')?.note).toBe('转办');
+    expect(splitQuantity('3(转办）')?.note).toBe('转办');
+    expect(splitQuantity('3 件 （转办）')).toEqual({ number: '3', unit: '件', note: '转办' });
+    expect(splitQuantity('3（转办）件')).toBeNull();
+    expect(splitQuantity('（转办）3')).toBeNull();
   });
 
   test.each(['', '件', '3瓶', '增-3', '1 23', '1,2345', '3（', '（3）', '--3', '3..5'])(

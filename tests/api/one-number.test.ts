@@ -1,0 +1,118 @@
+/** The table of 2014 has one number in a row, and a unit before it: either may be blank, lost or out of place. */
+import { describe, expect, test } from 'vitest';
+import { parse } from '../../src/index.js';
+import { allCells } from '../support/form.js';
+
+const ROW = 'training.sessions';
+
+/** What a report of ones says of a row that prints these cells; `units`: other rows print theirs. */
+function told(cells: readonly string[], { units = true, separator = '\t' } = {}) {
+  const rows = allCells('g2014').map(({ id, row }) => {
+    const own = units ? [row.unit ?? '', '1'] : ['1'];
+    return [row.label, ...(id === ROW ? cells : own)].join(separator);
+  });
+  const heads = units ? ['统计指标', '单位', '统计数'] : ['统计指标', '统计数'];
+  const text = ['青禾市水务局2017年政府信息公开工作年度报告', '一、概述', '平稳。', '十一、附表'];
+  const report = parse([...text, heads.join(separator), ...rows].join('\n'));
+  const figure = report.figures.find(({ id }) => id === ROW);
+  const others = report.figures.filter(({ id, status }) => id !== ROW && status !== 'reported');
+  return [
+    figure?.status,
+    figure?.decimal,
+    figure?.unitWritten,
+    others.length,
+    ...report.diagnostics.map(({ code }) => code),
+  ];
+}
+
+describe('a row in marks, in a table that prints units', () => {
+  test.each([
+    [
+      ['次', '3'],
+      ['reported', '3', '次', 0],
+    ],
+    [
+      ['3', '次'],
+      ['reported', '3', '次', 0],
+    ],
+    [
+      ['个', '3'],
+      ['reported', '3', '个', 0, 'unit-differs'],
+    ],
+    [['3'], ['reported', '3', null, 0]],
+    [
+      ['—', '3'],
+      ['reported', '3', null, 0],
+    ],
+    [
+      ['', '3'],
+      ['reported', '3', null, 0],
+    ],
+    [
+      ['次', '—'],
+      ['placeholder', null, '次', 0],
+    ],
+    [
+      ['次', ''],
+      ['blank', null, '次', 0],
+    ],
+    [['约三'], ['unreadable', null, null, 0, 'value-unreadable']],
+    [['次'], ['unreadable', null, '次', 0, 'column-undetermined']],
+    [['—'], ['unreadable', null, null, 0, 'column-undetermined']],
+    [[], ['unreadable', null, null, 0, 'column-undetermined']],
+    [
+      ['3', '4'],
+      ['unreadable', null, null, 0, 'column-undetermined'],
+    ],
+    [
+      ['3', ''],
+      ['unreadable', null, null, 0, 'column-undetermined'],
+    ],
+    [
+      ['次', '3', '4'],
+      ['unreadable', null, '次', 0, 'column-undetermined'],
+    ],
+    [
+      ['—', '3', '次'],
+      ['unreadable', null, '次', 0, 'column-undetermined'],
+    ],
+  ])('%j', (cells, expected) => {
+    expect(told(cells)).toEqual(expected);
+  });
+});
+
+describe('a row in marks, in a table without units', () => {
+  const plain = (...cells: string[]) => told(cells, { units: false });
+
+  test.each([
+    [['3'], ['reported', '3', null, 0]],
+    [['—'], ['placeholder', null, null, 0]],
+    [[''], ['blank', null, null, 0]],
+    [
+      ['次', '3'],
+      ['reported', '3', '次', 0],
+    ],
+    [
+      ['—', '3'],
+      ['unreadable', null, null, 0, 'column-undetermined'],
+    ],
+  ])('%j', (cells, expected) => {
+    expect(plain(...cells)).toEqual(expected);
+  });
+});
+
+describe('a row on lines of its own, where blanks are lost', () => {
+  const lines = (...cells: string[]) => told(cells, { separator: '\n' });
+
+  test.each([
+    [
+      ['次', '3'],
+      ['reported', '3', '次', 0],
+    ],
+    [['次'], ['blank', null, '次', 0]],
+    [[], ['blank', null, null, 0]],
+    [['3'], ['reported', '3', null, 0]],
+  ])('%j', (cells, expected) => {
+    expect(lines(...cells)).toEqual(expected);
+  });
+});
