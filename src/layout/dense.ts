@@ -57,8 +57,9 @@ function isRow(text: string, pieces: readonly SpacedPiece[]): boolean {
   const numbers = pieces.filter(({ kind }) => kind === 'number');
   if (numbers.length === pieces.length) return numbers.length > 1 && !isGrouped(text, numbers);
   const labels = pieces.filter(({ kind }) => kind === 'label').length;
-  const parts = pieces.filter(({ kind }) => kind === 'part').length;
-  return numbers.length > 0 ? labels > 0 : labels > 1 && labels + parts === pieces.length;
+  const parts = pieces.filter(({ kind }) => kind === 'part' || kind === 'open').length;
+  if (numbers.length > 0) return labels > 0;
+  return labels >= LEAST_ALONE || (labels > 1 && labels + parts === pieces.length);
 }
 
 /** 1 000, 12 345 678 */
@@ -141,7 +142,9 @@ function cellsOf(
     const piece = pieces[at] as SpacedPiece;
     if (inTable[at] === 1) {
       prose(at);
-      cells.push(lineOf(piece, piece));
+      // 行政 许可 is one label; what of it stands on the next line the lexer joins.
+      while (at + 1 < to && (pieces[at + 1] as SpacedPiece).kind === 'part') at++;
+      cells.push(lineOf(piece, pieces[at] as SpacedPiece));
       first = at + 1;
     } else if (at > first && opensSection(text, pieces[at - 1] as SpacedPiece, piece)) {
       prose(at);

@@ -19,8 +19,8 @@ const MOST_HEADINGS = 3;
 const TAB = 0x09;
 
 export interface SpacedPiece extends Span {
-  /** `part`: it goes on the label before it, or is the beginning of a wording and no more. */
-  readonly kind: 'prose' | 'label' | 'part' | 'number';
+  /** `part`: it goes on the label before it. `open`: it begins a wording and no more. */
+  readonly kind: 'prose' | 'label' | 'part' | 'open' | 'number';
   /** The wording of a label, with the parts behind it. */
   readonly term: Term | null;
   readonly line: number;
@@ -58,7 +58,7 @@ export function holdsRows(text: string, start: number, end: number): boolean {
   let isFurther = false;
   for (const { kind, term } of joined(text, pieces)) {
     if (kind === 'number') {
-      if (isFurther) return true;
+      if (isFurther || heads > MOST_HEADINGS) return true;
       numbered = true;
     } else if (term && term.columns.length === 0 && term.rows.length > 0) {
       isFurther = numbered || heads > 1;
@@ -86,14 +86,15 @@ function joined(text: string, pieces: readonly SpacedPiece[]): SpacedPiece[] {
   const found = [...pieces];
   for (let at = 0; at < found.length; at++) {
     const { start, end, kind } = found[at] as SpacedPiece;
-    if (kind !== 'part' && kind !== 'label') continue;
+    if (kind !== 'open' && kind !== 'label') continue;
     let state = trie.walk(trie.root, text, bodyStart(text, start, end), end);
     let last = kind === 'label' ? at : -1;
     let term = (found[at] as SpacedPiece).term;
     for (let next = at + 1; next < Math.min(found.length, at + MOST_PARTS) && trie.goesOn(state); next++) {
       const piece = found[next] as SpacedPiece;
       const further = trie.walk(state, text, piece.start, piece.end);
-      if (further === DEAD || further === state) break;
+      // A mark alone, between the words of a label, or — behind all of them.
+      if (further === DEAD || (further === state && piece.kind !== 'prose')) break;
       state = further;
       const longer = trie.entry(state);
       if (!longer) continue;
@@ -122,7 +123,7 @@ function kindOf(text: string, start: number, end: number): Pick<SpacedPiece, 'ki
   const state = trie.walk(trie.root, text, bodyStart(text, start, end), end);
   if (state === DEAD || state === trie.root) return isNumber(text, start, end) ? NUMBER : PROSE;
   const term = trie.entry(state);
-  return { kind: term ? 'label' : 'part', term };
+  return { kind: term ? 'label' : 'open', term };
 }
 
 /** 1,234 and 22（其中修订6件） are numbers too; 12. is an ordinal. */
