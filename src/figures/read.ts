@@ -116,7 +116,7 @@ class FigureReader {
     // The last cell may be cut short, and a blank may be one that is not there any more.
     const touchesEnd = last.content === 'blank' || last.end === this.source.length;
     const cells = touchesEnd ? [...row.cells.slice(0, -1), { ...last, content: 'text' as const }] : row.cells;
-    this.row({ row: { ...row, cells }, next: null, previous: null, ends: false });
+    this.row({ ...place, row: { ...row, cells }, next: null, previous: null, adjoins: false, ends: false });
   }
 
   finish(): FiguresRead {

@@ -51,7 +51,7 @@ export function holdsRows(text: string, start: number, end: number): boolean {
   cut(text, start, end, 0, pieces);
   // Nearly every row has its numbers last, behind its label and the headings it stands under.
   const first = pieces.findIndex(({ kind }) => kind === 'number');
-  if (first < 0 || (first <= MOST_HEADINGS && pieces.slice(first).every(({ kind }) => kind === 'number')))
+  if (first >= 0 && first <= MOST_HEADINGS && pieces.slice(first).every(({ kind }) => kind === 'number'))
     return false;
   let heads = 0;
   let numbered = false;
@@ -61,6 +61,7 @@ export function holdsRows(text: string, start: number, end: number): boolean {
       if (isFurther || heads > MOST_HEADINGS) return true;
       numbered = true;
     } else if (term && term.columns.length === 0 && term.rows.length > 0) {
+      if (first < 0 && heads > 1) return true;
       isFurther = numbered || heads > 1;
     } else if (term) heads++;
   }
