@@ -79,8 +79,12 @@ export class Aligner {
       const placed = placeCells(cells, own);
       return placed?.includes(null) ? null : placed;
     }
-    const before = order.heads ? this.stretches.widthOf(place, count) - labelCells(row) - count : -1;
-    const most = depthOfTable(table) - depthOf(table, formRow);
+    // Blanks alone stand under the heading that a row has none of.
+    if (order.heads && row.closed && cells.length === count && !isBlank(cells[0] as CellNode)) return cells;
+    const depth = depthOfTable(table);
+    const width = order.heads ? this.stretches.widthOf(place, count, depth) : 0;
+    const before = width - labelCells(row) - count;
+    const most = depth - depthOf(table, formRow);
     if (before >= 0 && before <= most && fits(cells, count, before, 0)) return cells.slice(before);
     const padding = this.paddingOf(table);
     const filled = fillers(padding, table, formRow);

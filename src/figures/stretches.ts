@@ -27,9 +27,9 @@ export class Stretches {
   /**
    * Cells of each row of a stretch, labels and the blanks beside them too. 0 where its rows differ or do not show
    * where they end, and where blanks behind the last value may be lost: then a value in the first column, heads as
-   * wide or a grid must show where the columns begin.
+   * wide, a grid or as many columns of labels as the form has must show where the columns begin.
    */
-  widthOf({ stretch }: RowInPlace, count: number): number {
+  widthOf({ stretch }: RowInPlace, count: number, depth: number): number {
     let width = this.widths.get(stretch);
     if (width === undefined) {
       const rows = this.rows.get(stretch) ?? [];
@@ -42,6 +42,7 @@ export class Stretches {
       const isWhole =
         showsFirst ||
         this.showsLast ||
+        length === depth + 1 + count ||
         rows.every(({ header, cells }) => header?.width === length || cells[0]?.columns?.byPlace === false);
       const known = lengths.size === 1 && isWhole && rows.every(isClosed);
       width = known ? length : 0;

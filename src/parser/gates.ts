@@ -270,8 +270,8 @@ export class Gates {
     ) {
       return false;
     }
-    const marked = payload.cell && payload.end - payload.start <= LONGEST_MARKED_CELL;
     if (this.isPage()) return false;
+    const marked = payload.cell && payload.end - payload.start <= LONGEST_MARKED_CELL;
     if (!marked && (!this.isShort(LONGEST_TEXT_CELL) || this.closesReport())) return false;
     if (!this.builder.rowIsFull() || (payload.cell && this.builder.showsRowEnds)) return true;
     // Behind a full row a marked text is the label of a row no form has, or a cell too many.
@@ -302,10 +302,10 @@ export class Gates {
     return withoutSpace(this.text.slice(start, Math.min(end, start + LONGEST_MARKED_CELL)));
   }
 
-  /** — 3 — on a line of its own, where a page break has split the table. */
+  /** — 3 — on a line of its own, where a page break has split the table, or where no cell is left for it. */
   private isPage(): boolean {
     const { start, end, cell } = this.look(1).payload;
-    return !cell && isPageNumber(this.text, start, end);
+    return isPageNumber(this.text, start, end) && (!cell || this.builder.rowIsFull());
   }
 
   private isShort(longest: number): boolean {

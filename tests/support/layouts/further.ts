@@ -175,13 +175,16 @@ const WRAPPED: readonly Further[] = ['rst', 'padded'];
 
 /** A layout with a table of each section split by the end of a page. */
 export function pageBreakLayout(name: (typeof BROKEN)[number]): fc.Arbitrary<FurtherLayout> {
-  const pageBreak = fc.record({
-    at: fc.nat(70),
-    number: fc.constantFrom(...PAGE_NUMBERS, ''),
-    repeated: fc.boolean(),
-    formFeed: fc.boolean(),
-    gaps: fc.boolean(),
-  });
+  const pageBreak = fc
+    .record({
+      at: fc.nat(70),
+      number: fc.constantFrom(...PAGE_NUMBERS, ''),
+      repeated: fc.boolean(),
+      formFeed: fc.boolean(),
+      gaps: fc.boolean(),
+    })
+    // Each page has its own columns of labels: where nothing shows its end, nothing says which of them.
+    .map((wanted) => ({ ...wanted, repeated: wanted.repeated || wanted.number === '' }));
   const others = FURTHER.filter((further) => !WRAPPED.includes(further)).map(furtherLayout);
   const layout =
     name === 'padded-page-break'
