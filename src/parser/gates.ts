@@ -18,7 +18,8 @@ import {
   Text,
   Unit,
 } from '../lexer/tokens.js';
-import { withoutSpace } from '../source/characters.js';
+import { skipSpace, trimSpace, withoutSpace } from '../source/characters.js';
+import { hasLineEnd } from '../source/line-ends.js';
 import { isPageNumber } from '../source/page-number.js';
 import { valueColumns } from '../vocabulary/columns.js';
 import type { RowEntry, Term } from '../vocabulary/terms.js';
@@ -305,13 +306,22 @@ export class Gates {
   /** — 3 — on a line of its own, where a page break has split the table, or where no cell is left for it. */
   private isPage(): boolean {
     const { start, end, cell } = this.look(1).payload;
-    return isPageNumber(this.text, start, end) && (!cell || this.builder.rowIsFull());
+    if (!isPageNumber(this.text, start, end)) return false;
+    return this.builder.rowIsFull() || (!cell && isAlone(this.text, start, end));
   }
 
   private isShort(longest: number): boolean {
     const { start, end } = this.look(1).payload;
     return end - start <= longest && !SENTENCE_END.test(this.text.slice(start, end));
   }
+}
+
+/** Whether text[start, end) is all of its line. */
+function isAlone(text: string, start: number, end: number): boolean {
+  const from = trimSpace(text, 0, start);
+  const to = skipSpace(text, end, text.length);
+  const begins = from === 0 || hasLineEnd(text.slice(from, start));
+  return begins && (to === text.length || hasLineEnd(text.slice(end, to)));
 }
 
 /** The table of 四 prints no label. */
