@@ -28,6 +28,7 @@ const everything = {
   limit: 'maxPages',
   most: 3,
   sheets: ['附表'],
+  rows: ['行政许可'],
   encoding: 'GB18030',
   columns: 7,
   year: 2020,

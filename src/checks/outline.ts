@@ -24,7 +24,7 @@ const LEAST_LISTED = 3;
 const MOST_REPEATED = 2;
 /** So many headings one after another, with nothing between them, are a table of contents. */
 const LEAST_CONTENTS = 4;
-const DAMAGE = new Set<DiagnosticCode>(['truncated', 'numbers-apart', 'lines-dropped']);
+const DAMAGE = new Set<DiagnosticCode>(['truncated', 'numbers-apart', 'lines-dropped', 'cells-fused']);
 /** 无。 and 详见附件。 are no account of problems. */
 const LEAST_SUBSTANCE = 10;
 

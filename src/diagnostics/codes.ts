@@ -34,6 +34,7 @@ export const DIAGNOSTIC_CODES = [
   'prose-missing',
   'numbers-apart',
   'lines-dropped',
+  'cells-fused',
   'row-unknown',
   'row-misspelt',
   'row-ambiguous',

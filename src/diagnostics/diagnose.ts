@@ -70,6 +70,7 @@ export interface Extras {
   'prose-missing': object;
   'numbers-apart': object;
   'lines-dropped': object;
+  'cells-fused': Label & Figures & { readonly rows: readonly string[] };
   'row-unknown': Label & Written;
   'row-ambiguous': Label & Written & Figures;
   'row-misspelt': Label & { readonly wording: string };
@@ -274,6 +275,13 @@ const CATALOGUE: { readonly [Code in DiagnosticCode]: Message<Extras[Code]> } = 
     en: () =>
       'No line of the tables occurs twice: a conversion has dropped repeated lines, and numbers with them, so none is used. Extract the text again from the original page or file.',
   },
+  'cells-fused': {
+    severity: 'error',
+    zh: ({ label, rows }) =>
+      `统计表“${label}”的单元格在转换中连在了一起${rows.length > 0 ? `（${shown(rows).zh}）` : ''}，无法分清各个数字，未采用其中的数字。请从原始网页或文件重新提取，保留单元格之间的分隔。`,
+    en: ({ label, rows }) =>
+      `The cells of the table “${label}” were run together by a conversion${rows.length > 0 ? ` (${shown(rows).en})` : ''}; where one number ends and the next begins cannot be told, so none of them is used. Extract the text again from the original page or file, with something between the cells.`,
+  },
   'row-unknown': {
     severity: 'warning',
     zh: ({ label, value }) =>
@@ -309,9 +317,9 @@ const CATALOGUE: { readonly [Code in DiagnosticCode]: Message<Extras[Code]> } = 
   'figures-missing': {
     severity: 'warning',
     zh: ({ figures }) =>
-      `统计表应有的 ${figures.length} 个数字没有找到（${figures.slice(0, 3).join('、')}${figures.length > 3 ? ' 等' : ''}）。请检查相应的行是否缺失或误写。`,
+      `统计表应有的 ${figures.length} 个数字没有找到（${shown(figures).zh}）。请检查相应的行是否缺失或误写。`,
     en: ({ figures }) =>
-      `Figures of the form that were not found: ${figures.length} (${figures.slice(0, 3).join(', ')}${figures.length > 3 ? ', …' : ''}). Check whether their rows are missing or misspelt.`,
+      `Figures of the form that were not found: ${figures.length} (${shown(figures).en}). Check whether their rows are missing or misspelt.`,
   },
   'value-on-heading-row': {
     severity: 'info',
@@ -372,6 +380,13 @@ const CATALOGUE: { readonly [Code in DiagnosticCode]: Message<Extras[Code]> } = 
 };
 
 /** A diagnostic of a code, at a range of the source. */
+/** The first of some names. */
+function shown(names: readonly string[]): { zh: string; en: string } {
+  const first = names.slice(0, 3);
+  const more = names.length > 3;
+  return { zh: first.join('、') + (more ? ' 等' : ''), en: first.join(', ') + (more ? ', …' : '') };
+}
+
 export function diagnose<Code extends DiagnosticCode>(
   code: Code,
   { start, end }: Span,

@@ -29,6 +29,7 @@ export const DIAGNOSTIC_TITLES: {
   'prose-missing': { zh: '没有正文', en: 'No text' },
   'numbers-apart': { zh: '行名与数字分离', en: 'Labels and numbers apart' },
   'lines-dropped': { zh: '重复的行被删', en: 'Repeated lines dropped' },
+  'cells-fused': { zh: '单元格连在一起', en: 'Cells run together' },
   'row-unknown': { zh: '未知的行', en: 'Unknown row' },
   'row-misspelt': { zh: '行名有误', en: 'Misspelt row' },
   'row-ambiguous': { zh: '同名的行', en: 'Ambiguous row' },

@@ -17,6 +17,7 @@ import type { ColumnOrder } from './columns.js';
 import { overlap } from '../layout/tape.js';
 import { valueColumns } from '../vocabulary/columns.js';
 import type { RowInPlace } from './places.js';
+import { depthOf, isBlank, labelCells, Stretches } from './stretches.js';
 
 /** One cell for each value column; null for one that is blank without showing. */
 export type Alignment = readonly (CellNode | null)[];
@@ -39,9 +40,11 @@ export class Aligner {
   private readonly marked = new Map<Table, boolean>();
   private readonly units = new Map<Table, boolean>();
   private readonly rows: readonly RowInPlace[];
+  private readonly stretches: Stretches;
 
   constructor(rows: readonly RowInPlace[]) {
     this.rows = rows;
+    this.stretches = new Stretches(rows);
   }
 
   /** The cells of a row, one for each value column; null where they cannot be told apart. */
@@ -68,10 +71,25 @@ export class Aligner {
       return placed?.includes(null) && bands[0]?.byPlace !== true ? null : placed;
     }
     if (!marked) return null;
+    // Nothing is in any column.
+    if (row.closed && cells.length >= count && cells.every(isBlank)) return cells.slice(0, count);
+    // Without heads a column of the agency's own may be among them.
+    const own = order.heads && this.stretches.bandsOf(place, count);
+    if (own && areUnder(cells, own)) {
+      const placed = placeCells(cells, own);
+      return placed?.includes(null) ? null : placed;
+    }
+    // Blanks alone stand under the heading that a row has none of.
+    if (order.heads && row.closed && cells.length === count && !isBlank(cells[0] as CellNode)) return cells;
+    const depth = depthOfTable(table);
+    const width = order.heads ? this.stretches.widthOf(place, count, depth) : 0;
+    const before = width - labelCells(row) - count;
+    const most = depth - depthOf(table, formRow);
+    if (before >= 0 && before <= most && fits(cells, count, before, 0)) return cells.slice(before);
     const padding = this.paddingOf(table);
-    const before = fillers(padding, table, formRow);
+    const filled = fillers(padding, table, formRow);
     const after = leads(padding, place);
-    return fits(cells, count, before, after) ? cells.slice(before, before + count) : null;
+    return fits(cells, count, filled, after) ? cells.slice(filled, filled + count) : null;
   }
 
   /**
@@ -161,16 +179,6 @@ export class Aligner {
   }
 }
 
-/** Number of headings that a row stands under. */
-export function depthOf(table: Table, row: Row): number {
-  let depth = 0;
-  for (let parent = row.parent; parent !== null; depth++) {
-    const id = parent;
-    parent = table.rows.find((other) => other.id === id)?.parent ?? null;
-  }
-  return depth;
-}
-
 const depths = new Map<Table, number>();
 
 function depthOfTable(table: Table): number {
@@ -187,8 +195,8 @@ function fillers(padding: Padding, table: Table, row: Row): number {
   return padding.fillers ? depthOfTable(table) - depthOf(table, row) : 0;
 }
 
-function leads(padding: Padding, { row, next }: RowInPlace): number {
-  if (!padding.leads || row.closed || !next?.opening) return 0;
+function leads(padding: Padding, { row, next, adjoins }: RowInPlace): number {
+  if (!padding.leads || row.closed || !adjoins || !next?.opening) return 0;
   return next.opening.table === row.entry?.table ? depthOf(next.opening.table, next.opening.row) : 0;
 }
 

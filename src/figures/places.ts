@@ -8,6 +8,10 @@ import { isPageNumber } from '../source/page-number.js';
 export interface RowInPlace {
   readonly row: ParsedRow;
   readonly next: ParsedRow | null;
+  /** Nothing stands between the row and the next: no heads, no page number. */
+  readonly adjoins: boolean;
+  /** Rows of one grid with no heads, page number or text between them share a number. */
+  readonly stretch: number;
   readonly previous: ParsedRow | null;
   /** What stands behind the row is a label, a heading or the end: nothing that might be its own cell. */
   readonly ends: boolean;
@@ -23,8 +27,11 @@ export function rowsInPlace(source: string, blocks: readonly Block[]): RowInPlac
   const parts: (ParsedHeader | ParsedRow)[] = [];
   /** What stands behind each of them. */
   const behinds: Behind[] = [];
+  /** The first part of each table. */
+  const begins = new Set<number>();
   blocks.forEach((block, index) => {
     if (block.type !== 'table') return;
+    begins.add(parts.length);
     for (const part of block.parts) {
       parts.push(part);
       behinds.push('part');
@@ -32,6 +39,7 @@ export function rowsInPlace(source: string, blocks: readonly Block[]): RowInPlac
     if (block.parts.length > 0) behinds[behinds.length - 1] = behindTable(source, blocks, index);
   });
   const places: RowInPlace[] = [];
+  let stretch = 0;
   for (let at = 0; at < parts.length; at++) {
     const row = parts[at] as ParsedHeader | ParsedRow;
     if (!isRow(row)) continue;
@@ -41,9 +49,17 @@ export function rowsInPlace(source: string, blocks: readonly Block[]): RowInPlac
     const behind = behinds[last] as Behind;
     const next = behind === 'part' ? rowAt(parts, last + 1) : null;
     const ends = behind === 'part' ? next === null || next.opening !== null : behind === 'end';
-    places.push({ row, next, previous: rowAt(parts, at - 1), ends });
+    const previous = rowAt(parts, at - 1);
+    if (previous === null || begins.has(at) || gridOf(previous) !== gridOf(row)) stretch++;
+    const adjoins = next !== null && last === at && !begins.has(at + 1);
+    places.push({ row, next, adjoins, stretch, previous, ends });
   }
   return places;
+}
+
+/** The grid that a row stands in, where there are several. */
+function gridOf({ cells }: ParsedRow): number | null {
+  return cells[0]?.columns?.block ?? null;
 }
 
 function rowAt(parts: readonly (ParsedHeader | ParsedRow)[], at: number): ParsedRow | null {

@@ -21,6 +21,9 @@ import { type RowInPlace, rowsInPlace } from './places.js';
 import { plainCount, readQuantity } from './quantity.js';
 import { isUnit, takeUnits, type UnitsTaken, unitAtEnd, withoutBrackets } from './units.js';
 
+/** （三）不予公开小计, above its rows or below them. */
+const SUBTOTAL = /小计$/;
+
 export interface FiguresRead {
   /** Every figure of the form in printed order, and the optional ones that the report prints. */
   readonly figures: readonly Figure[];
@@ -116,7 +119,7 @@ class FigureReader {
     // The last cell may be cut short, and a blank may be one that is not there any more.
     const touchesEnd = last.content === 'blank' || last.end === this.source.length;
     const cells = touchesEnd ? [...row.cells.slice(0, -1), { ...last, content: 'text' as const }] : row.cells;
-    this.row({ row: { ...row, cells }, next: null, previous: null, ends: false });
+    this.row({ ...place, row: { ...row, cells }, next: null, previous: null, adjoins: false, ends: false });
   }
 
   finish(): FiguresRead {
@@ -191,7 +194,8 @@ class FigureReader {
     // Without marks and without rows it is the one row, its blanks lost.
     const replacesRows =
       heading.subtotal === LEGACY_ROW && skipsRows && (row.cells.length > 0 || (!row.marked && place.ends));
-    const totals = totalsRows && row.cells.length > 0 && row.cells.length >= (specs?.length ?? 0);
+    const named = SUBTOTAL.test(this.textOf(row.labels));
+    const totals = (totalsRows || named) && row.cells.length > 0 && row.cells.length >= (specs?.length ?? 0);
     if (specs && (replacesRows || totals)) {
       this.figureRow(place, table, heading, specs);
     } else if (values.length > 0) {

@@ -12,6 +12,8 @@ const LONGEST_TITLE = 160;
 /** Lines of a preface above a first section that has no title above it. */
 const PREFACE = /年度报告|编制说明|信息公开条例/;
 const MOST_PREFACE_LINES = 4;
+/** 附件, 附件1：…, 附：…, （附录二） */
+const APPENDIX = /^[（(【]?附(?:件|录|表|[:：])/;
 
 /** Indices of the tokens with which the reports begin; the first is 0. */
 export function reportStarts(tokens: readonly CellToken[], text: string): number[] {
@@ -39,7 +41,8 @@ export function reportStarts(tokens: readonly CellToken[], text: string): number
       const first = ordinal?.value === 1 && listed !== null;
       const last = tokens[index - 1];
       if (sections > 0 && !(first && listed === 'overview') && last && last.tokenType !== Heading) filled++;
-      const begins = underWay && filled + wordings > 0 && first && (title >= 0 || listed === 'overview');
+      const untitled = () => listed === 'overview' && !isInAppendix(tokens, text, index);
+      const begins = underWay && filled + wordings > 0 && first && (title >= 0 || untitled());
       if (begins) starts.push(title >= 0 ? title : prefaceStart(tokens, text, index));
       sections = begins ? 1 : sections + 1;
       if (begins) [filled, wordings, title] = [0, 0, -1];
@@ -72,6 +75,15 @@ function withAgency(tokens: readonly CellToken[], text: string, title: number, l
   const above = tokens[title - 1];
   if (!needsAgency(line) || above?.tokenType !== Text) return title;
   return isAgencyName(withoutSpace(text.slice(above.payload.start, above.payload.end))) ? title - 1 : title;
+}
+
+/** Whether a line right above opens an appendix, which may number its sections as a report does. */
+function isInAppendix(tokens: readonly CellToken[], text: string, heading: number): boolean {
+  for (let at = heading - 1; at >= heading - MOST_PREFACE_LINES && at > 0; at--) {
+    const { start, end } = (tokens[at] as CellToken).payload;
+    if (APPENDIX.test(text.slice(start, Math.min(end, start + LONGEST_TITLE)))) return true;
+  }
+  return false;
 }
 
 function prefaceStart(tokens: readonly CellToken[], text: string, heading: number): number {

@@ -5,6 +5,7 @@
 import { isDigit, isSpace, skipSpace, trimSpace } from '../source/characters.js';
 import { isPlaceholder } from '../lexer/shapes.js';
 import type { FoundBlock, Lines } from './found.js';
+import { holdsRows } from './spaced.js';
 import { UnitKind } from './tape.js';
 
 /** So many rows make a table; one is enough with a value far from its label, or alone on a line far in from the one above. */
@@ -35,7 +36,9 @@ export function unread(text: string, lines: Lines): FoundBlock[] {
   for (let line = 0; line < lines.count; line++) {
     const isLone = isFarIn(text, lines, line);
     const isApart = !isLone && endsFarIn(text, lines, line);
-    if (isLone || isApart || isRow(text, lines, line)) {
+    const isOneRow = isApart || isRow(text, lines, line);
+    if (isOneRow && holdsRows(text, lines.starts[line] as number, lines.ends[line] as number)) close();
+    else if (isLone || isOneRow) {
       if (first < 0) first = line;
       last = line;
       if (isLone || isApart) far++;

@@ -3,7 +3,7 @@ import type { Table } from '../../grammars/index.js';
 import type { BlockColumns } from '../layout/tape.js';
 import type { SourceRange } from '../source/pieces.js';
 import type { HeadingMatch } from '../lexer/lexeme.js';
-import { isValueColumn } from '../vocabulary/columns.js';
+import { isValueColumn, valueColumns } from '../vocabulary/columns.js';
 import type { ColumnEntry, RowEntry } from '../vocabulary/terms.js';
 import type { Span } from '../source/span.js';
 import type { CellNode } from './nodes.js';
@@ -39,15 +39,51 @@ export interface ParsedHead {
   readonly runningNumber: boolean;
 }
 
+/** No form has a table with more heads, the groups of its columns and blank corners counted. */
+const MOST_HEADS = 60;
+
 /** The column heads above some rows, in reading order. */
 export class ParsedHeader {
   readonly heads: ParsedHead[] = [];
   readonly cells: CellNode[] = [];
+  /** Cells up to the end of each line, where the layout shows it. */
+  private readonly lineEnds: number[] = [];
   private known: { table: Table | null; heads: number } = { table: null, heads: 0 };
 
   /** Whether a column of running numbers stands in front of the labels. */
   get numbered(): boolean {
     return this.heads[0]?.runningNumber === true;
+  }
+
+  endLine(): void {
+    if (this.cells.length > (this.lineEnds[this.lineEnds.length - 1] ?? 0))
+      this.lineEnds.push(this.cells.length);
+  }
+
+  /**
+   * Cells of each line but the first, whose leading blanks stand before the table; 0 where lines differ, or where
+   * their ends do not show.
+   */
+  get width(): number {
+    const [first = 0, second = 0] = this.lineEnds;
+    const width = second - first;
+    return this.lineEnds.every((end, at) => end === first + at * width) ? width : 0;
+  }
+
+  /** Whether each value column of the table has a head. */
+  get isComplete(): boolean {
+    if (this.heads.length > MOST_HEADS) return false;
+    const { table } = this;
+    if (!table) return false;
+    const columns = valueColumns(table);
+    let leaves = 0;
+    for (const head of this.heads) {
+      if (
+        head.columns.some((entry) => entry.table === table && entry.column && columns.includes(entry.column))
+      )
+        leaves++;
+    }
+    return leaves === columns.length;
   }
 
   /** Where the first column with figures stands; null where the layout does not show it. */

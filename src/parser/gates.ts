@@ -18,9 +18,11 @@ import {
   Text,
   Unit,
 } from '../lexer/tokens.js';
-import { withoutSpace } from '../source/characters.js';
+import { skipSpace, trimSpace, withoutSpace } from '../source/characters.js';
+import { hasLineEnd } from '../source/line-ends.js';
+import { isPageNumber } from '../source/page-number.js';
 import { valueColumns } from '../vocabulary/columns.js';
-import type { RowEntry } from '../vocabulary/terms.js';
+import type { RowEntry, Term } from '../vocabulary/terms.js';
 import type { ParsedRow } from './blocks.js';
 import type { CellNode } from './nodes.js';
 import { isClosingChrome, isSignature } from './signature.js';
@@ -65,7 +67,8 @@ export class Gates {
     if (type === Text || type === Heading || type === Note) return false;
     if (type === ColumnHead || type === Caption)
       return this.numbersForm() || (this.isOfForm(1) && this.headsGoOn());
-    if (type === Label || type === LabelOrHead) return this.isOfForm(1) && this.valuesFollow();
+    if (type === Label || type === LabelOrHead)
+      return this.isOfForm(1) && (this.valuesFollow() || this.wordsFollow());
     return false;
   }
 
@@ -94,12 +97,42 @@ export class Gates {
     return false;
   }
 
+  /** 见正文 in the first cell of the first row on a new page. */
+  private wordsFollow(): boolean {
+    const { payload } = this.look(1);
+    const next = this.look(2);
+    const isCell = next.tokenType === Text && next.payload.cell;
+    if (!payload.cell || !isCell || !payload.term || this.rowsThatGoOn(payload.term).length === 0)
+      return false;
+    return next.payload.end - next.payload.start <= LONGEST_TEXT_CELL;
+  }
+
   /** Whether a wording is one of the generation being read. */
   private isOfForm(ahead: number): boolean {
     const { term } = this.look(ahead).payload;
     if (!term) return false;
     const { rows, columns, captions } = this.builder.meanings(term);
     return rows.length > 0 || columns.length > 0 || captions.length > 0;
+  }
+
+  /**
+   * Whether the wording just read is a row of which nothing but the label is there: 四、结转下年度继续办理 alone behind
+   * a page break, or among other labels.
+   */
+  isLostRow(term: Term | null): boolean {
+    if (term === null) return false;
+    const goesOn = isLabel(this.look(-1).tokenType);
+    const rows = goesOn ? this.builder.settler.rowsOf(term) : this.rowsThatGoOn(term);
+    return rows.some(({ row }) => row.kind === 'figure');
+  }
+
+  /** Rows of a wording that stand in the table of the last row read, behind that row. */
+  private rowsThatGoOn(term: Term): readonly RowEntry[] {
+    const { last } = this.builder.settler;
+    if (last === null) return [];
+    return this.builder.settler
+      .rowsOf(term)
+      .filter(({ table, order }) => table === last.table && order > last.order);
   }
 
   /** What the token at hand begins within a table; asked by several gates, answered once for each token. */
@@ -158,12 +191,14 @@ export class Gates {
   }
 
   /**
-   * 3.其他 in the first row under heads repeated on a new page: a wording in front of the columns, or one that
-   * begins a line of the table and has a number right behind it, names a row.
+   * 3.其他 in the first row under heads repeated on a new page: a wording behind the heads of all columns or in front
+   * of the columns, or one that begins a line of the table and has a number right behind it, names a row.
    */
   private opensRow(ahead: number): boolean {
     const { columns } = this.look(ahead).payload;
-    const first = this.builder.header?.firstColumn ?? null;
+    const { header } = this.builder;
+    if (header?.isComplete) return true;
+    const first = header?.firstColumn ?? null;
     if (columns && first?.block === columns.block) return columns.to <= first.from;
     return this.look(ahead + 1).tokenType === Quantity && this.look(0).tokenType === RowEnd;
   }
@@ -202,7 +237,7 @@ export class Gates {
   private unknownLabelFollows(): boolean {
     const token = this.look(1);
     if (this.beginsUnlabelled()) return false;
-    if (!this.isShort(LONGEST_LABEL)) return false;
+    if (!this.isShort(LONGEST_LABEL) || this.isPage()) return false;
     if (token.tokenType === Heading && token.payload.heading?.listed) return false;
     return token.payload.cell || isValue(this.look(2).tokenType);
   }
@@ -236,6 +271,7 @@ export class Gates {
     ) {
       return false;
     }
+    if (this.isPage()) return false;
     const marked = payload.cell && payload.end - payload.start <= LONGEST_MARKED_CELL;
     if (!marked && (!this.isShort(LONGEST_TEXT_CELL) || this.closesReport())) return false;
     if (!this.builder.rowIsFull() || (payload.cell && this.builder.showsRowEnds)) return true;
@@ -267,6 +303,13 @@ export class Gates {
     return withoutSpace(this.text.slice(start, Math.min(end, start + LONGEST_MARKED_CELL)));
   }
 
+  /** — 3 — on a line of its own, where a page break has split the table, or where no cell is left for it. */
+  private isPage(): boolean {
+    const { start, end, cell } = this.look(1).payload;
+    if (!isPageNumber(this.text, start, end)) return false;
+    return this.builder.rowIsFull() || (!cell && isAlone(this.text, start, end));
+  }
+
   private isShort(longest: number): boolean {
     const { start, end } = this.look(1).payload;
     return end - start <= longest && !SENTENCE_END.test(this.text.slice(start, end));
@@ -276,6 +319,14 @@ export class Gates {
 /** A cell in front of the label, not the label itself. */
 function isLeading({ content }: CellNode): boolean {
   return content === 'blank' || content === 'quantity';
+}
+
+/** Whether text[start, end) is all of its line. */
+function isAlone(text: string, start: number, end: number): boolean {
+  const from = trimSpace(text, 0, start);
+  const to = skipSpace(text, end, text.length);
+  const begins = from === 0 || hasLineEnd(text.slice(from, start));
+  return begins && (to === text.length || hasLineEnd(text.slice(end, to)));
 }
 
 /** The table of 四 prints no label. */

@@ -145,8 +145,15 @@ class ReportGrammar extends EmbeddedActionsParser {
   private readonly headForms = [
     { ALT: () => this.onHead(this.CONSUME(Caption), 'caption') },
     { ALT: () => this.onHead(this.CONSUME(Head), 'head') },
-    { ALT: () => this.CONSUME(RowEnd) },
+    {
+      ALT: () => {
+        this.CONSUME(RowEnd);
+        this.ACTION(this.endHeadLine);
+      },
+    },
   ];
+
+  private readonly endHeadLine = () => this.builder.endHeadLine();
 
   private readonly rowForms = {
     IGNORE_AMBIGUITIES: true,
@@ -203,10 +210,11 @@ class ReportGrammar extends EmbeddedActionsParser {
   /** A wording of a table on a line of its own, outside any table: it may be a heading. */
   private onLabel(token: unknown): void {
     if (this.RECORDING_PHASE) return;
-    const { start, end } = (token as CellToken).payload;
+    const { start, end, term } = (token as CellToken).payload;
     const heading = readHeading(this.tape.text, start, end);
-    if (heading?.level === 1) this.openSection(start, end, heading);
-    else this.pushLine('line', start, end, heading);
+    if (heading?.level !== 1) this.pushLine('line', start, end, heading);
+    else if (this.gates.isLostRow(term)) this.pushLine('line', start, end, null);
+    else this.openSection(start, end, heading);
   }
 
   private openSection(start: number, end: number, heading: HeadingMatch): void {

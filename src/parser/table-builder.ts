@@ -77,6 +77,11 @@ export class TableBuilder {
     }
   }
 
+  /** A line of heads is complete. */
+  endHeadLine(): void {
+    this.currentHeader?.endLine();
+  }
+
   /** A caption behind heads belongs to the next table, the one above having no rows. */
   private beginsAnother(token: CellToken, role: 'caption' | 'head'): boolean {
     const header = this.currentHeader;

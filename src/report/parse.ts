@@ -4,6 +4,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnose.js';
 import { diagnoseProblem } from '../diagnostics/problems.js';
 import type { Figure } from '../figures/figure.js';
 import type { FigureId } from '../figures/ids.js';
+import { withFused } from '../figures/fused.js';
 import { type FiguresRead, readFigures } from '../figures/read.js';
 import { type Detection, detectGeneration } from '../generation/detect.js';
 import { reportStarts, titleYear } from '../generation/segments.js';
@@ -106,9 +107,16 @@ class Reading {
     const parsed = buildTree(source, blocks, range);
     const cut = generation && findCut(source, blocks, parsed, generation);
     const read =
-      generation && generation !== 'g2008'
-        ? readFigures(source, blocks, generation, cut?.inTable === true, range.start)
-        : NO_FIGURES;
+      generation === 'g2008'
+        ? NO_FIGURES
+        : withFused(
+            source,
+            blocks,
+            generation,
+            generation
+              ? readFigures(source, blocks, generation, cut?.inTable === true, range.start)
+              : NO_FIGURES,
+          );
     const reported = read.figures.filter((figure) => figure.status === 'reported').length;
     const { isReport, otherTitle } = judge(source, blocks, parsed, period, reported);
     const metadata = readMetadata(source, parsed, period, this.document.facts);

@@ -7,6 +7,7 @@ import { differences } from '../support/expected.js';
 import { FORM_IDS } from '../support/form.js';
 import { guarded } from '../support/guarded.js';
 import {
+  BROKEN,
   FURTHER,
   type FurtherLayout,
   furtherLayout,
@@ -19,11 +20,11 @@ import { modelOf, type Recipe, recipe } from '../support/random-report.js';
 import { runs } from '../support/runs.js';
 
 /** Layouts that do not come back yet, whole or after changes of their characters. */
-const NOT_YET: readonly string[] = ['rst', 'padded', 'page-break', 'one-line'];
+const NOT_YET: readonly string[] = ['rst', 'padded', 'padded-page-break'];
 
 const LAYOUTS = [
   ...FURTHER.map((name) => [name, furtherLayout(name)] as const),
-  ['page-break', pageBreakLayout()] as const,
+  ...BROKEN.map((name) => [name, pageBreakLayout(name)] as const),
 ];
 
 /** What does not come back from a report that is written in a layout, changed and parsed. */
@@ -83,7 +84,7 @@ const sums = fc
     return { ...made, base: 'sound', changes: [...numbers, ...lostBlanks] };
   });
 
-test.skipIf(NOT_YET.includes('one-line'))('infers only what is right, sums kept or broken', () => {
+test('infers only what is right, sums kept or broken', () => {
   fc.assert(
     fc.property(sums, furtherLayout('one-line'), (made, options) => {
       expect(lost(made, options)).toEqual([]);

@@ -35,8 +35,13 @@ function valuesOf({ texts = ['3', '1', '4'], content, shown, ends = true, order 
   });
   const row = { labels: [], cells } as unknown as ParsedRow;
   return (
-    lostRow({ row, next: null, previous: null, ends }, order, specs, { cells, units: null }, texts)?.values ??
-    null
+    lostRow(
+      { row, next: null, previous: null, adjoins: false, stretch: 0, ends },
+      order,
+      specs,
+      { cells, units: null },
+      texts,
+    )?.values ?? null
   );
 }
 

@@ -1,6 +1,7 @@
 /** Stretches of lines that may hold a table: no prose, no section headings, gaps within some of the lines. */
 import { isSpace, skipSpace, trimSpace } from '../../source/characters.js';
 import type { Lines } from '../found.js';
+import { holdsRows } from '../spaced.js';
 import { isFramed, isUpright } from './frame.js';
 import { isHeading, isListedHeading, isMarkedPrefix, isValue, readWording } from './wording.js';
 
@@ -54,6 +55,10 @@ export function areasOf(text: string, lines: Lines): Area[] {
     const framed = isFramed(text, start, lineEnd);
     const gap = framed || hasGap(text, start, lineEnd);
     if (!gap && isProse(text, lines, line, start, lineEnd)) {
+      close();
+      continue;
+    }
+    if (gap && !framed && holdsRows(text, start, lineEnd)) {
       close();
       continue;
     }
