@@ -11,6 +11,9 @@ const BAR = 0x7c;
 const HYPHEN = 0x2d;
 const EQUALS = 0x3d;
 
+/** A number so far in may be part of one that is wrapped in its column. */
+export const FAR_IN = 8;
+
 /** What a character is to the walk; most are none of these. */
 const Sign = { None: 0, LineEnd: 1, Odd: 2, Space: 3, Tab: 4, Bar: 5, Drawn: 6, Plus: 7 } as const;
 const SPACES =
@@ -40,8 +43,10 @@ export function linesOf(text: string): Lines {
     } else if (sign === Sign.Space) {
       const from = at;
       while (table[text.charCodeAt(at + 1)] === Sign.Space) at++;
-      if (from === lead) lead = at + 1;
-      else if (isDigit(text.charCodeAt(at + 1)) && table[text.charCodeAt(from - 1)] !== Sign.Tab) {
+      if (from === lead) {
+        lead = at + 1;
+        if (lead - from >= FAR_IN && isDigit(text.charCodeAt(lead))) note(columns, ends.length);
+      } else if (isDigit(text.charCodeAt(at + 1)) && table[text.charCodeAt(from - 1)] !== Sign.Tab) {
         signs.spacedNumbers = true;
         if (at > from) note(columns, ends.length);
       }

@@ -5,11 +5,11 @@
 import { isDigit, isSpace, skipSpace, trimSpace } from '../source/characters.js';
 import { isPlaceholder } from '../lexer/shapes.js';
 import type { FoundBlock, Lines } from './found.js';
+import { FAR_IN } from './lines.js';
 import { UnitKind } from './tape.js';
 
-/** So many rows make a table; one is enough with a value far from its label, or alone on a line far in from the one above. */
+/** So many rows make a table, or one value far from its label or alone on a line far in from the one above. */
 const LEAST_ROWS = 3;
-const FAR_IN = 8;
 /** Marks and words in place of a number are no longer. */
 const LONGEST_MARK = 6;
 /** A row has at most this many cells that are no numbers: more of them are a table on one line. */
@@ -27,7 +27,7 @@ export function unread(text: string, lines: Lines): FoundBlock[] {
   let rows = 0;
   let far = 0;
   const close = () => {
-    if (rows >= LEAST_ROWS || (rows > 0 && far > 0)) blocks.push(blockOf(text, lines, first, last));
+    if (rows >= LEAST_ROWS || far > 0) blocks.push(blockOf(text, lines, first, last));
     first = -1;
     rows = 0;
     far = 0;
@@ -50,7 +50,9 @@ export function unread(text: string, lines: Lines): FoundBlock[] {
 function isFarIn(text: string, lines: Lines, line: number): boolean {
   if (line === 0) return false;
   const start = indentOf(text, lines, line);
-  if (start - indentOf(text, lines, line - 1) < FAR_IN) return false;
+  const above = indentOf(text, lines, line - 1);
+  const isBelow = above < (lines.ends[line - 1] as number) - (lines.starts[line - 1] as number);
+  if (!isBelow || start - above < FAR_IN) return false;
   const from = (lines.starts[line] as number) + start;
   const to = trimSpace(text, from, lines.ends[line] as number);
   return to > from && isDigit(text.charCodeAt(from)) && skipDigits(text, from, to) === to;

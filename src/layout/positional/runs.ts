@@ -14,8 +14,11 @@ const LONGEST_WORDING = 120;
 const MOST_PIECES = 20;
 /** Lines of other cells that may stand between two lines of a label. */
 const WIDEST_GAP = 3;
-/** Blanks within a label. */
+/** From one line of a label to the next, where pdftotext prints those of other cells half a line higher or lower. */
+const WIDEST_STEP = 2;
+/** Blanks within a label, and within a word of it. */
 const WIDEST_BLANK = 4;
+const WIDEST_INNER_BLANK = 2;
 const OPENING = '（(【〔';
 const CLOSING = '）)】〕';
 /** Marks that may stand alone on a line of a label; a dash is a value. */
@@ -63,6 +66,8 @@ export class Run implements Columns {
   with(piece: Piece, text: string, line: number): Joined | null {
     if (line <= this.last || line - this.last > WIDEST_GAP + 1 || this.pieces.length >= MOST_PIECES)
       return null;
+    // 11. above other lines is the number of a heading.
+    if (line - this.last > WIDEST_STEP && isMarkedPrefix(this.text)) return null;
     if (!overlap(this, piece) || this.text.length + text.length > LONGEST_WORDING) return null;
     // 、 below a whole wording is what some write for nothing.
     if (isMark(text) && (text !== '、' || !this.term))
@@ -86,9 +91,15 @@ export class Run implements Columns {
       return false;
     const { term, open } = readWording(this.text + text);
     if (!term && !open) return false;
-    // Two wordings are two cells, and so is what makes no further one with the wording before.
-    if (!isPrefix(this.text) && ((this.term && !term) || readWording(text).term)) return false;
+    // Two wordings are two cells, and so is what makes no further one with the wording before: not 其他 处⏎理.
+    if (!isPrefix(this.text) && ((this.term && !term && !this.isNear(piece)) || readWording(text).term))
+      return false;
     return this.put(piece, text, { term, open });
+  }
+
+  /** Whether a piece stands so near behind the last one that it may be of the same word. */
+  isNear(piece: Piece): boolean {
+    return piece.from - (this.pieces[this.pieces.length - 1] as Piece).to <= WIDEST_INNER_BLANK;
   }
 
   /** Puts a piece to the last one. */
@@ -189,7 +200,10 @@ export function runsOf(text: string, all: readonly TextLine[]): { runs: Run[]; l
     }
     const values = line.values.filter((piece) => {
       const own = written(text, piece);
-      const above = isDigitValue(text, piece) ? null : nearest(live, piece, own, at);
+      if (isDigitValue(text, piece)) return true;
+      // （六）其他 处⏎理
+      if (left?.term && left.isNear(piece) && left.takeIn(piece, own)) return false;
+      const above = nearest(live, piece, own, at);
       if (above) add(above, piece, own, at);
       return above === null;
     });

@@ -7,7 +7,7 @@ import type { HeadedTable } from './columns.js';
 import type { Piece } from './piece.js';
 import type { TextLine } from './rows.js';
 import type { Run } from './runs.js';
-import { beginsLabel } from './wording.js';
+import { beginsLabel, isPrefix } from './wording.js';
 
 /** Lines of an area, as indices among its text lines. */
 export interface TableLines extends HeadedTable {
@@ -124,10 +124,12 @@ function bodyAbove(begun: readonly (readonly Run[])[], first: number, valueLine:
 /** 7（其中⏎修订0件⏎）: the cells of the first row may begin above its label, with a number and what wraps of it. */
 function numberAbove(begun: readonly (readonly Run[])[], first: number, row: number): number {
   let body = row;
+  // 771.⏎08万 looks like the number of a label.
+  const isNumber = ({ text }: Run) => isDigit(text.charCodeAt(0)) && (!beginsLabel(text) || isPrefix(text));
   for (let at = row - 1; at >= first; at--) {
     const above = begun[at] as readonly Run[];
-    if (above.length === 0 || above.some(({ term, open }) => term || open)) break;
-    if (above.some(({ text }) => isDigit(text.charCodeAt(0)) && !beginsLabel(text))) body = at;
+    if (above.length === 0 || above.some((run) => (run.term || run.open) && !isNumber(run))) break;
+    if (above.some(isNumber)) body = at;
   }
   return body;
 }
