@@ -11,7 +11,7 @@ const BAR = 0x7c;
 const HYPHEN = 0x2d;
 const EQUALS = 0x3d;
 
-/** A number so far in may be part of one that is wrapped in its column. */
+/** What stands so far from the text before stands in a column; a number so far in may be part of one that wraps in it. */
 export const FAR_IN = 8;
 
 /** What a character is to the walk; most are none of these. */
@@ -43,13 +43,15 @@ export function linesOf(text: string): Lines {
     } else if (sign === Sign.Space) {
       const from = at;
       while (table[text.charCodeAt(at + 1)] === Sign.Space) at++;
+      const behind = text.charCodeAt(at + 1);
+      const far = at + 1 - from >= FAR_IN && table[behind] !== Sign.LineEnd && at + 1 < length;
       if (from === lead) {
         lead = at + 1;
-        if (lead - from >= FAR_IN && isDigit(text.charCodeAt(lead))) note(columns, ends.length);
-      } else if (isDigit(text.charCodeAt(at + 1)) && table[text.charCodeAt(from - 1)] !== Sign.Tab) {
+        if (far && isDigit(behind)) note(columns, ends.length);
+      } else if (isDigit(behind) && table[text.charCodeAt(from - 1)] !== Sign.Tab) {
         signs.spacedNumbers = true;
         if (at > from) note(columns, ends.length);
-      }
+      } else if (far) note(columns, ends.length);
     } else if (sign === Sign.Bar || sign === Sign.Plus) {
       const leads = at === lead;
       if (sign === Sign.Bar && !(leads && isAlone(text, at))) signs.bars = true;

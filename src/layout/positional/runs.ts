@@ -16,6 +16,8 @@ const MOST_PIECES = 20;
 const WIDEST_GAP = 3;
 /** From one line of a label to the next, where pdftotext prints those of other cells half a line higher or lower. */
 const WIDEST_STEP = 2;
+/** Columns by which it moves them. */
+const WIDEST_SHIFT = 2;
 /** Blanks within a label, and within a word of it. */
 const WIDEST_BLANK = 4;
 const WIDEST_INNER_BLANK = 2;
@@ -60,6 +62,15 @@ export class Run implements Columns {
     const { term, open } = readWording(text);
     this.term = term;
     this.open = open;
+  }
+
+  /** What the run would be with a piece a little beside it, which makes a whole wording of it; null where it does not. */
+  withNear(piece: Piece, text: string, line: number): Joined | null {
+    if (this.term || !this.open || line <= this.last || line - this.last > WIDEST_STEP) return null;
+    if (piece.from - this.to > WIDEST_SHIFT || this.from - piece.to > WIDEST_SHIFT) return null;
+    if (this.text.length + text.length > LONGEST_WORDING) return null;
+    const joined = readWording(this.text + text);
+    return joined.term && !readWording(text).term ? joined : null;
   }
 
   /** What the run would be with a piece behind it; null where the piece is none of its own. */
@@ -228,6 +239,16 @@ function nearest(live: readonly Run[], piece: Piece, text: string, line: number)
     if (best && distance(best.run, piece) <= distance(run, piece)) continue;
     const wording = run.with(piece, text, line);
     if (wording) best = { run, wording };
+  }
+  return best ?? nearby(live, piece, text, line);
+}
+
+/** The same of a piece that pdftotext has moved out of the column. */
+function nearby(live: readonly Run[], piece: Piece, text: string, line: number): Joining | null {
+  let best: Joining | null = null;
+  for (const run of live) {
+    const wording = run.withNear(piece, text, line);
+    if (wording && !(best && distance(best.run, piece) <= distance(run, piece))) best = { run, wording };
   }
   return best;
 }
