@@ -81,7 +81,8 @@ function isMoved(lowest: readonly Head[], bands: Bands): boolean {
 }
 
 /** How wide the column of each band is at least: as its widest value, and as the head above. */
-export function leastWidths(table: HeadedTable, bands: Bands, values: readonly Columns[]): number[] {
+export function leastWidths(table: HeadedTable): number[] {
+  const { bands, values } = table;
   const least = bands.map(() => 0);
   const widen = (band: number, { from, to }: Columns) => {
     if (band >= 0) least[band] = Math.max(least[band] as number, to - from);

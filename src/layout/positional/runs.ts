@@ -26,6 +26,9 @@ const CLOSING = '）)】〕';
 /** Marks that may stand alone on a line of a label; a dash is a value. */
 const MARKS = `${OPENING}${CLOSING}“”‘’《》"'，,：:、`;
 
+/** What ends no label. */
+const UNENDED = `${OPENING}：:`;
+
 /** What stands behind the number of a label, or behind 其中. */
 const PREFIX_MARKS = '、.．,，:：';
 
@@ -111,6 +114,11 @@ export class Run implements Columns {
   /** Whether a piece stands so near behind the last one that it may be of the same word. */
   isNear(piece: Piece): boolean {
     return piece.from - (this.pieces[this.pieces.length - 1] as Piece).to <= WIDEST_INNER_BLANK;
+  }
+
+  /** （单位： goes on in any case. */
+  isUnended(): boolean {
+    return UNENDED.includes(this.text.charAt(this.text.length - 1));
   }
 
   /** Puts a piece to the last one. */
@@ -212,8 +220,8 @@ export function runsOf(text: string, all: readonly TextLine[]): { runs: Run[]; l
     const values = line.values.filter((piece) => {
       const own = written(text, piece);
       if (isDigitValue(text, piece)) return true;
-      // （六）其他 处⏎理
-      if (left?.term && left.isNear(piece) && left.takeIn(piece, own)) return false;
+      // （六）其他 处⏎理, （单位： 万⏎元）
+      if (left?.isNear(piece) && (left.term || left.isUnended()) && left.takeIn(piece, own)) return false;
       const above = nearest(live, piece, own, at);
       if (above) add(above, piece, own, at);
       return above === null;

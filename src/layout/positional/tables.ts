@@ -115,7 +115,7 @@ function bodyAbove(begun: readonly (readonly Run[])[], first: number, valueLine:
   let body = valueLine;
   while (body > first && (begun[body - 1] as readonly Run[]).length > 0) {
     const above = begun[body - 1] as readonly Run[];
-    if (above.some(({ term, open }) => term || open)) break;
+    if (above.some((run) => (run.term || run.open) && !isNumber(run))) break;
     body--;
   }
   return body;
@@ -124,14 +124,17 @@ function bodyAbove(begun: readonly (readonly Run[])[], first: number, valueLine:
 /** 7（其中⏎修订0件⏎）: the cells of the first row may begin above its label, with a number and what wraps of it. */
 function numberAbove(begun: readonly (readonly Run[])[], first: number, row: number): number {
   let body = row;
-  // 771.⏎08万 looks like the number of a label.
-  const isNumber = ({ text }: Run) => isDigit(text.charCodeAt(0)) && (!beginsLabel(text) || isPrefix(text));
   for (let at = row - 1; at >= first; at--) {
     const above = begun[at] as readonly Run[];
     if (above.length === 0 || above.some((run) => (run.term || run.open) && !isNumber(run))) break;
     if (above.some(isNumber)) body = at;
   }
   return body;
+}
+
+/** 7（其中⏎, and 771.⏎08万, which looks like the number of a label. */
+function isNumber({ text }: Run): boolean {
+  return isDigit(text.charCodeAt(0)) && (!beginsLabel(text) || isPrefix(text));
 }
 
 function linesUp({ values, bands, conflict }: TableLines): boolean {
