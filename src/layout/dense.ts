@@ -5,6 +5,7 @@
 import { isDigit, isSpace, skipSpace, trimSpace } from '../source/characters.js';
 import { isPageNumber } from '../source/page-number.js';
 import { readOrdinal } from '../source/ordinal.js';
+import { isUnit } from '../lexer/shapes.js';
 import type { Span } from '../source/span.js';
 import { bodyStart, termTrie } from '../vocabulary/terms.js';
 import { DEAD } from '../vocabulary/trie.js';
@@ -25,6 +26,7 @@ const SHORTEST_SENTENCE = 40;
 const SENTENCE_ENDS = '。；;！？”）)';
 /** Digits of a group in 12 345 678. */
 const GROUP = 3;
+const MOST_GROUPS = 4;
 const SIGNS = '+-＋－−–';
 const LONGEST_NUMBER = 24;
 /** A wording is put together from at most this many pieces. */
@@ -69,18 +71,22 @@ export function dense(text: string, lines: Lines): FoundBlock[] {
 
 /**
  * Whether the pieces of a line are cells: labels with numbers behind them, heads side by side, the numbers of
- * a row that has no label. A label or a heading with a space in it is one cell, and so is 1 000.
+ * a row that has no label beside it. A label or a heading with a space in it is one cell, and so is 1 000.
  */
 function isRow(text: string, pieces: readonly Piece[]): boolean {
   const numbers = pieces.filter(({ kind }) => kind === 'number');
-  if (numbers.length === pieces.length) return numbers.length > 1 && !isGrouped(text, numbers);
+  const isUnlabelled = pieces.every(({ kind, start, end }) => kind === 'number' || isUnit(text, start, end));
+  if (isUnlabelled && numbers.length > 0) return pieces.length > 1 && !isGrouped(text, pieces);
   const labels = pieces.filter(({ kind }) => kind === 'label').length;
   const parts = pieces.filter(({ kind }) => kind === 'part').length;
-  return numbers.length > 0 ? labels > 0 : labels > 1 && labels + parts === pieces.length;
+  if (numbers.length > 0) return labels > 0;
+  const units = pieces.filter(({ kind, start, end }) => kind === 'prose' && isUnit(text, start, end)).length;
+  return (labels > 1 || (labels > 0 && units > 0)) && labels + parts + units === pieces.length;
 }
 
-/** 1 000, 12 345 678 */
+/** 1 000, 12 345 678; no number of a report has more groups. */
 function isGrouped(text: string, numbers: readonly Piece[]): boolean {
+  if (numbers.length > MOST_GROUPS) return false;
   return numbers.every(({ start, end }, at) => {
     const digits = end - start;
     return isDigits(text, start, end) && (at === 0 ? digits <= GROUP : digits === GROUP);

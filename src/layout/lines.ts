@@ -14,6 +14,9 @@ const EQUALS = 0x3d;
 /** What stands so far from the text before stands in a column; a number so far in may be part of one that wraps in it. */
 export const FAR_IN = 8;
 
+/** What stands in place of a number, for the most part. */
+const DASHES = '-–—―－/／\\';
+
 /** What a character is to the walk; most are none of these. */
 const Sign = { None: 0, LineEnd: 1, Odd: 2, Space: 3, Tab: 4, Bar: 5, Drawn: 6, Plus: 7 } as const;
 const SPACES =
@@ -51,7 +54,7 @@ export function linesOf(text: string): Lines {
       } else if (isDigit(behind) && table[text.charCodeAt(from - 1)] !== Sign.Tab) {
         signs.spacedNumbers = true;
         if (at > from) note(columns, ends.length);
-      } else if (far) note(columns, ends.length);
+      } else if (far || (at > from && DASHES.includes(text.charAt(at + 1)))) note(columns, ends.length);
     } else if (sign === Sign.Bar || sign === Sign.Plus) {
       const leads = at === lead;
       if (sign === Sign.Bar && !(leads && isAlone(text, at))) signs.bars = true;

@@ -97,7 +97,9 @@ export class Run implements Columns {
   takeIn(piece: Piece, text: string): boolean {
     const last = this.pieces[this.pieces.length - 1] as Piece;
     if (last.line !== piece.line || piece.from - last.to > WIDEST_BLANK) return false;
-    if (isMark(text)) return text !== '、' && piece.from - last.to === 1 && this.put(piece, text, this);
+    // 安全 、⏎经济: behind a whole wording 、 is what some write for nothing.
+    if (isMark(text))
+      return this.isNear(piece) && !(text === '、' && this.term) && this.put(piece, text, this);
     if (!hasWords(text)) return false;
     const bare = isPrefix(this.text) && !isMarkedPrefix(this.text) && !PREFIX_MARKS.includes(text.charAt(0));
     // 其 他 is a wording, 其 中 the beginning of one.
