@@ -83,14 +83,19 @@ function withSpaces(text: string, spans: readonly Span[]): readonly Span[] {
 
 /**
  * Numbers one below the other are one that wraps only where the box has no room for the next character, or for it
- * behind a space: 15 792⏎件. 万⏎元 is a unit.
+ * behind a space: 15 792⏎件. 万⏎元 is a unit. pandoc cuts what is too long from its end: 15⏎71151⏎077件.
  */
 function isOneCell(text: string, spans: readonly Span[], room: number, widths: Widths): boolean {
+  const inside = room - MARGINS;
+  const further = spans.slice(1);
+  const digits = spans.every((span) => isDigitValue(text, span));
+  if (further.length > 0 && digits && further.every((span) => widthOf(text, span, widths) === inside))
+    return true;
   return spans.every((span, at) => {
     const next = spans[at + 1];
     if (!next || !isValue(text, span.start, span.end) || !isValue(text, next.start, next.end)) return true;
     const character = widthOf(text, { start: next.start, end: next.start + 1 }, widths);
-    return isUnitInPieces(text, span, next) || widthOf(text, span, widths) + 1 + character > room - MARGINS;
+    return isUnitInPieces(text, span, next) || widthOf(text, span, widths) + 1 + character > inside;
   });
 }
 
