@@ -4,6 +4,7 @@
  */
 import { isDigit, isSpace, skipSpace, trimSpace } from '../source/characters.js';
 import { readOrdinal } from '../source/ordinal.js';
+import { isUnit } from '../lexer/shapes.js';
 import type { Span } from '../source/span.js';
 import type { FoundBlock, FoundCell, Lines } from './found.js';
 import { isDigits, piecesOf, type SpacedPiece } from './spaced.js';
@@ -21,6 +22,7 @@ const SHORTEST_SENTENCE = 40;
 const SENTENCE_ENDS = '。；;！？”）)';
 /** Digits of a group in 12 345 678. */
 const GROUP = 3;
+const MOST_GROUPS = 4;
 /** A text in a cell behind the last number is at most this long: longer ones are prose. */
 const LONGEST_TEXT = 12;
 
@@ -51,19 +53,22 @@ export function dense(text: string, lines: Lines): FoundBlock[] {
 
 /**
  * Whether the pieces of a line are cells: labels with numbers behind them, heads side by side, the numbers of
- * a row that has no label. A label or a heading with a space in it is one cell, and so is 1 000.
+ * a row that has no label beside it. A label or a heading with a space in it is one cell, and so is 1 000.
  */
 function isRow(text: string, pieces: readonly SpacedPiece[]): boolean {
   const numbers = pieces.filter(({ kind }) => kind === 'number');
-  if (numbers.length === pieces.length) return numbers.length > 1 && !isGrouped(text, numbers);
+  const isUnlabelled = pieces.every(({ kind, start, end }) => kind === 'number' || isUnit(text, start, end));
+  if (isUnlabelled && numbers.length > 0) return pieces.length > 1 && !isGrouped(text, pieces);
   const labels = pieces.filter(({ kind }) => kind === 'label').length;
   const parts = pieces.filter(({ kind }) => kind === 'part' || kind === 'open').length;
-  if (numbers.length > 0) return labels > 0;
-  return labels >= LEAST_ALONE || (labels > 1 && labels + parts === pieces.length);
+  if (numbers.length > 0 || labels >= LEAST_ALONE) return labels > 0;
+  const units = pieces.filter(({ kind, start, end }) => kind === 'prose' && isUnit(text, start, end)).length;
+  return (labels > 1 || (labels > 0 && units > 0)) && labels + parts + units === pieces.length;
 }
 
-/** 1 000, 12 345 678 */
+/** 1 000, 12 345 678; no number of a report has more groups. */
 function isGrouped(text: string, numbers: readonly SpacedPiece[]): boolean {
+  if (numbers.length > MOST_GROUPS) return false;
   return numbers.every(({ start, end }, at) => {
     const digits = end - start;
     return isDigits(text, start, end) && (at === 0 ? digits <= GROUP : digits === GROUP);

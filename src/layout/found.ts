@@ -40,7 +40,7 @@ export interface Signs {
   readonly bars: boolean;
   /** A number behind a space, as in rows whose cells are kept apart by spaces. */
   readonly spacedNumbers: boolean;
-  /** Lines with a number behind two spaces, that open with a bar and go on, or that are drawn; in order. */
+  /** Lines with a number or a dash behind two spaces, with anything behind many, that open with a bar and go on, or that are drawn; in order. */
   readonly columns: readonly number[];
   /** Odd characters (see `ODD_RANGES`). */
   readonly odd: boolean;

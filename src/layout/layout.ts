@@ -10,6 +10,7 @@ import { positional } from './positional.js';
 import type { Tape } from './tape.js';
 import { unread } from './unread.js';
 import { whole } from './whole.js';
+import { wiki } from './wiki.js';
 
 interface Candidate {
   readonly recognise: Recogniser;
@@ -22,6 +23,7 @@ const hasColumns = ({ columns, tabs }: Signs, found: readonly FoundBlock[]) =>
   !tabs && !areWithin(columns, found);
 
 const CANDIDATES: readonly Candidate[] = [
+  { recognise: wiki, mayOccur: ({ bars }) => bars },
   { recognise: pipes, mayOccur: ({ bars }) => bars },
   { recognise: positional, mayOccur: hasColumns },
   { recognise: unread, mayOccur: hasColumns },

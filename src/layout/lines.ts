@@ -11,6 +11,12 @@ const BAR = 0x7c;
 const HYPHEN = 0x2d;
 const EQUALS = 0x3d;
 
+/** What stands so far from the text before stands in a column; a number so far in may be part of one that wraps in it. */
+export const FAR_IN = 8;
+
+/** What stands in place of a number, for the most part. */
+const DASHES = '-–—―－/／\\';
+
 /** What a character is to the walk; most are none of these. */
 const Sign = { None: 0, LineEnd: 1, Odd: 2, Space: 3, Tab: 4, Bar: 5, Drawn: 6, Plus: 7 } as const;
 const SPACES =
@@ -47,11 +53,15 @@ export function linesOf(text: string): Lines {
     } else if (sign === Sign.Space) {
       const from = at;
       while (table[text.charCodeAt(at + 1)] === Sign.Space) at++;
-      if (from === lead) lead = at + 1;
-      else if (isDigit(text.charCodeAt(at + 1)) && table[text.charCodeAt(from - 1)] !== Sign.Tab) {
+      const behind = text.charCodeAt(at + 1);
+      const far = at + 1 - from >= FAR_IN && table[behind] !== Sign.LineEnd && at + 1 < length;
+      if (from === lead) {
+        lead = at + 1;
+        if (far && isDigit(behind)) note(columns, count);
+      } else if (isDigit(behind) && table[text.charCodeAt(from - 1)] !== Sign.Tab) {
         signs.spacedNumbers = true;
         if (at > from) note(columns, count);
-      }
+      } else if (far || (at > from && DASHES.includes(text.charAt(at + 1)))) note(columns, count);
     } else if (sign === Sign.Bar || sign === Sign.Plus) {
       const leads = at === lead;
       if (sign === Sign.Bar && !(leads && isAlone(text, at))) signs.bars = true;

@@ -23,6 +23,7 @@ import { type Run, runsOf } from './positional/runs.js';
 import { type TableLines, tablesOf } from './positional/tables.js';
 import { widthsOf } from './positional/widths.js';
 import { readWording } from './positional/wording.js';
+import { withWords } from './positional/words.js';
 import { UnitKind, overlap } from './tape.js';
 
 const LEAST_LINES = 3;
@@ -119,7 +120,8 @@ function paddedOf(text: string, lines: Lines, part: Part, widths: Widths): Padde
   if (runs.filter(({ term }) => term !== null).length < LEAST_WORDINGS) return null;
   const tables = tablesOf(own, runs);
   const pageMarks = all.pageMarks.filter(({ line }) => line > top.line && line < bottom.line);
-  return tables && { text: { lines: own, pageMarks }, tables, barred: part.framed };
+  const withAll = tables?.map((table) => withWords(text, own, table));
+  return withAll ? { text: { lines: own, pageMarks }, tables: withAll, barred: part.framed } : null;
 }
 
 function blockOf(

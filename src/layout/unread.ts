@@ -5,12 +5,13 @@
 import { isDigit, isSpace, skipSpace, trimSpace } from '../source/characters.js';
 import { isPlaceholder } from '../lexer/shapes.js';
 import type { FoundBlock, Lines } from './found.js';
+import { FAR_IN } from './lines.js';
+import { readWording } from './positional/wording.js';
 import { holdsRows } from './spaced.js';
 import { UnitKind } from './tape.js';
 
-/** So many rows make a table; one is enough with a value far from its label, or alone on a line far in from the one above. */
+/** So many rows make a table, or one value far from its label or alone on a line far in from the one above. */
 const LEAST_ROWS = 3;
-const FAR_IN = 8;
 /** Marks and words in place of a number are no longer. */
 const LONGEST_MARK = 6;
 /** A row has at most this many cells that are no numbers: more of them are a table on one line. */
@@ -28,7 +29,7 @@ export function unread(text: string, lines: Lines): FoundBlock[] {
   let rows = 0;
   let far = 0;
   const close = () => {
-    if (rows >= LEAST_ROWS || (rows > 0 && far > 0)) blocks.push(blockOf(text, lines, first, last));
+    if (rows >= LEAST_ROWS || far > 0) blocks.push(blockOf(text, lines, first, last));
     first = -1;
     rows = 0;
     far = 0;
@@ -53,20 +54,31 @@ export function unread(text: string, lines: Lines): FoundBlock[] {
 function isFarIn(text: string, lines: Lines, line: number): boolean {
   if (line === 0) return false;
   const start = indentOf(text, lines, line);
-  if (start - indentOf(text, lines, line - 1) < FAR_IN) return false;
+  const above = indentOf(text, lines, line - 1);
+  // Below nothing, or below the mark between two cells, it stands alone.
+  const upper = trimSpace(text, lines.starts[line - 1] as number, lines.ends[line - 1] as number);
+  if (upper - (lines.starts[line - 1] as number) - above < 2 || start - above < FAR_IN) return false;
   const from = (lines.starts[line] as number) + start;
   const to = trimSpace(text, from, lines.ends[line] as number);
   return to > from && isDigit(text.charCodeAt(from)) && skipDigits(text, from, to) === to;
 }
 
-/** A label, and far behind it what stands in place of a number. */
+/** A label, and far behind it what stands in place of a number; half a label, and that behind a gap. */
 function endsFarIn(text: string, lines: Lines, line: number): boolean {
   const start = lines.starts[line] as number;
   const end = trimSpace(text, start, lines.ends[line] as number);
   let at = end;
   while (at > start && end - at <= LONGEST_MARK && !isSpace(text.charCodeAt(at - 1))) at--;
   const before = trimSpace(text, start, at);
-  return before > start && at - before >= FAR_IN && at < end && isPlaceholder(text, at, end);
+  if (before === start || at - before < GAP || at === end || !isPlaceholder(text, at, end)) return false;
+  const label = text.slice(skipSpace(text, start, before), before);
+  return at - before >= FAR_IN || (label.length <= LONGEST_PART && isHalf(label));
+}
+
+/** The beginning of a wording, and none. */
+function isHalf(label: string): boolean {
+  const { term, open } = readWording(label);
+  return open && !term;
 }
 
 function indentOf(text: string, lines: Lines, line: number): number {

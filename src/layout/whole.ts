@@ -7,7 +7,10 @@ import type { Span } from '../source/span.js';
 import type { FoundBlock, Lines } from './found.js';
 import { UnitKind } from './tape.js';
 
-const MARKS = new Set('|｜+-=:*\\│┃├┌┐└┘┤┬┴┼─━┏┓┗┛┣┫┳┻╋═║╔╗╚╝╠╣╦╩╬');
+const MARKS = new Set('{}!|｜+-=:*\\│┃├┌┐└┘┤┬┴┼─━┏┓┗┛┣┫┳┻╋═║╔╗╚╝╠╣╦╩╬');
+/** colspan="2" */
+const ATTRIBUTE = /[a-z-]{1,20}\s{0,2}=\s{0,2}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[\w%#-]{1,40})/iy;
+const LETTER = /[a-z]/i;
 const NO_BREAK_SPACE = '&nbsp;';
 const LONGEST_TAG = 80;
 
@@ -54,6 +57,11 @@ function markAt(text: string, at: number, to: number): number {
   const character = text.charAt(at);
   if (isSpace(text.charCodeAt(at)) || MARKS.has(character)) return 1;
   if (character === '&') return text.startsWith(NO_BREAK_SPACE, at) ? NO_BREAK_SPACE.length : 0;
+  if (LETTER.test(character)) {
+    ATTRIBUTE.lastIndex = at;
+    const attribute = ATTRIBUTE.exec(text);
+    return attribute && at + attribute[0].length <= to ? attribute[0].length : 0;
+  }
   if (character !== '<') return 0;
   // <br> within a cell.
   const end = text.indexOf('>', at);

@@ -48,25 +48,39 @@ const NOTHING: readonly (readonly [number, number])[] = [
   [0xfeff, 0xfeff],
 ];
 const SURROGATES = [[0xd800, 0xdbff]] as const;
+const LOW_SURROGATES = [[0xdc00, 0xdfff]] as const;
+
+type Ranges = readonly (readonly [number, number])[];
+
+/** Sought behind the byte order mark. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|[\u0300-\u036f]|[\ufe00-\ufe0f]/g;
 
 let tables: readonly Widths[] | undefined;
 
 /**
  * The ways of counting, the commonest first: ideographs two wide (w3m, pandoc), the marks of Chinese fonts
- * too, every character one wide (lynx, links, pdftotext).
+ * too, every character one wide (lynx, links, pdftotext), and so what is not seen (scripts that count characters).
  */
 export function widthTables(): readonly Widths[] {
   tables ??= [
     build([...WIDE, ...SURROGATES]),
     build([...WIDE, ...WIDE_IN_CHINESE, ...SURROGATES]),
     build([]),
+    build([], LOW_SURROGATES),
   ];
   return tables;
 }
 
-function build(wide: readonly (readonly [number, number])[]): Widths {
+/** The ways in which a text may be counted: the last differs only where it has characters that are not seen. */
+export function widthTablesOf(text: string): readonly Widths[] {
+  const all = widthTables();
+  UNSEEN.lastIndex = 1;
+  return UNSEEN.test(text) ? all : all.slice(0, -1);
+}
+
+function build(wide: Ranges, nothing: Ranges = NOTHING): Widths {
   const table = new Uint8Array(0x10000).fill(1);
   for (const [first, last] of wide) table.fill(2, first, last + 1);
-  for (const [first, last] of NOTHING) table.fill(0, first, last + 1);
+  for (const [first, last] of nothing) table.fill(0, first, last + 1);
   return table;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { linesOf } from '../../src/layout/lines.js';
 import { marked } from '../../src/layout/marked.js';
 import { UnitKind } from '../../src/layout/tape.js';
+import { unitsOf } from '../support/units.js';
 
 const NAMES = {
   [UnitKind.Line]: 'line',
@@ -11,21 +12,12 @@ const NAMES = {
   [UnitKind.RowEnd]: 'end',
 };
 
-/** The units of a text, each with what is told of it. */
-function unitsOf(text: string) {
-  const { units } = marked(text, linesOf(text));
-  return Array.from({ length: units.length }, (_, unit) => ({
-    kind: units.kind(unit),
-    start: unit === 0 ? 0 : units.end(unit - 1),
-    end: units.end(unit),
-    contentStart: units.contentStart(unit),
-    contentEnd: units.contentEnd(unit),
-  }));
-}
+/** The units of a marked text. */
+const unitsIn = (text: string) => unitsOf(marked(text, linesOf(text)));
 
 /** Units as `kind:content`. */
 const units = (text: string) =>
-  unitsOf(text).map(
+  unitsIn(text).map(
     ({ kind, contentStart, contentEnd }) =>
       NAMES[kind] + (contentEnd > contentStart ? `:${text.slice(contentStart, contentEnd)}` : ''),
   );
@@ -106,7 +98,7 @@ describe('marked text', () => {
     });
     fc.assert(
       fc.property(text, (source) => {
-        const found = unitsOf(source);
+        const found = unitsIn(source);
         let at = 0;
         for (const unit of found) {
           expect(unit.end).toBeGreaterThan(unit.start);

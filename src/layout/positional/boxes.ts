@@ -5,7 +5,8 @@
  *     │（四）无├────────────┼────┤
  *     │法提供  │2.没有现成…│   3│
  */
-import { skipSpace, trimSpace } from '../../source/characters.js';
+import { isQuantity } from '../../lexer/shapes.js';
+import { isSpace, skipSpace, trimSpace } from '../../source/characters.js';
 import type { Span } from '../../source/span.js';
 import type { Widths } from '../../source/width.js';
 import type { FoundCell, Lines } from '../found.js';
@@ -13,7 +14,7 @@ import { type Columns, overlap } from '../tape.js';
 import { UnitKind } from '../tape.js';
 import { aligned, isDrawn, isRuleLine, mayBeContent, type Upright, uprightsOf } from './frame.js';
 import { widthOf } from './piece.js';
-import { isUnitInPieces, isValue } from './wording.js';
+import { isDigitValue, isUnitInPieces, isValue } from './wording.js';
 
 interface Box extends Columns {
   readonly firstLine: number;
@@ -22,6 +23,10 @@ interface Box extends Columns {
   readonly spans: Span[];
 }
 
+/** 1 234 567 */
+const DIGITS_TOGETHER = 3;
+const DIGITS_AT_END = /[\d０-９]{0,4}$/;
+const DIGITS_AT_START = /^[\d０-９]{0,4}/;
 /** Space that converters leave on either side of a cell's content. */
 const MARGINS = 2;
 
@@ -53,16 +58,44 @@ export function boxes(
 function cellsOf(text: string, { from, to, start, spans }: Box, widths: Widths): FoundCell[] {
   const columns = { from, to };
   if (spans.length === 0) return [{ kind: UnitKind.Blank, spans: [{ start, end: start }], columns }];
-  if (isOneCell(text, spans, to - from, widths)) return [{ kind: UnitKind.Cell, spans, columns }];
+  if (isOneCell(text, spans, to - from, widths))
+    return [{ kind: UnitKind.Cell, spans: withSpaces(text, spans), columns }];
   return spans.map((span) => ({ kind: UnitKind.Cell, spans: [span], columns }));
 }
 
-/** Numbers one below the other are one that wraps only where the box has no room for more; 万⏎元 is a unit. */
+/** 104 422⏎103: the space at which a number breaks belongs to it where it is none without, its digits in threes. */
+function withSpaces(text: string, spans: readonly Span[]): readonly Span[] {
+  if (spans.length === 1 || !isDigitValue(text, spans[0] as Span)) return spans;
+  const textOf = ({ start, end }: Span) => text.slice(start, end);
+  const isNumber = (written: string) => isQuantity(written, 0, written.length);
+  let written = textOf(spans[0] as Span);
+  if (isNumber(spans.map(textOf).join(''))) return spans;
+  const spaced = spans.map((span, at) => {
+    const next = spans[at + 1];
+    if (!next) return span;
+    const digits = (DIGITS_AT_END.exec(written)?.[0] ?? '') + (DIGITS_AT_START.exec(textOf(next))?.[0] ?? '');
+    const breaks = digits.length > DIGITS_TOGETHER && isSpace(text.charCodeAt(span.end));
+    written += (breaks ? ' ' : '') + textOf(next);
+    return breaks ? { start: span.start, end: span.end + 1 } : span;
+  });
+  return isNumber(written) ? spaced : spans;
+}
+
+/**
+ * Numbers one below the other are one that wraps only where the box has no room for the next character, or for it
+ * behind a space: 15 792⏎件. 万⏎元 is a unit. pandoc cuts what is too long from its end: 15⏎71151⏎077件.
+ */
 function isOneCell(text: string, spans: readonly Span[], room: number, widths: Widths): boolean {
+  const inside = room - MARGINS;
+  const further = spans.slice(1);
+  const digits = spans.every((span) => isDigitValue(text, span));
+  if (further.length > 0 && digits && further.every((span) => widthOf(text, span, widths) === inside))
+    return true;
   return spans.every((span, at) => {
     const next = spans[at + 1];
     if (!next || !isValue(text, span.start, span.end) || !isValue(text, next.start, next.end)) return true;
-    return isUnitInPieces(text, span, next) || widthOf(text, span, widths) >= room - MARGINS;
+    const character = widthOf(text, { start: next.start, end: next.start + 1 }, widths);
+    return isUnitInPieces(text, span, next) || widthOf(text, span, widths) + 1 + character > inside;
   });
 }
 

@@ -1,7 +1,6 @@
 /** The cells of a table in reading order: heads, then row by row a label and its numbers from the left. */
 import { trimSpace } from '../../source/characters.js';
 import type { FoundCell, Lines } from '../found.js';
-import { isUnit } from '../../lexer/shapes.js';
 import { UnitKind, overlap } from '../tape.js';
 import { type Bands, bandsOf, byBand } from './bands.js';
 import { leastWidths, type TableColumns } from './columns.js';
@@ -18,7 +17,7 @@ import { hasConflict, type TableLines } from './tables.js';
 /** Columns of a table with one number in a row: units, numbers. */
 const SINGLE = 2;
 
-/** `textLines` are those of the whole area. Words in the columns of numbers become values. */
+/** `textLines` are those of the whole area. */
 export function tableCells(
   text: string,
   lines: Lines,
@@ -27,11 +26,9 @@ export function tableCells(
   columns: TableColumns,
 ): FoundCell[] {
   const cells = headRows(textLines, table, columns).flatMap((row) => rowCells(lines, row));
-  const labels = labelsOf(text, textLines, table);
-  const values = textLines.slice(table.body, table.end).flatMap((line) => line.values);
-  const own = bandsOf(values);
+  const { labels, bands } = table;
   // Where two values of a line stand in one column, the columns are not what they seem.
-  const shared = hasConflict(values, own) ? null : { bands: own, widths: leastWidths(table, own, values) };
+  const shared = table.conflict ? null : { bands, widths: leastWidths(table) };
   const stacks = new Stacks(text, textLines, shared);
   const { rows, orphans } = claim(textLines, { first: table.body, end: table.end }, labels, stacks);
   const withNumbers = new Set(
@@ -115,49 +112,6 @@ function withoutLabels(
     cells.push({ kind: UnitKind.Line, spans: [span], columns: null });
   }
   return cells;
-}
-
-/** The labels of the rows. Words that stand where the numbers do are put among these, and the numbers before them. */
-function labelsOf(text: string, lines: readonly TextLine[], table: TableLines): Run[] {
-  const { labels, body, end } = table;
-  const left = valuesFrom(text, lines, table);
-  for (const run of labels.filter(({ from }) => from >= left)) {
-    run.pieces.forEach((piece, at) => {
-      (lines[run.lines[at] as number] as TextLine).values.push(piece);
-    });
-  }
-  for (const line of lines.slice(body, end)) {
-    for (const lead of line.leads) if (lead.from >= left) line.values.push(lead);
-    line.leads = line.leads.filter(({ from }) => from < left);
-    line.values.sort((one, other) => one.from - other.from);
-  }
-  return labels.filter(({ from }) => from < left);
-}
-
-/** The column in which the cells begin: behind the known labels that have some; with none of these, below the first head. */
-function valuesFrom(
-  text: string,
-  lines: readonly TextLine[],
-  { labels, heads, body, end, bands }: TableLines,
-): number {
-  const known = labels.filter(({ term }) => term !== null && term.rows.length > 0);
-  // 项 alone may be the end of a label.
-  const isNumber = ({ start, end: valueEnd }: Piece) => !isUnit(text, start, valueEnd);
-  const beside = lines
-    .slice(body, end)
-    .flatMap((line) => (line.labels.length > 0 && line.values.find(isNumber)) || []);
-  const values = beside.length > 0 ? beside : known.length > 0 ? bands : [...bands, ...heads];
-  const left = values.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY);
-  const ends = known.flatMap(({ lines: own, to }) => {
-    const value = (lines[own[0] as number] as TextLine).values[0];
-    return value && value.from >= to ? [to] : [];
-  });
-  return ends.length > 0
-    ? Math.min(
-        left,
-        ends.reduce((most, to) => Math.max(most, to), 0),
-      )
-    : left;
 }
 
 /** Numbers in front of a label, by the label that begins on their line. */

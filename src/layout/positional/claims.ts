@@ -167,9 +167,10 @@ class Claims {
     const isOther = (run: Run, at: number) => {
       if (run === label || !beginsLabel(run.text)) return false;
       if (run.to > label.from) return true;
-      // A group may be printed beside a row that is not its own, but not beside what wraps of it.
+      // A group may be printed beside a row that is not its own, but not beside what wraps of it. （六）其他 may be
+      // the beginning of another one.
       const inside = at >= core.first && at < core.end;
-      return !inside && run.term !== null && row !== undefined && !mayGroup(run.term, row);
+      return !inside && run.term !== null && !run.open && row !== undefined && !mayGroup(run.term, row);
     };
     for (let at = first; at < end; at++) if (this.on(at).some((run) => isOther(run, at))) return true;
     return false;

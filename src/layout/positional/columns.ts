@@ -2,7 +2,7 @@
  * Whether the columns of a table's cells say under which head they stand. w3m, lynx, links and pandoc lay out
  * a table exactly; pdftotext moves what it prints by a few columns from line to line, and each page anew.
  */
-import type { Term } from '../../vocabulary/terms.js';
+import type { ColumnEntry, Term } from '../../vocabulary/terms.js';
 import { type Columns, overlap } from '../tape.js';
 import { type Bands, bandAt, byBand, spread } from './bands.js';
 import type { Piece } from './piece.js';
@@ -81,7 +81,8 @@ function isMoved(lowest: readonly Head[], bands: Bands): boolean {
 }
 
 /** How wide the column of each band is at least: as its widest value, and as the head above. */
-export function leastWidths(table: HeadedTable, bands: Bands, values: readonly Columns[]): number[] {
+export function leastWidths(table: HeadedTable): number[] {
+  const { bands, values } = table;
   const least = bands.map(() => 0);
   const widen = (band: number, { from, to }: Columns) => {
     if (band >= 0) least[band] = Math.max(least[band] as number, to - from);
@@ -102,17 +103,17 @@ function lowestHeads({ heads, bands, labelled }: HeadedTable): Head[] {
   const lowest = heads
     .filter((run) => !heads.some((other) => other.first > run.first && overlap(other, run)))
     .sort((one, other) => one.from - other.from);
-  const [first] = lowest;
+  // Where rows have no labels, the column below the first head is blank.
+  if (!labelled) return lowest;
+  const own = lowest.filter(({ term }) => term === null || term.columns.some(isOfValues));
+  const [first] = own;
   const [band] = bands;
-  const beyond = first && band && lowest.length === bands.length + 1 && first.to <= band.from;
-  // Where rows have no labels, the column below the first head is blank; no column of the form is that of the labels.
-  if (
-    beyond &&
-    labelled &&
-    !first.term?.columns.some(({ column }) => column !== null && column.id !== 'label')
-  )
-    lowest.shift();
-  return lowest;
+  const beyond = first && band && own.length === bands.length + 1 && first.to <= band.from;
+  return beyond && first.term === null ? own.slice(1) : own;
+}
+
+function isOfValues({ column }: ColumnEntry): boolean {
+  return column !== null && column.id !== 'label';
 }
 
 /**

@@ -3,7 +3,7 @@
  * numbers on its lines, several do.
  */
 import type { Widths } from '../../source/width.js';
-import { widthTables } from '../../source/width.js';
+import { widthTablesOf } from '../../source/width.js';
 import type { Lines } from '../found.js';
 import { type Columns, overlap } from '../tape.js';
 import { bandsOf } from './bands.js';
@@ -33,7 +33,7 @@ export function contested<Table extends HeadedTable>(
   const all = parts.flatMap(({ tables }) => tables);
   const open = new Set(all.filter(hasBlanks));
   if (open.size === 0) return found;
-  for (const other of widthTables()) {
+  for (const other of widthTablesOf(text)) {
     if (other === widths) continue;
     const counter = new Counter(text, lines, other);
     const rivals = parts.flatMap(({ tables, barred }) => tables.map((table) => counter.table(table, barred)));

@@ -5,7 +5,7 @@ import { isDigit, skipSpace, trimSpace } from '../../source/characters.js';
 import { isQuantity } from '../../lexer/shapes.js';
 import { isRuleLine } from './frame.js';
 import { cutLine, type Piece } from './piece.js';
-import { isDigitValue, isValue } from './wording.js';
+import { isDigitValue, isOpenPart, isValue } from './wording.js';
 
 /** A line with something on it. */
 export interface TextLine {
@@ -78,13 +78,19 @@ export function trimmed(text: string, lines: Lines, line: number): { start: numb
 function split(text: string, cut: readonly Piece[]): Pick<TextLine, 'labels' | 'leads' | 'values'> {
   const pieces = joinValues(text, cut);
   let first = pieces.length;
-  while (first > 0 && isValueAt(text, pieces[first - 1] as Piece)) first--;
+  while (first > 0 && isCell(text, pieces, first - 1)) first--;
   const before = pieces.slice(0, first);
   return {
     labels: before.filter((piece) => !isDigitValue(text, piece)),
     leads: before.filter((piece) => isDigitValue(text, piece)),
     values: pieces.slice(first),
   };
+}
+
+/** Behind another piece, digits and a mark are no number of a label. */
+function isCell(text: string, pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at] as Piece;
+  return isValueAt(text, piece) || (at > 0 && isOpenPart(text, piece));
 }
 
 export function written(text: string, { start, end }: Piece): string {

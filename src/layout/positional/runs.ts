@@ -14,12 +14,20 @@ const LONGEST_WORDING = 120;
 const MOST_PIECES = 20;
 /** Lines of other cells that may stand between two lines of a label. */
 const WIDEST_GAP = 3;
-/** Blanks within a label. */
+/** From one line of a label to the next, where pdftotext prints those of other cells half a line higher or lower. */
+const WIDEST_STEP = 2;
+/** Columns by which it moves them. */
+const WIDEST_SHIFT = 2;
+/** Blanks within a label, and within a word of it. */
 const WIDEST_BLANK = 4;
+const WIDEST_INNER_BLANK = 2;
 const OPENING = '（(【〔';
 const CLOSING = '）)】〕';
 /** Marks that may stand alone on a line of a label; a dash is a value. */
 const MARKS = `${OPENING}${CLOSING}“”‘’《》"'，,：:、`;
+
+/** What ends no label. */
+const UNENDED = `${OPENING}：:`;
 
 /** What stands behind the number of a label, or behind 其中. */
 const PREFIX_MARKS = '、.．,，:：';
@@ -59,10 +67,21 @@ export class Run implements Columns {
     this.open = open;
   }
 
+  /** What the run would be with a piece a little beside it, which makes a whole wording of it; null where it does not. */
+  withNear(piece: Piece, text: string, line: number): Joined | null {
+    if (this.term || !this.open || line <= this.last || line - this.last > WIDEST_STEP) return null;
+    if (piece.from - this.to > WIDEST_SHIFT || this.from - piece.to > WIDEST_SHIFT) return null;
+    if (this.text.length + text.length > LONGEST_WORDING) return null;
+    const joined = readWording(this.text + text);
+    return joined.term && !readWording(text).term ? joined : null;
+  }
+
   /** What the run would be with a piece behind it; null where the piece is none of its own. */
   with(piece: Piece, text: string, line: number): Joined | null {
     if (line <= this.last || line - this.last > WIDEST_GAP + 1 || this.pieces.length >= MOST_PIECES)
       return null;
+    // 11. above other lines is the number of a heading.
+    if (line - this.last > WIDEST_STEP && isMarkedPrefix(this.text)) return null;
     if (!overlap(this, piece) || this.text.length + text.length > LONGEST_WORDING) return null;
     // 、 below a whole wording is what some write for nothing.
     if (isMark(text) && (text !== '、' || !this.term))
@@ -78,7 +97,9 @@ export class Run implements Columns {
   takeIn(piece: Piece, text: string): boolean {
     const last = this.pieces[this.pieces.length - 1] as Piece;
     if (last.line !== piece.line || piece.from - last.to > WIDEST_BLANK) return false;
-    if (isMark(text)) return text !== '、' && piece.from - last.to === 1 && this.put(piece, text, this);
+    // 安全 、⏎经济: behind a whole wording 、 is what some write for nothing.
+    if (isMark(text))
+      return this.isNear(piece) && !(text === '、' && this.term) && this.put(piece, text, this);
     if (!hasWords(text)) return false;
     const bare = isPrefix(this.text) && !isMarkedPrefix(this.text) && !PREFIX_MARKS.includes(text.charAt(0));
     // 其 他 is a wording, 其 中 the beginning of one.
@@ -86,9 +107,20 @@ export class Run implements Columns {
       return false;
     const { term, open } = readWording(this.text + text);
     if (!term && !open) return false;
-    // Two wordings are two cells, and so is what makes no further one with the wording before.
-    if (!isPrefix(this.text) && ((this.term && !term) || readWording(text).term)) return false;
+    // Two wordings are two cells, and so is what makes no further one with the wording before: not 其他 处⏎理.
+    if (!isPrefix(this.text) && ((this.term && !term && !this.isNear(piece)) || readWording(text).term))
+      return false;
     return this.put(piece, text, { term, open });
+  }
+
+  /** Whether a piece stands so near behind the last one that it may be of the same word. */
+  isNear(piece: Piece): boolean {
+    return piece.from - (this.pieces[this.pieces.length - 1] as Piece).to <= WIDEST_INNER_BLANK;
+  }
+
+  /** （单位： goes on in any case. */
+  isUnended(): boolean {
+    return UNENDED.includes(this.text.charAt(this.text.length - 1));
   }
 
   /** Puts a piece to the last one. */
@@ -189,7 +221,10 @@ export function runsOf(text: string, all: readonly TextLine[]): { runs: Run[]; l
     }
     const values = line.values.filter((piece) => {
       const own = written(text, piece);
-      const above = isDigitValue(text, piece) ? null : nearest(live, piece, own, at);
+      if (isDigitValue(text, piece)) return true;
+      // （六）其他 处⏎理, （单位： 万⏎元）
+      if (left?.isNear(piece) && (left.term || left.isUnended()) && left.takeIn(piece, own)) return false;
+      const above = nearest(live, piece, own, at);
       if (above) add(above, piece, own, at);
       return above === null;
     });
@@ -214,6 +249,16 @@ function nearest(live: readonly Run[], piece: Piece, text: string, line: number)
     if (best && distance(best.run, piece) <= distance(run, piece)) continue;
     const wording = run.with(piece, text, line);
     if (wording) best = { run, wording };
+  }
+  return best ?? nearby(live, piece, text, line);
+}
+
+/** The same of a piece that pdftotext has moved out of the column. */
+function nearby(live: readonly Run[], piece: Piece, text: string, line: number): Joining | null {
+  let best: Joining | null = null;
+  for (const run of live) {
+    const wording = run.withNear(piece, text, line);
+    if (wording && !(best && distance(best.run, piece) <= distance(run, piece))) best = { run, wording };
   }
   return best;
 }

@@ -23,7 +23,7 @@ const WORD_ROOM = 3;
  * higher or lower, between them.
  */
 const WIDEST_STEP = 2;
-/** A number goes on in the next line without regard to its parts. */
+/** A number goes on in the next line without regard to its parts, where there is no room for a further digit. */
 const NUMBER_PART = /[\d\uff10-\uff19.,，．]/;
 
 /** What stands in one column of some lines, one below the other. */
@@ -89,7 +89,7 @@ export class Stacks {
     const { start, end } = below;
     if (isUnit(text, above.start, above.end)) return isUnitInPieces(text, above, below);
     if (NUMBER_PART.test(text.charAt(start)) && NUMBER_PART.test(text.charAt(above.end - 1)))
-      return width >= least;
+      return width + (below.to - below.from) / (end - start) > least;
     // A dash or 无 is a cell of its own, unless it ends a text.
     if (isValue(text, start, end) && !isUnit(text, start, end) && isDigitValue(text, above)) return false;
     return width >= least - WORD_ROOM;

@@ -7,7 +7,7 @@ import type { HeadedTable } from './columns.js';
 import type { Piece } from './piece.js';
 import type { TextLine } from './rows.js';
 import type { Run } from './runs.js';
-import { beginsLabel } from './wording.js';
+import { beginsLabel, isPrefix } from './wording.js';
 
 /** Lines of an area, as indices among its text lines. */
 export interface TableLines extends HeadedTable {
@@ -115,7 +115,7 @@ function bodyAbove(begun: readonly (readonly Run[])[], first: number, valueLine:
   let body = valueLine;
   while (body > first && (begun[body - 1] as readonly Run[]).length > 0) {
     const above = begun[body - 1] as readonly Run[];
-    if (above.some(({ term, open }) => term || open)) break;
+    if (above.some((run) => (run.term || run.open) && !isNumber(run))) break;
     body--;
   }
   return body;
@@ -126,10 +126,15 @@ function numberAbove(begun: readonly (readonly Run[])[], first: number, row: num
   let body = row;
   for (let at = row - 1; at >= first; at--) {
     const above = begun[at] as readonly Run[];
-    if (above.length === 0 || above.some(({ term, open }) => term || open)) break;
-    if (above.some(({ text }) => isDigit(text.charCodeAt(0)) && !beginsLabel(text))) body = at;
+    if (above.length === 0 || above.some((run) => (run.term || run.open) && !isNumber(run))) break;
+    if (above.some(isNumber)) body = at;
   }
   return body;
+}
+
+/** 7（其中⏎, and 771.⏎08万, which looks like the number of a label. */
+function isNumber({ text }: Run): boolean {
+  return isDigit(text.charCodeAt(0)) && (!beginsLabel(text) || isPrefix(text));
 }
 
 function linesUp({ values, bands, conflict }: TableLines): boolean {

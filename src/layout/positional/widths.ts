@@ -1,5 +1,5 @@
 /** Which way of counting columns a text was laid out in: the one in which most of it lines up. */
-import { type Widths, widthTables } from '../../source/width.js';
+import { type Widths, widthTablesOf } from '../../source/width.js';
 import type { Lines } from '../found.js';
 import type { Area } from './areas.js';
 import { uprightsOf } from './frame.js';
@@ -13,7 +13,7 @@ const MOST_PLACES = 1024;
 export function widthsOf(text: string, lines: Lines, areas: readonly (Area & { framed: boolean })[]): Widths {
   let best: Widths | null = null;
   let most = -1;
-  for (const widths of widthTables()) {
+  for (const widths of widthTablesOf(text)) {
     const places = new Uint16Array(MOST_PLACES);
     let left = MOST_LINES;
     for (const { firstLine, endLine, framed } of areas) {

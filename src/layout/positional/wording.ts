@@ -67,15 +67,26 @@ export function isListedHeading(written: string): boolean {
   return state !== DEAD && trie.entry(state) !== null && readWording(written).term === null;
 }
 
-/** A number, a mark in place of one, or a unit. */
+/** 17，86: what a number that wraps leaves on a line. 61， may be the number of a label, too. */
+const NUMBER_PART = /^[\d０-９]{1,20}(?:[,，][\d０-９]{1,20}){0,9}(?:[.．][\d０-９]{1,20})?$/;
+const OPEN_PART = /^[\d０-９]{1,20}(?:[,，][\d０-９]{1,20}){0,9}[,，.．]$/;
+const LONGEST_PART = 60;
+
+/** A number or a part of one, a mark in place of one, or a unit. */
 export function isValue(text: string, start: number, end: number): boolean {
   return (
     shapesOf(text.charCodeAt(start)) !== 0 &&
     (isQuantity(text, start, end) ||
+      (end - start <= LONGEST_PART && NUMBER_PART.test(text.slice(start, end))) ||
       isPlaceholder(text, start, end) ||
       isUnit(text, start, end) ||
       isZeroWord(text.slice(start, end)))
   );
+}
+
+/** 61，⏎115: digits and a mark, which go on in a further line. */
+export function isOpenPart(text: string, { start, end }: Span): boolean {
+  return end - start <= LONGEST_PART && OPEN_PART.test(text.slice(start, end));
 }
 
 /** 万⏎元, 人⏎次 */
