@@ -9,8 +9,10 @@ import { inFolder, office, printByChromium, run } from './programs.js';
 
 export interface Converter {
   readonly name: string;
-  /** The command that must be there. */
-  readonly needs: string;
+  /** The commands that must be there, and `bs4`, Python's BeautifulSoup. */
+  readonly needs: readonly string[];
+  /** It cuts characters or runs cells together: no table is left. */
+  readonly destroys?: true;
   /** @param folder an empty folder that holds page.html */
   readonly convert: (folder: string) => string;
 }
@@ -22,7 +24,7 @@ const BS4 = (separator: string, strip: boolean) =>
 const CHROMIUM = ['--headless', '--no-sandbox', '--disable-gpu', '--virtual-time-budget=2000'];
 
 export const CONVERTERS: readonly Converter[] = [
-  { name: 'HTML itself', needs: 'sh', convert: (folder) => readFileSync(join(folder, 'page.html'), 'utf8') },
+  { name: 'HTML itself', needs: [], convert: (folder) => readFileSync(join(folder, 'page.html'), 'utf8') },
   ...[80, 120, 200].map((columns) =>
     stdout(`w3m ${columns}`, 'w3m', ['-dump', '-cols', `${columns}`, '-I', 'UTF-8', '-O', 'UTF-8']),
   ),
@@ -41,13 +43,13 @@ export const CONVERTERS: readonly Converter[] = [
   ...['plain', 'gfm', 'markdown', 'rst', 'asciidoc', 'mediawiki'].map((format) =>
     stdout(`pandoc ${format}`, 'pandoc', ['-f', 'html', '-t', format]),
   ),
-  stdout('html2text', 'html2text', ['-utf8', '-nobs', '-width', '120']),
+  { ...stdout('html2text', 'html2text', ['-utf8', '-nobs', '-width', '120']), destroys: true },
   python('BeautifulSoup lines', BS4('\n', false)),
   python('BeautifulSoup lines stripped', BS4('\n', true)),
   python('BeautifulSoup spaces', BS4(' ', true)),
   python('BeautifulSoup bars', BS4('|', true)),
-  python('BeautifulSoup joined', BS4('', false)),
-  inProcess('html-to-text', compile({ wordwrap: 80 })),
+  { ...python('BeautifulSoup joined', BS4('', false)), destroys: true },
+  { ...inProcess('html-to-text', compile({ wordwrap: 80 })), destroys: true },
   inProcess(
     'html-to-text dataTable',
     compile({ wordwrap: false, selectors: [{ selector: 'table', format: 'dataTable' }] }),
@@ -56,7 +58,7 @@ export const CONVERTERS: readonly Converter[] = [
   inProcess('turndown gfm', (html) => new TurndownService().use(gfm).turndown(html)),
   {
     name: 'chromium innerText',
-    needs: 'chromium',
+    needs: ['chromium'],
     convert(folder) {
       const page = join(folder, 'page.html');
       const html = readFileSync(page, 'utf8').replace(
@@ -82,7 +84,7 @@ export const CONVERTERS: readonly Converter[] = [
   },
   ...(['-layout', '-raw'] as const).map((mode) => ({
     name: `chromium PDF, pdftotext ${mode}`,
-    needs: 'pdftotext',
+    needs: ['chromium', 'pdftotext'],
     convert(folder: string) {
       printByChromium(folder, ['--no-pdf-header-footer']);
       return run('pdftotext', [mode, join(folder, 'page.pdf'), '-']);
@@ -90,7 +92,7 @@ export const CONVERTERS: readonly Converter[] = [
   })),
   {
     name: 'libreoffice text',
-    needs: 'soffice',
+    needs: ['soffice'],
     convert(folder) {
       office(folder, 'page.html', 'txt:Text (encoded):UTF8');
       return readFileSync(join(folder, 'page.txt'), 'utf8');
@@ -98,7 +100,8 @@ export const CONVERTERS: readonly Converter[] = [
   },
   {
     name: 'Word .doc, antiword',
-    needs: 'antiword',
+    needs: ['soffice', 'antiword'],
+    destroys: true,
     convert(folder) {
       office(folder, 'page.html', 'odt:writer8');
       office(folder, 'page.odt', 'doc:MS Word 97');
@@ -107,7 +110,7 @@ export const CONVERTERS: readonly Converter[] = [
   },
   {
     name: '.docx, pandoc plain',
-    needs: 'pandoc',
+    needs: ['pandoc'],
     convert(folder) {
       run('pandoc', ['-f', 'html', '-o', join(folder, 'page.docx'), join(folder, 'page.html')]);
       return run('pandoc', ['-t', 'plain', '--columns', '160', join(folder, 'page.docx')]);
@@ -115,9 +118,20 @@ export const CONVERTERS: readonly Converter[] = [
   },
 ];
 
-/** Those whose program is on this machine. */
-export function available(): Converter[] {
-  return CONVERTERS.filter(({ needs }) => spawnSync('sh', ['-c', check(needs)]).status === 0);
+/** What of a converter's needs this machine does not have. */
+export function absent({ needs }: Converter): string[] {
+  return needs.filter((need) => !isThere(need));
+}
+
+const known = new Map<string, boolean>();
+
+function isThere(need: string): boolean {
+  let there = known.get(need);
+  if (there === undefined) {
+    there = spawnSync('sh', ['-c', check(need)]).status === 0;
+    known.set(need, there);
+  }
+  return there;
 }
 
 /** What a converter makes of a page. */
@@ -125,25 +139,33 @@ export function convert(converter: Converter, html: string): string {
   return inFolder('page.html', html, converter.convert);
 }
 
-function check(needs: string): string {
-  return needs === 'bs4'
+function check(need: string): string {
+  return need === 'bs4'
     ? 'python3 -c "import bs4" || /usr/bin/python3 -c "import bs4"'
-    : `command -v ${needs}`;
+    : `command -v ${need}`;
 }
 
 function stdout(name: string, command: string, options: readonly string[]): Converter {
-  return { name, needs: command, convert: (folder) => run(command, [...options, join(folder, 'page.html')]) };
+  return {
+    name,
+    needs: [command],
+    convert: (folder) => run(command, [...options, join(folder, 'page.html')]),
+  };
 }
 
 function python(name: string, script: string): Converter {
   // Debian's module belongs to Debian's interpreter.
   const command = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
-  return { name, needs: 'bs4', convert: (folder) => run(command, ['-c', script, join(folder, 'page.html')]) };
+  return {
+    name,
+    needs: ['bs4'],
+    convert: (folder) => run(command, ['-c', script, join(folder, 'page.html')]),
+  };
 }
 
 /** A package of npm. Scripts and styles are the reader's to leave out. */
 function inProcess(name: string, toText: (html: string) => string): Converter {
   const convert = (folder: string) =>
     toText(readFileSync(join(folder, 'page.html'), 'utf8').replace(/<style>[^<]*<\/style>/g, ''));
-  return { name, needs: 'sh', convert };
+  return { name, needs: [], convert };
 }

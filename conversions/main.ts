@@ -11,18 +11,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import fc from 'fast-check';
-import { parse } from '../src/index.js';
 import { FORM_IDS } from '../tests/support/form.js';
-import { modelOf, recipe } from '../tests/support/random-report.js';
-import type { ReportModel } from '../tests/support/report-model.js';
-import { figuresBesideBlanks, twinOf } from './blanks.js';
-import { available, type Converter, CONVERTERS, convert } from './converters.js';
+import { absent, CONVERTERS } from './converters.js';
 import { makeFiles } from './files.js';
-import { pageOf } from './page.js';
-import { addScore, emptyScore, type Score } from './score.js';
-
-const SEED = 20_240_131;
+import { measure, reportsOf } from './measure.js';
 
 export function main(argv: string[]): number {
   const { values } = parseArgs({
@@ -39,9 +31,9 @@ export function main(argv: string[]): number {
     makeFiles(values.files);
     return 0;
   }
-  const here = available();
+  const here = CONVERTERS.filter((converter) => absent(converter).length === 0);
   const chosen = here.filter(({ name }) => name.includes(values.only));
-  const absent = CONVERTERS.filter((converter) => !here.includes(converter)).map(({ name }) => name);
+  const missing = CONVERTERS.filter((converter) => !here.includes(converter)).map(({ name }) => name);
   console.log(
     '| converter | form | right | by arithmetic | silently wrong | wrong by arithmetic | flagged | missing | of the determined |',
   );
@@ -49,43 +41,24 @@ export function main(argv: string[]): number {
   let wrong = 0;
   for (const converter of chosen) {
     for (const form of FORM_IDS) {
-      const score: Score = emptyScore();
-      const models = fc
-        .sample(recipe({ forms: [form] }), { numRuns: Number(values.reports), seed: SEED })
-        .map(modelOf);
-      const losesBlanks = loses(converter, models);
-      models.forEach((model, index) => {
-        const page = pageOf(model);
-        const text = convert(converter, page);
-        if (values.keep) {
-          mkdirSync(values.keep, { recursive: true });
-          const name = `${converter.name.replace(/\W+/g, '-')}-${form}-${index}`;
-          writeFileSync(join(values.keep, `${name}.txt`), text);
-          writeFileSync(join(values.keep, `${name}.html`), page);
-        }
-        const before = score.faults.length;
-        addScore(score, model, parse(text), losesBlanks ? figuresBesideBlanks(model) : new Set());
-        if (values.faults)
-          for (const fault of score.faults.slice(before))
-            console.error(`${converter.name} ${form} ${index} ${fault}`);
-      });
+      const keep = (index: number, page: string, text: string) => {
+        if (!values.keep) return;
+        mkdirSync(values.keep, { recursive: true });
+        const name = `${converter.name.replace(/\W+/g, '-')}-${form}-${index}`;
+        writeFileSync(join(values.keep, `${name}.txt`), text);
+        writeFileSync(join(values.keep, `${name}.html`), page);
+      };
+      const score = measure(converter, reportsOf(form, Number(values.reports)), keep);
+      if (values.faults)
+        for (const fault of score.faults) console.error(`${converter.name} ${form} ${fault}`);
       wrong += score.silentlyWrong;
-      const { right, inferred, silentlyWrong, inferredWrong, flagged, missing } = score;
+      const { right, inferred, silentlyWrong, inferredWrong, flagged, missing: unlisted } = score;
       const share = `${((100 * score.determinedRight) / score.determined).toFixed(1)} %`;
       console.log(
-        `| ${[converter.name, form, right, inferred, silentlyWrong, inferredWrong, flagged, missing, share].join(' | ')} |`,
+        `| ${[converter.name, form, right, inferred, silentlyWrong, inferredWrong, flagged, unlisted, share].join(' | ')} |`,
       );
     }
   }
-  if (absent.length > 0) console.log(`\nNot on this machine: ${absent.join(', ')}`);
+  if (missing.length > 0) console.log(`\nNot on this machine: ${missing.join(', ')}`);
   return wrong > 0 ? 1 : 0;
-}
-
-/** Whether a blank and the number beside it come out the same when they change places. */
-function loses(converter: Converter, models: readonly ReportModel[]): boolean {
-  for (const model of models) {
-    const twin = twinOf(model);
-    if (twin) return convert(converter, pageOf(model)) === convert(converter, pageOf(twin));
-  }
-  return false;
 }
