@@ -1,10 +1,9 @@
 /**
- * Tables to figures: the only place where a cell becomes a value. A figure is reported only if its row
- * and its column are both known.
+ * Tables to figures. A figure is reported only if its row and its column are both known.
  */
 import type { GenerationId, Row, Table } from '../../grammars/index.js';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnose.js';
-import type { Block, ParsedHeader, ParsedRow } from '../parser/blocks.js';
+import type { Block, ParsedRow } from '../parser/blocks.js';
 import type { CellNode } from '../parser/nodes.js';
 import { hull, type Span } from '../source/span.js';
 import { valueColumns } from '../vocabulary/columns.js';
@@ -16,10 +15,10 @@ import { type TableDamage, tableDamage } from './damage.js';
 import type { Figure } from './figure.js';
 import { type FigureSpec, type Form, formOf } from './forms.js';
 import { type LostRow, lostRow, placedFigures, placeLost } from './lost.js';
-import { blank, countFigure, figure, missingFigure } from './make.js';
+import { blank, figure, missingFigure } from './make.js';
 import { type RowInPlace, rowsInPlace } from './places.js';
-import { plainCount, readQuantity } from './quantity.js';
-import { isUnit, takeUnits, type UnitsTaken, unitAtEnd, withoutBrackets } from './units.js';
+import { CellReader, unitInHead, unitInLabel } from './read-cell.js';
+import { isUnit, takeUnits, type UnitsTaken, withoutBrackets } from './units.js';
 
 /** （三）不予公开小计, above its rows or below them. */
 const SUBTOTAL = /小计$/;
@@ -69,6 +68,7 @@ class FigureReader {
   private readonly lost: LostRow[] = [];
   private readonly diagnostics: Diagnostic[] = [];
   private readonly orders: ColumnOrders;
+  private readonly cells: CellReader;
 
   constructor(
     source: string,
@@ -78,6 +78,7 @@ class FigureReader {
     damage: TableDamage | null,
   ) {
     this.source = source;
+    this.cells = new CellReader(source, this.diagnostics);
     this.whole = whole;
     this.form = form;
     this.damaged = damage !== null;
@@ -151,7 +152,7 @@ class FigureReader {
     for (const lost of this.lost) {
       const { row, specs, order, cells } = lost;
       const placing = placings?.get(lost) ?? [];
-      const placed = placedFigures(lost, placing, (cell, spec, unit) => this.readCell(cell, spec, unit));
+      const placed = placedFigures(lost, placing, (cell, spec, unit) => this.cells.read(cell, spec, unit));
       const known = placed.filter((given) => given !== null);
       for (const given of known) this.figures[(this.form.byId.get(given.id) as FigureSpec).index] = given;
       const left = specs.filter((_, at) => !placed[at]);
@@ -258,8 +259,8 @@ class FigureReader {
     for (let at = 0; at < specs.length; at++) {
       const spec = specs[at] as FigureSpec;
       const cell = aligned[order.places[at] as number] ?? null;
-      const printed = (cell && units?.get(cell)) ?? this.unitInHead(row.header, spec);
-      figures.push(cell ? this.readCell(cell, spec, printed) : blank(spec, rangeOf(row).end, printed));
+      const printed = (cell && units?.get(cell)) ?? unitInHead(this.source, row.header, spec);
+      figures.push(cell ? this.cells.read(cell, spec, printed) : blank(spec, rangeOf(row).end, printed));
     }
     return figures;
   }
@@ -278,7 +279,7 @@ class FigureReader {
     if (lost) this.lost.push(lost);
     else this.undetermined(row, table, order, taken.cells.length, specs);
     const range = hull(row.cells.length > 0 ? row.cells : row.labels);
-    return specs.map((spec) => this.unreadable(spec, range, this.unitInHead(row.header, spec)));
+    return specs.map((spec) => this.unreadable(spec, range, unitInHead(this.source, row.header, spec)));
   }
 
   /** g2014: label, unit, number; either of the last two may be blank or lost. */
@@ -287,13 +288,13 @@ class FigureReader {
     const order = this.orders.of(row.header, table);
     const aligned = order && !this.isDoubtful(row) ? this.aligner.alignSingle(place, table) : null;
     const unit = row.cells.find(isUnit);
-    const printed = unit ? withoutBrackets(this.pieces(unit)) : this.unitInLabel(row, spec);
+    const printed = unit ? withoutBrackets(this.pieces(unit)) : unitInLabel(this.source, row, spec);
     if (!aligned) {
       this.undetermined(row, table, order, row.cells.length, [spec]);
       return this.unreadable(spec, hull(row.cells.length > 0 ? row.cells : row.labels), printed);
     }
     const value = row.cells[aligned.value];
-    return value ? this.readCell(value, spec, printed) : blank(spec, rangeOf(row).end, printed);
+    return value ? this.cells.read(value, spec, printed) : blank(spec, rangeOf(row).end, printed);
   }
 
   /** Says why the cells of a row cannot be told apart: its heads, or their number. */
@@ -312,46 +313,6 @@ class FigureReader {
         ? diagnose('column-undetermined', rangeOf(row), { ...extras, count, columns })
         : diagnose('column-unknown', rangeOf(row), extras),
     );
-  }
-
-  private readCell(cell: CellNode, spec: FigureSpec, printed: string | null): Figure {
-    const { content, start, end } = cell;
-    if (content === 'blank') return blank(spec, start, printed);
-    const { measure } = spec;
-    // Nearly every cell is a count in plain digits.
-    if (content === 'quantity' && cell.text === undefined && !measure.money) {
-      const asUsual = printed === null || printed === measure.formUnit;
-      const count = asUsual ? plainCount(this.source, start, end) : -1;
-      if (count >= 0) return countFigure(spec, cell, this.source.slice(start, end), count, printed);
-    }
-    const raw = this.pieces(cell);
-    if (content === 'placeholder') return figure(spec, 'placeholder', cell, raw, printed);
-    const quantity = content === 'quantity' ? readQuantity(raw, measure, printed) : null;
-    if (!quantity) {
-      this.diagnostics.push(
-        diagnose('value-unreadable', cell, {
-          value: raw,
-          label: spec.labels.join(' / '),
-          figures: [spec.id],
-        }),
-      );
-      return figure(spec, 'unreadable', cell, raw, printed);
-    }
-    if (quantity.unitImplied && quantity.decimal !== '0') {
-      this.diagnostics.push(
-        diagnose('unit-implied', cell, { value: raw, label: spec.labels.join(' / '), figures: [spec.id] }),
-      );
-    }
-    if (quantity.unitDiffers) {
-      const extras = {
-        value: quantity.unitWritten ?? '',
-        unit: spec.unit,
-        label: spec.labels.join(' / '),
-        figures: [spec.id],
-      };
-      this.diagnostics.push(diagnose('unit-differs', cell, extras));
-    }
-    return figure(spec, 'reported', cell, raw, quantity.unitWritten, quantity);
   }
 
   private unreadable(spec: FigureSpec, range: Span, printed: string | null): Figure {
@@ -374,23 +335,6 @@ class FigureReader {
       this.diagnostics.push(diagnose('row-ambiguous', place, { label, value, figures }));
     else if (label === '') this.diagnostics.push(diagnose('value-stray', place, { value }));
     else this.diagnostics.push(diagnose('row-unknown', place, { label, value }));
-  }
-
-  /** 本年收费金额（单位：万元）: the unit that the head of an amount prints. */
-  private unitInHead(header: ParsedHeader | null, spec: FigureSpec): string | null {
-    // Told apart first: nearly no figure is an amount, and the search makes functions.
-    return spec.unit === '元' ? this.unitOfHead(header, spec) : null;
-  }
-
-  private unitOfHead(header: ParsedHeader | null, { column }: FigureSpec): string | null {
-    const head = header?.heads.find(({ columns }) => columns.some((entry) => entry.column === column));
-    return head ? unitAtEnd(this.pieces(head.cell)) : null;
-  }
-
-  private unitInLabel(row: ParsedRow, spec: FigureSpec): string | null {
-    if (spec.unit !== '元') return null;
-    const label = row.labels[row.labels.length - 1];
-    return label ? unitAtEnd(this.pieces(label)) : null;
   }
 
   /** Whether cells may be others than they seem: the running number of the next row may stand behind them. */

@@ -1,0 +1,80 @@
+/** The only place where a cell becomes a value. */
+import { type Diagnostic, diagnose } from '../diagnostics/diagnose.js';
+import type { ParsedHeader, ParsedRow } from '../parser/blocks.js';
+import type { CellNode } from '../parser/nodes.js';
+import { cellText } from './cell-text.js';
+import type { Figure } from './figure.js';
+import type { FigureSpec } from './forms.js';
+import { blank, countFigure, figure } from './make.js';
+import { plainCount, readQuantity } from './quantity.js';
+import { unitAtEnd } from './units.js';
+
+export class CellReader {
+  private readonly source: string;
+  private readonly diagnostics: Diagnostic[];
+
+  /** @param diagnostics where what is noticed is added */
+  constructor(source: string, diagnostics: Diagnostic[]) {
+    this.source = source;
+    this.diagnostics = diagnostics;
+  }
+
+  /** @param printed the unit that stands in a cell, a head or a label of its own */
+  read(cell: CellNode, spec: FigureSpec, printed: string | null): Figure {
+    const { content, start, end } = cell;
+    if (content === 'blank') return blank(spec, start, printed);
+    const { measure } = spec;
+    // Nearly every cell is a count in plain digits.
+    if (content === 'quantity' && cell.text === undefined && !measure.money) {
+      const asUsual = printed === null || printed === measure.formUnit;
+      const count = asUsual ? plainCount(this.source, start, end) : -1;
+      if (count >= 0) return countFigure(spec, cell, this.source.slice(start, end), count, printed);
+    }
+    const raw = cellText(this.source, cell);
+    if (content === 'placeholder') return figure(spec, 'placeholder', cell, raw, printed);
+    const quantity = content === 'quantity' ? readQuantity(raw, measure, printed) : null;
+    if (!quantity) {
+      this.diagnostics.push(
+        diagnose('value-unreadable', cell, {
+          value: raw,
+          label: spec.labels.join(' / '),
+          figures: [spec.id],
+        }),
+      );
+      return figure(spec, 'unreadable', cell, raw, printed);
+    }
+    if (quantity.unitImplied && quantity.decimal !== '0') {
+      this.diagnostics.push(
+        diagnose('unit-implied', cell, { value: raw, label: spec.labels.join(' / '), figures: [spec.id] }),
+      );
+    }
+    if (quantity.unitDiffers) {
+      const extras = {
+        value: quantity.unitWritten ?? '',
+        unit: spec.unit,
+        label: spec.labels.join(' / '),
+        figures: [spec.id],
+      };
+      this.diagnostics.push(diagnose('unit-differs', cell, extras));
+    }
+    return figure(spec, 'reported', cell, raw, quantity.unitWritten, quantity);
+  }
+}
+
+/** 本年收费金额（单位：万元）: the unit that the head of an amount prints. */
+export function unitInHead(source: string, header: ParsedHeader | null, spec: FigureSpec): string | null {
+  // Told apart first: nearly no figure is an amount, and the search makes functions.
+  return spec.unit === '元' ? unitOfHead(source, header, spec) : null;
+}
+
+function unitOfHead(source: string, header: ParsedHeader | null, { column }: FigureSpec): string | null {
+  const head = header?.heads.find(({ columns }) => columns.some((entry) => entry.column === column));
+  return head ? unitAtEnd(cellText(source, head.cell)) : null;
+}
+
+/** The same of the label of a row that has one figure. */
+export function unitInLabel(source: string, row: ParsedRow, spec: FigureSpec): string | null {
+  if (spec.unit !== '元') return null;
+  const label = row.labels[row.labels.length - 1];
+  return label ? unitAtEnd(cellText(source, label)) : null;
+}
