@@ -7,18 +7,23 @@ import { railroads } from './railroad.mjs';
 const RULES = {
   report:
     'Tables, headings and lines in any order. A token of a table that begins none is a line: a label alone, a number between two paragraphs.',
-  table: 'Heads and rows, for as long as the table goes on; the heads come again behind a page break.',
+  table:
+    'Heads and rows, for as long as the table goes on; the heads come again behind a page break. Blanks and numbers that count the rows may stand before a label, and the end of a row behind its cells.',
   header: 'Captions, column heads and the empty corner, before the first row.',
-  row: 'A label, in one piece or several, and its cells; or cells alone, whose label is lost. Blanks and numbers that count the rows may stand before the label.',
+  row: 'A label, in one piece or several, and its cells; or cells alone, whose label is lost.',
 };
 
 /** The token types with what stands above them in src/lexer/tokens.ts. */
 function tokens() {
   const source = readFileSync('src/lexer/tokens.ts', 'utf8');
-  const told = [...source.matchAll(/\/\*\* (.*) \*\/\nexport const (\w+) = token\(/g)];
+  const told = [
+    ...source.matchAll(/\/\*\* (.*) \*\/\nexport const (\w+) = token\('\w+'(?:, \[([\w, ]+)\])?\)/g),
+  ];
   const all = [...source.matchAll(/^export const (\w+) = token\(/gm)];
   if (told.length !== all.length || told.length === 0) throw new Error('a token type is not told of');
-  return told.map(([, what, name]) => `| \`${name}\` | ${what} |`).join('\n');
+  return told
+    .map(([, what, name, categories = '']) => `| \`${name}\` | ${what} | ${categories} |`)
+    .join('\n');
 }
 
 /** The pages by their paths. */
@@ -40,8 +45,10 @@ places, as 总计 is a row and a column, a gate asks the table read so far; the 
 
 ## Tokens
 
-| token | |
-| --- | --- |
+Where a rule asks for the token in the last column, this one will do.
+
+| token | | is a |
+| --- | --- | --- |
 ${tokens()}
 
 ## Rules

@@ -169,13 +169,14 @@ class ReportGrammar extends EmbeddedActionsParser {
       {
         ALT: () => {
           this.onValue(this.CONSUME(Cell));
-          this.MANY2(this.cells);
+          this.MANY2(this.furtherCells);
         },
       },
     ],
   };
   private readonly furtherLabels = () => this.onRowLabel(this.CONSUME1(RowLabel));
   private readonly cells = () => this.onValue(this.CONSUME1(Cell));
+  private readonly furtherCells = () => this.onValue(this.CONSUME2(Cell));
   private readonly beginRow = () => this.builder.beginRow();
 
   private gatesFor(tape: Tape): Gates {
