@@ -36,7 +36,9 @@ function nodeOf(major, folder) {
   if (process.versions.node.split('.')[0] === major) return { program: process.execPath };
   const system = process.platform === 'win32' ? 'win' : process.platform;
   const name = `node-${system}-${process.arch}`;
-  const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', folder];
+  const quietly = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund'];
+  // Where there is no network it is said at once.
+  const args = ['install', ...quietly, '--fetch-retries=0', '--prefix', folder];
   const { status, stderr } = spawnSync('npm', [...args, `${name}@${major}`], { encoding: 'utf8' });
   const program = join(folder, 'node_modules', name, 'bin', system === 'win' ? 'node.exe' : 'node');
   if (status === 0 && existsSync(program)) return { program };
