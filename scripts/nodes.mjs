@@ -29,6 +29,7 @@ const TESTS = [
   ...['tests/pdf', 'tests/mentions', 'tests/checks', 'tests/fixtures.test.ts', 'tests/corpus.test.ts'],
   ...['tests/docs-examples', 'tests/readme', 'tests/properties/fuzz', 'tests/properties/any-text'],
   ...['--exclude', 'tests/units/html-limits.test.ts', '--exclude', 'tests/checks/cost.test.ts'],
+  '--testNamePattern=^(?!.*starts many times faster)',
 ];
 
 /** The program of a major version, put into a folder; a sentence where it cannot be had. */
