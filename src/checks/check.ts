@@ -19,6 +19,9 @@ const CHECKERS: readonly ((report: CheckedReport) => readonly Finding[])[] = [
  * nothing could be checked: `report.checks` and `report.diagnostics` tell. The outline is not checked of a
  * report read back from JSON, whose text is not at hand. Throws a TypeError for what is no report, and for a
  * rule or code that there is not.
+ *
+ * @param report a `Report`, freshly read or back from JSON
+ * @param selection default: everything
  */
 export function check(report: CheckedReport, selection: Selection = {}): Finding[] {
   checkArguments(report, selection);

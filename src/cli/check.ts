@@ -26,7 +26,14 @@ export async function checkFiles(request: CheckRequest): Promise<ExitCode> {
   const writer = await openFindingWriter(format, { several: files.length > 1, lang, version });
   const checked = (reports: readonly Report[], bytes: Uint8Array): CheckedReport[] => {
     const isText = formatOfFile(bytes, DEFAULT_LIMITS) === 'text';
-    const original = isText ? new LineIndex(decode(bytes, encoding ?? undefined).text) : null;
+    // Decoded once more only where a finding has to be placed in the file.
+    let lines: LineIndex | undefined;
+    const original = isText
+      ? () => {
+          lines ??= new LineIndex(decode(bytes, encoding ?? undefined).text);
+          return lines;
+        }
+      : null;
     return reports.map((report, index) => ({
       report,
       audit: audit(report, selection),

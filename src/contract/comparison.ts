@@ -22,6 +22,7 @@ const reportIndex = offset;
 const quality = z.enum(['exact', 'derived', 'approximate']);
 
 const report = z.strictObject({
+  /** Its place among those given, from 0. */
   report: reportIndex,
   file: text,
   agency: text,
@@ -138,7 +139,9 @@ export const comparisonSchema = z.strictObject({
   years: list(z.int()),
   /** Every figure that one of the forms compared prints, in the order of the catalogue. */
   rows: list(row),
+  /** Every relation between two years that follow each other, with its result. */
   checks: list(crossYearCheck),
+  /** What is wrong, or worth a look: relations that do not hold, unusual jumps. */
   findings: list(finding),
 });
 

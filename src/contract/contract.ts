@@ -28,6 +28,7 @@ const metadata = z.strictObject({
   period: z.nullable(z.strictObject({ start: z.string(), end: z.string() })),
   /** Day of publication, ISO 8601. */
   published: date,
+  /** Whom to ask, as the report says: office, telephone, and so on. */
   contact: z.strictObject({
     office: text,
     phone: text,
@@ -37,11 +38,17 @@ const metadata = z.strictObject({
     postcode: text,
     website: text,
   }),
+  /** The block of those who answer for the report. */
   signature: z.strictObject({
+    /** 单位负责人. */
     responsible: text,
+    /** 审核人. */
     reviewer: text,
+    /** 填报人. */
     preparer: text,
+    /** 填报单位. */
     unit: text,
+    /** 联系电话. */
     phone: text,
     date,
   }),
@@ -61,23 +68,34 @@ const section = z.strictObject({
 });
 
 const figure = z.strictObject({
+  /** `indicator`, or `indicator@applicant` outside the 总计 column. */
   id: z.string(),
+  /** What is counted; all are in docs/04-indicators.md. */
   indicator: z.string(),
+  /** Who applied (`natural_person`); null in the 总计 column, and in tables without applicants. */
   applicant: text,
   /** Official wording: row path, then column path. */
   labels: z.array(z.string()),
+  /** As `FigureStatus` tells. */
   status: z.enum(['reported', 'blank', 'placeholder', 'unreadable', 'missing']),
   /** In `unit`; null unless the decimal is exactly a JavaScript number. */
   value: z.nullable(z.number()),
   /** In `unit`, exact: `-?digits(.digits)?`; null unless reported. */
   decimal: z.nullable(z.string().check(z.regex(/^-?\d+(\.\d+)?$/))),
+  /** Canonical unit of the indicator; money in 元. */
   unit: z.string(),
+  /** As printed, with its scale (万元); null where none is printed, or a bare scale (万). */
   unitWritten: text,
+  /** The cell's text, trimmed; `""` for a blank, null for a missing cell. */
   raw: text,
+  /** The cell itself carries 万 or 亿: exact to half a unit of its last digit. */
   approximate: z.boolean(),
+  /** `words`: read from 无. `arithmetic`: placed by the form's own arithmetic. */
   inferred: z.nullable(z.enum(['words', 'arithmetic'])),
+  /** UTF-16 offsets into `report.source`, half-open; null where missing. */
   start: z.nullable(offset),
   end: z.nullable(offset),
+  /** Its disjoint ranges, where the cell interleaves with its neighbours. */
   spans: z.optional(z.array(range)),
 });
 
@@ -86,8 +104,11 @@ const mention = z.strictObject({
   indicators: z.array(z.string()),
   /** `self`: surely of the reporting body and the whole report year. */
   scope: z.enum(['self', 'other']),
+  /** In the canonical unit; null unless `decimal` is exactly a JavaScript number. */
   value: z.nullable(z.number()),
+  /** The same, exact. */
   decimal: z.string(),
+  /** As written, with its unit: `230件`. */
   raw: z.string(),
   start: offset,
   end: offset,
@@ -138,14 +159,22 @@ const diagnostic = z.strictObject({
 /** The contract of `report.toJSON()`, for those who receive it: `reportSchema.parse(json)`. */
 export const reportSchema = z.strictObject({
   schema: z.literal('ogi-report/1'),
+  /** Name of the file it was read from; null for text. */
   file: text,
+  /** The official form it follows; null where none fits. */
   generation: z.nullable(z.enum(GENERATION_IDS)),
+  /** What the choice of generation rests on, strongest first. */
   evidence: z.array(z.string()),
   metadata,
+  /** Those of the report's own, in order; the preface is none. */
   sections: z.array(section),
+  /** Every figure of the form in printed order, missing ones too; optional ones only when printed. */
   figures: z.array(figure),
+  /** What the prose says of what the form counts, in order. */
   mentions: z.array(mention),
+  /** Every relation of the form with its result, in the order of the grammar. */
   checks: z.array(check),
+  /** What was noticed while reading, in the order of the text. */
   diagnostics: z.array(diagnostic),
 });
 

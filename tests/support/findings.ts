@@ -70,6 +70,6 @@ export function checkedReports(
     // Whether its relations can be evaluated is tested elsewhere.
     audit: { ...auditOf(report, findingsOf(report)), nothingChecked: false },
     part: [index + 1, reports.length],
-    original,
+    original: () => original,
   }));
 }

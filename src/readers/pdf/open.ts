@@ -5,6 +5,7 @@ import { loadPdfJs, type PdfDocument, type PdfPage } from './load.js';
 import type { Matrix } from './matrix.js';
 import type { Codes, FontFacts, Operators } from './operators.js';
 import { OwnPort } from './port.js';
+import { turn } from './stray.js';
 
 /** Where the CMaps and the standard fonts of pdfjs-dist are: folders, as URLs or paths that end with `/`. */
 export interface PdfAssets {
@@ -62,7 +63,7 @@ export async function openPdf(bytes: Uint8Array, limits: Limits, assets: PdfAsse
   });
   const close = async (): Promise<void> => {
     // What pdf.js is ended in the midst of rejects a promise that it may not wait for until its turn is over.
-    await new Promise((resolve) => setTimeout(resolve));
+    await turn();
     await task.destroy();
     port.terminate();
   };

@@ -6,6 +6,7 @@ import { installedAssets } from './assets.js';
 import { openPdf, type OpenDocument, type PdfAssets } from './open.js';
 import { Interpreter } from './operators.js';
 import { readPage, type ReadPage } from './page.js';
+import { withoutStrays } from './stray.js';
 import { checkUnpacked } from './unpacked.js';
 
 /**
@@ -17,12 +18,14 @@ import { checkUnpacked } from './unpacked.js';
  */
 export async function readPdf(bytes: Uint8Array, limits: Limits, assets?: PdfAssets): Promise<Extract> {
   checkUnpacked(bytes, limits);
-  const document = await openPdf(bytes, limits, assets ?? installedAssets());
-  try {
-    return await readDocument(document, limits);
-  } finally {
-    await document.close();
-  }
+  return withoutStrays(async () => {
+    const document = await openPdf(bytes, limits, assets ?? installedAssets());
+    try {
+      return await readDocument(document, limits);
+    } finally {
+      await document.close();
+    }
+  });
 }
 
 async function readDocument(document: OpenDocument, limits: Limits): Promise<Extract> {

@@ -10,7 +10,7 @@ export interface CheckedReport {
   readonly part: readonly [number, number];
   /**
    * Lines of the file itself, which differs from `report.source` where that is the text of a web page; null for
-   * a document, which has none.
+   * a document, which has none. A function, as few reports need them.
    */
-  readonly original: LineIndex | null;
+  readonly original: (() => LineIndex) | null;
 }

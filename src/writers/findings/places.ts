@@ -40,7 +40,7 @@ export function filePlace({ report, original }: CheckedReport, span: Span): Mark
   const first = ranges[0];
   const last = ranges[ranges.length - 1];
   return original && first && last
-    ? { start: original.point(first.start), end: original.point(last.end) }
+    ? { start: original().point(first.start), end: original().point(last.end) }
     : null;
 }
 
