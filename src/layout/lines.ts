@@ -18,16 +18,21 @@ const SPACES =
 /** They may stand between a space and a number. */
 const INVISIBLE = '\u200b\u200c\u200d\u200e\u200f\u2060\ufeff';
 
+/** So many spaces in a line keep cells apart, numbers or not. */
+const MANY_GAPS = 8;
+
 /** The lines of a text, the last one too if nothing ends it. */
 export function linesOf(text: string): Lines {
   const starts: number[] = [0];
   const ends: number[] = [];
-  const signs = { tabs: false, bars: false, spacedNumbers: false, odd: false };
+  const signs = { tabs: false, bars: false, spacedCells: false, odd: false };
   const columns: number[] = [];
   const table = signTable();
   const { length } = text;
   /** Where the line's content begins, as far as spaces have been passed. */
   let lead = 0;
+  /** Spaces within the line. */
+  let gaps = 0;
   for (let at = 0; at < length; at++) {
     const sign = table[text.charCodeAt(at)] as number;
     if (sign === Sign.None) continue;
@@ -36,13 +41,18 @@ export function linesOf(text: string): Lines {
       // CR LF is one line end: the empty line between them would be a paragraph break.
       if (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF) at++;
       lead = at + 1;
+      gaps = 0;
       starts.push(lead);
     } else if (sign === Sign.Space) {
       const from = at;
       while (table[text.charCodeAt(at + 1)] === Sign.Space) at++;
-      if (from === lead) lead = at + 1;
-      else if (isDigit(text.charCodeAt(at + 1)) && table[text.charCodeAt(from - 1)] !== Sign.Tab) {
-        signs.spacedNumbers = true;
+      if (from === lead) {
+        lead = at + 1;
+        continue;
+      }
+      if (++gaps === MANY_GAPS) signs.spacedCells = true;
+      if (isDigit(text.charCodeAt(at + 1)) && table[text.charCodeAt(from - 1)] !== Sign.Tab) {
+        signs.spacedCells = true;
         if (at > from) note(columns, ends.length);
       }
     } else if (sign === Sign.Bar || sign === Sign.Plus) {
