@@ -53,7 +53,8 @@ export interface Extras {
   'changes-tracked': object;
   'sheets-hidden': { readonly sheets: readonly string[] };
   'encoding-guessed': { readonly encoding: string };
-  'text-undecodable': { readonly encoding: string };
+  /** Null where the text itself came with such characters. */
+  'text-undecodable': { readonly encoding: string | null };
   'text-mojibake': object;
   'text-repaired': object;
   'empty-input': object;
@@ -167,10 +168,10 @@ const CATALOGUE: { readonly [Code in DiagnosticCode]: Message<Extras[Code]> } = 
   },
   'text-undecodable': {
     severity: 'warning',
-    zh: ({ encoding }) =>
-      `文件中有些字节不是 ${encoding} 编码的文字，已用“\ufffd”代替；附近的文字不完整，请核对原文或指定其他编码。`,
-    en: ({ encoding }) =>
-      `Some bytes of the file are no ${encoding} text and are replaced by “\ufffd”. Compare the passages with the original, or name another encoding.`,
+    zh: ({ encoding: own }) =>
+      `${own ? `文件中有些字节不是 ${own} 编码的文字` : '文本中有些字符在转换中已被切断'}，只剩“\ufffd”；附近的文字不完整，请核对原文${own ? '或指定其他编码' : '并重新提取'}。`,
+    en: ({ encoding: own }) =>
+      `Some ${own ? `bytes of the file are no ${own} text` : 'characters of the text were cut by a conversion'} and “\ufffd” stands for them. Compare the passages with the original${own ? ', or name another encoding' : ' and extract it again'}.`,
   },
   'text-mojibake': {
     severity: 'error',

@@ -1,7 +1,7 @@
 /** Finds rows whose cells stand with nothing between them. */
 import type { GenerationId, Row, Table } from '../../grammars/index.js';
 import { type Block, isRow, type ParsedRow } from '../parser/blocks.js';
-import { isDigit, isSpace, skipSpace } from '../source/characters.js';
+import { foldTable, isDigit, isSpace, skipSpace } from '../source/characters.js';
 import type { Span } from '../source/span.js';
 import { valueColumns } from '../vocabulary/columns.js';
 import { bodyStart, type RowEntry, type Term, termTrie } from '../vocabulary/terms.js';
@@ -110,6 +110,8 @@ function fusedIn(source: string, piece: Span, found: FusedRow[]): void {
 
 function wordingAt(source: string, start: number, end: number): Found | null {
   const body = bodyStart(source, start, Math.min(end, start + LONGEST_WORDING));
+  // 规章0件、行政许可6件 is a sentence: marks stand between its parts.
+  if (body === start && foldTable()[source.charCodeAt(start)] === 0) return null;
   const match = termTrie().longestPrefix(source, body, Math.min(end, body + LONGEST_WORDING));
   return match && match.end - body > 1 ? { start, end: match.end, term: match.entry } : null;
 }

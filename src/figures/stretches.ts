@@ -17,6 +17,8 @@ export class Stretches {
 
   constructor(places: readonly RowInPlace[]) {
     for (const { row, stretch } of places) {
+      // The corner in front of heads that are printed again.
+      if (row.labels.length === 0 && row.cells.every(isBlank)) continue;
       const known = this.rows.get(stretch);
       if (known) known.push(row);
       else this.rows.set(stretch, [row]);

@@ -2,7 +2,6 @@
  * Cells kept apart by spaces alone, a row on a line or the whole table on one: `规章 1 0 5 行政规范性文件 2 0 9`.
  * Blanks are lost. The vocabulary says which pieces of the text are a table; around them lines stay whole.
  */
-import { isDigit, isSpace, skipSpace, trimSpace } from '../source/characters.js';
 import { readOrdinal } from '../source/ordinal.js';
 import { isUnit } from '../lexer/shapes.js';
 import type { Span } from '../source/span.js';
@@ -27,7 +26,6 @@ const MOST_GROUPS = 4;
 const LONGEST_TEXT = 12;
 
 export function dense(text: string, lines: Lines): FoundBlock[] {
-  if (!hasSpacedLine(text, lines)) return [];
   const pieces = piecesOf(text, lines);
   const blocks: FoundBlock[] = [];
   /** Whether each piece is part of a table. */
@@ -73,18 +71,6 @@ function isGrouped(text: string, numbers: readonly SpacedPiece[]): boolean {
     const digits = end - start;
     return isDigits(text, start, end) && (at === 0 ? digits <= GROUP : digits === GROUP);
   });
-}
-
-/** Whether some line has a number with a space beside it and more than that. */
-function hasSpacedLine(text: string, lines: Lines): boolean {
-  for (let line = 0; line < lines.count; line++) {
-    const end = trimSpace(text, lines.starts[line] as number, lines.ends[line] as number);
-    const start = skipSpace(text, lines.starts[line] as number, end);
-    for (let at = start + 1; at + 1 < end; at++) {
-      if (isSpace(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1))) return true;
-    }
-  }
-  return false;
 }
 
 /** The end of a run whose last label has texts for cells: 详见附件 behind it on its line. */

@@ -38,8 +38,8 @@ export interface Signs {
   readonly tabs: boolean;
   /** A bar that is not alone on its line. */
   readonly bars: boolean;
-  /** A number behind a space, as in rows whose cells are kept apart by spaces. */
-  readonly spacedNumbers: boolean;
+  /** A number behind a space, or many spaces in a line, as in rows whose cells are kept apart by spaces. */
+  readonly spacedCells: boolean;
   /** Lines with a number or a dash behind two spaces, with anything behind many, that open with a bar and go on, or that are drawn; in order. */
   readonly columns: readonly number[];
   /** Odd characters (see `ODD_RANGES`). */

@@ -27,7 +27,7 @@ const CANDIDATES: readonly Candidate[] = [
   { recognise: pipes, mayOccur: ({ bars }) => bars },
   { recognise: positional, mayOccur: hasColumns },
   { recognise: unread, mayOccur: hasColumns },
-  { recognise: dense, mayOccur: ({ spacedNumbers }) => spacedNumbers },
+  { recognise: dense, mayOccur: ({ spacedCells }) => spacedCells },
 ];
 
 /** The tape of a text, whose `grids` are known. */

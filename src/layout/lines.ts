@@ -25,18 +25,22 @@ const SPACES =
 const INVISIBLE = '\u200b\u200c\u200d\u200e\u200f\u2060\ufeff';
 
 const LEAST_LINES = 16;
+/** So many spaces in a line keep cells apart, numbers or not. */
+const MANY_GAPS = 8;
 
 /** The lines of a text, the last one too if nothing ends it. */
 export function linesOf(text: string): Lines {
   let starts = new Int32Array(Math.max(LEAST_LINES, text.length >> 3));
   let ends = new Int32Array(starts.length);
   let count = 0;
-  const signs = { tabs: false, bars: false, spacedNumbers: false, odd: false };
+  const signs = { tabs: false, bars: false, spacedCells: false, odd: false };
   const columns: number[] = [];
   const table = signTable();
   const { length } = text;
   /** Where the line's content begins, as far as spaces have been passed. */
   let lead = 0;
+  /** Spaces within the line. */
+  let gaps = 0;
   for (let at = 0; at < length; at++) {
     const sign = table[text.charCodeAt(at)] as number;
     if (sign === Sign.None) continue;
@@ -49,6 +53,7 @@ export function linesOf(text: string): Lines {
       // CR LF is one line end: the empty line between them would be a paragraph break.
       if (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF) at++;
       lead = at + 1;
+      gaps = 0;
       starts[count] = lead;
     } else if (sign === Sign.Space) {
       const from = at;
@@ -58,8 +63,11 @@ export function linesOf(text: string): Lines {
       if (from === lead) {
         lead = at + 1;
         if (far && isDigit(behind)) note(columns, count);
-      } else if (isDigit(behind) && table[text.charCodeAt(from - 1)] !== Sign.Tab) {
-        signs.spacedNumbers = true;
+        continue;
+      }
+      if (++gaps === MANY_GAPS) signs.spacedCells = true;
+      if (isDigit(behind) && table[text.charCodeAt(from - 1)] !== Sign.Tab) {
+        signs.spacedCells = true;
         if (at > from) note(columns, count);
       } else if (far || (at > from && DASHES.includes(text.charAt(at + 1)))) note(columns, count);
     } else if (sign === Sign.Bar || sign === Sign.Plus) {

@@ -119,11 +119,12 @@ export class Gates {
    * Whether the wording just read is a row of which nothing but the label is there: 四、结转下年度继续办理 alone behind
    * a page break, or among other labels.
    */
-  isLostRow(term: Term | null): boolean {
+  isLostRow(term: Term | null, isTitle: boolean): boolean {
     if (term === null) return false;
     const goesOn = isLabel(this.look(-1).tokenType);
     const rows = goesOn ? this.builder.settler.rowsOf(term) : this.rowsThatGoOn(term);
-    return rows.some(({ row }) => row.kind === 'figure');
+    // 二、回应解读情况 is a row of g2014's table and a section.
+    return rows.some(({ row }) => row.kind === 'figure' || (!goesOn && !isTitle));
   }
 
   /** Rows of a wording that stand in the table of the last row read, behind that row. */

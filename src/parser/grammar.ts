@@ -214,7 +214,7 @@ class ReportGrammar extends EmbeddedActionsParser {
     const { start, end, term } = (token as CellToken).payload;
     const heading = readHeading(this.tape.text, start, end);
     if (heading?.level !== 1) this.pushLine('line', start, end, heading);
-    else if (this.gates.isLostRow(term)) this.pushLine('line', start, end, null);
+    else if (this.gates.isLostRow(term, heading.listed !== null)) this.pushLine('line', start, end, null);
     else this.openSection(start, end, heading);
   }
 

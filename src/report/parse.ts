@@ -160,6 +160,9 @@ class Reading {
       this.note('binary-input', { start: 0, end: source.length }, {});
     const broken = this.document.loneSurrogate;
     if (broken >= 0) this.note('lone-surrogate', { start: broken, end: broken + 1 }, {});
+    const cut = source.slice(0, this.range.end).indexOf('\ufffd', this.range.start);
+    if (cut >= 0 && !problems.some(({ code }) => code === 'text-undecodable' || code === 'text-mojibake'))
+      this.note('text-undecodable', { start: cut, end: cut + 1 }, { encoding: null });
     if (reportsInText > 1)
       this.note('several-reports', { start: this.range.end, end: source.length }, { count: reportsInText });
   }

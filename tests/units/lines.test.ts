@@ -20,8 +20,8 @@ test.each<[string, string[]]>([
 
 describe('signs', () => {
   const signs = (text: string) => {
-    const { tabs, bars, spacedNumbers, odd, columns } = linesOf(text).signs;
-    const names = Object.entries({ tabs, bars, spacedNumbers, odd }).flatMap(([name, is]) =>
+    const { tabs, bars, spacedCells, odd, columns } = linesOf(text).signs;
+    const names = Object.entries({ tabs, bars, spacedCells, odd }).flatMap(([name, is]) =>
       is ? [name] : [],
     );
     return [...names, ...columns];
@@ -30,16 +30,16 @@ describe('signs', () => {
   test.each<[string, (string | number)[]]>([
     ['规章', []],
     ['规章\t2', ['tabs']],
-    ['规章 2', ['spacedNumbers']],
-    ['规章\u30002', ['spacedNumbers']],
+    ['规章 2', ['spacedCells']],
+    ['规章\u30002', ['spacedCells']],
     ['规章 行', []],
     [' 2', []],
     ['规章\n   2', []],
     ['规章\t 2', ['tabs']],
     ['规章 \t2', ['tabs']],
-    ['规章  2', ['spacedNumbers', 0]],
-    ['规章 \u200b2', ['spacedNumbers', 0]],
-    ['甲\n规章  2  3\n乙  4', ['spacedNumbers', 1, 2]],
+    ['规章  2', ['spacedCells', 0]],
+    ['规章 \u200b2', ['spacedCells', 0]],
+    ['甲\n规章  2  3\n乙  4', ['spacedCells', 1, 2]],
   ])('of tabs and spaces in %j: %j', (text, expected) => {
     expect(signs(text)).toEqual(expected);
   });
