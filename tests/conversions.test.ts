@@ -36,9 +36,9 @@ for (const converter of tested) {
     () => {
       ran.push(converter.name);
       const scores = isSlow(converter)
-      ? [measure(converter, reportsOf(SLOW_FORM, 1))]
-      : FORM_IDS.map((form) => measure(converter, reportsOf(form, REPORTS)));
-    expect(scores.flatMap(({ faults }) => faults)).toEqual([]);
+        ? [measure(converter, reportsOf(SLOW_FORM, 1))]
+        : FORM_IDS.map((form) => measure(converter, reportsOf(form, REPORTS)));
+      expect(scores.flatMap(({ faults }) => faults)).toEqual([]);
       const sum = (of: 'determined' | 'determinedRight') =>
         scores.reduce((total, score) => total + score[of], 0);
       if (!converter.destroys)
