@@ -17,6 +17,7 @@ import {
 } from '../support/layouts/further.js';
 import { assemble } from '../support/layouts/segments.js';
 import { modelOf, type Recipe, recipe } from '../support/random-report.js';
+import { listedFigures } from '../support/report-model.js';
 import { runs } from '../support/runs.js';
 
 /** Layouts that do not come back yet, whole or after changes of their characters. */
@@ -67,6 +68,47 @@ describe.each(FORM_IDS)('a random report of %s', (form) => {
       );
     });
   }
+});
+
+/**
+ * Padded columns do not all come back: where few numbers stand in a table, nothing tells how these are aligned below
+ * their heads. What is given must be what the report says in any case.
+ */
+function wrong(made: Recipe, layout: FurtherLayout, wanted: Changes): { wrong: string[]; given: number } {
+  const model = withoutSpaces(modelOf(made));
+  const report = guarded(() => parse(assemble(renderFurther(model, layout, wanted)).text));
+  const figures = new Map(report.figures.map((figure) => [figure.id as string, figure]));
+  const given = listedFigures(model).flatMap(({ cell: { id }, entry }) => {
+    const figure = figures.get(id);
+    if (!figure || figure.status === 'missing' || figure.status === 'unreadable') return [];
+    const decimal = entry?.status === 'reported' ? entry.decimal : null;
+    const same = figure.status === entry?.status && figure.decimal === decimal;
+    return [same ? null : `${id}: ${figure.status} ${figure.raw}, not ${entry?.status} ${decimal}`];
+  });
+  return { wrong: given.filter((fault) => fault !== null), given: given.length };
+}
+
+describe.each(FORM_IDS)('a random report of %s in padded columns', (form) => {
+  /** Of the figures that a report lists. */
+  const LEAST_GIVEN = 0.75;
+
+  test.each([
+    ['as it is', fc.constant(NONE)],
+    ['with its characters changed', fc.oneof(changes, conversions)],
+  ] as const)('gives no figure wrong, and most of them, %s', (_, characters) => {
+    let given = 0;
+    let listed = 0;
+    fc.assert(
+      fc.property(recipe({ forms: [form] }), furtherLayout('padded'), characters, (made, options, wanted) => {
+        const found = wrong(made, options, wanted);
+        expect(found.wrong).toEqual([]);
+        given += found.given;
+        listed += listedFigures(modelOf(made)).length;
+      }),
+      runs(40),
+    );
+    expect(given).toBeGreaterThanOrEqual(LEAST_GIVEN * listed);
+  });
 });
 
 /** Sums that hold but for a few numbers, and blanks that the layout loses. */

@@ -69,7 +69,7 @@ export function columnsOf(table: HeadedTable, exact: boolean): TableColumns {
   if (conflict || heads.length === 0 || heads.length > MOST_HEADS) return UNKNOWN;
   const lowest = lowestHeads(table);
   if (inherited) return lowest.length === bands.length ? byOrder(lowest, bands) : UNKNOWN;
-  const widened = withBands(lowest, bands);
+  const widened = withBands(lowest, bands) ?? (exact ? byEdges(table, lowest) : null);
   if (widened) return { ...OWN, heads: (head) => widened.get(head) ?? OWN.heads(head) };
   return !isMoved(lowest, bands) && (exact || standUnder(values, lowest)) ? OWN : UNKNOWN;
 }
@@ -128,6 +128,42 @@ function withBands(lowest: readonly Head[], bands: Bands): Map<Head, Columns> | 
   });
   if (own.some(({ from }, at) => at > 0 && from < (own[at - 1] as Columns).to)) return null;
   return new Map(lowest.map((run, at) => [run, own[at] as Columns]));
+}
+
+/**
+ * Heads with the columns of the values that an edge ties to them: values that all begin in one column begin where
+ * theirs does, and no head begins before its column. Null where the heads contradict that, or a band tells nothing.
+ *
+ *        自然人      其他      总计
+ *     14          3         31
+ *                           201
+ */
+function byEdges({ bands, values }: HeadedTable, lowest: readonly Head[]): Map<Head, Columns> | null {
+  const sorted = byBand(bands, values);
+  if (!sorted || sorted.length === 0) return null;
+  const widened = new Map<Head, Columns>();
+  for (const [at, own] of sorted.entries()) {
+    const band = bands[at] as Columns;
+    const head = headAt(band, own, lowest);
+    if (!head || widened.has(head)) return null;
+    widened.set(head, { from: Math.min(head.from, band.from), to: Math.max(head.to, band.to) });
+  }
+  const places = lowest.map((head) => widened.get(head) ?? head);
+  return places.some(({ from }, at) => at > 0 && from < (places[at - 1] as Columns).to) ? null : widened;
+}
+
+/** The head of a column, by the edge at which its values stand, or the one above them. */
+function headAt(band: Columns, values: readonly Columns[], lowest: readonly Head[]): Head | undefined {
+  const [above, other] = lowest.filter((head) => overlap(head, band));
+  const begins = spread(values.map(({ from }) => from));
+  const ends = spread(values.map(({ to }) => to));
+  // Numbers that differ by a digit may be centred.
+  const left = begins === 0 && ends > 1;
+  const right = ends === 0 && begins > 1;
+  if (!left && !right) return other ? undefined : above;
+  const edge = left ? band.from : band.to;
+  if (lowest.some(({ from, to }) => from < edge && edge < to)) return undefined;
+  return left ? lowest.find(({ from }) => from >= edge) : lowest.filter(({ to }) => to <= edge).pop();
 }
 
 /** The heads of the page before: its columns are others, but there are as many of them. */

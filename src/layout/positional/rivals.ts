@@ -43,7 +43,8 @@ export function contested<Table extends HeadedTable>(
       const rival = rivals[at] as HeadedTable;
       const told = toldHeads(rival, exact);
       const own = toldHeads(table, exact);
-      if (own && (told || exact) && own.join() !== told?.join() && !speaksFor(table, rival)) found.add(table);
+      if (!own || !(told || exact) || own.join() === told?.join()) return;
+      if (!speaksFor(table, rival) && !placesMore(own, told)) found.add(table);
     });
   }
   return found;
@@ -52,6 +53,11 @@ export function contested<Table extends HeadedTable>(
 /** Whether the values stand under the heads in one way of counting, enough of them to tell, and not in the other. */
 function speaksFor(table: HeadedTable, rival: HeadedTable): boolean {
   return table.values.length >= LEAST_VALUES && standsUnderHeads(table) && !standsUnderHeads(rival);
+}
+
+/** Whether one way of counting has a head above each value, enough of them to tell, and the other has not. */
+function placesMore(own: readonly number[], told: readonly number[] | null): boolean {
+  return own.length >= LEAST_VALUES && !own.includes(-1) && told?.includes(-1) === true;
 }
 
 /** Rows with the same number of values as there are columns are told without regard to their places. */

@@ -80,6 +80,8 @@ export class Run implements Columns {
   with(piece: Piece, text: string, line: number): Joined | null {
     if (line <= this.last || line - this.last > WIDEST_GAP + 1 || this.pieces.length >= MOST_PIECES)
       return null;
+    // ） alone is the end of what stands above.
+    if (CLOSING.includes(this.text)) return null;
     // 11. above other lines is the number of a heading.
     if (line - this.last > WIDEST_STEP && isMarkedPrefix(this.text)) return null;
     if (!overlap(this, piece) || this.text.length + text.length > LONGEST_WORDING) return null;
