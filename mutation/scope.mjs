@@ -10,6 +10,7 @@ export const TESTS = [
   'tests/units/audit',
   'tests/units/bands',
   'tests/units/cell-units',
+  'tests/units/dense',
   'tests/units/detect',
   'tests/units/exact',
   'tests/units/headings',

@@ -102,7 +102,7 @@ export class Equations {
    */
   restored(changes: readonly Change[]): readonly Equation[] | null {
     const restored: Equation[] = [];
-    for (const { cell, value } of changes) if (value === cell.value || !this.isPossible(value)) return null;
+    for (const { value } of changes) if (!this.isPossible(value)) return null;
     for (const { cell } of changes) {
       for (const { equation } of cell.equations) {
         if (restored.includes(equation)) continue;

@@ -1,5 +1,5 @@
 /** The note under a table: 注：一件申请中往往有多个申请事项…, which may explain why its numbers differ. */
-import type { BlockNode, ReportNode } from '../parser/nodes.js';
+import type { BlockNode, PrefaceNode, ReportNode, SectionNode } from '../parser/nodes.js';
 import type { Span } from '../source/span.js';
 
 /** A note that stands as a paragraph of its own; most have been read as notes already. */
@@ -31,11 +31,11 @@ function siblingsAt(tree: ReportNode, place: number): readonly BlockNode[] {
   let siblings: readonly BlockNode[] = tree.children;
   for (;;) {
     const inner = siblings.find(
-      (node) =>
+      (node): node is SectionNode | PrefaceNode =>
         (node.type === 'section' || node.type === 'preface') && node.start <= place && place <= node.end,
     );
-    if (!inner || !('children' in inner) || inner.type === 'table') return siblings;
-    siblings = inner.children as readonly BlockNode[];
+    if (!inner) return siblings;
+    siblings = inner.children;
   }
 }
 

@@ -81,6 +81,8 @@ describe('a row', () => {
 
   test('that the form has not is said to be none', () => {
     expect(told(HEADS, FIRST, '规定\t7\t8\t9', SECOND)).toEqual(['1 2 3', '4 5 6', 'row-unknown']);
+    // A row of another form.
+    expect(told(HEADS, FIRST, '1.当面申请数\t7\t8\t9', SECOND)).toEqual(['1 2 3', '4 5 6', 'row-unknown']);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Rows of headings in the table of applications: stray numbers, subtotals, （六） as one row or as three; a table cut short. */
 import { describe, expect, test } from 'vitest';
-import { grammars } from '../../grammars/index.js';
+import { grammars, type Row } from '../../grammars/index.js';
 import { parse } from '../../src/index.js';
 
 const HEADS = '（本列数据）\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计';
@@ -104,6 +104,39 @@ describe('（六）其他处理', () => {
 
   test('is a heading without cells', () => {
     expect(told(without, rows)).toEqual(['', all('missing'), all('missing'), all('missing')]);
+  });
+});
+
+describe('a table whose labels are as wide as the headings beside them would be', () => {
+  const RECEIVED = 'requests.received.total';
+  const GRANTED = 'requests.outcome.granted';
+  const rows = grammars.g2021.tables.flatMap((table) => (table.rows as readonly Row[]).map((row) => row));
+
+  /** Headings that a row stands under. */
+  const depthOf = ({ parent }: Row): number => {
+    const above = rows.find(({ id }) => id === parent);
+    return above ? 1 + depthOf(above) : 0;
+  };
+  const filled = Object.fromEntries(
+    rows.filter(({ kind }) => kind === 'figure').map((row) => [row.id, '\t'.repeat(2 - depthOf(row)) + ones]),
+  );
+  const one = '1 0 0 0 0 0 1';
+
+  test('has blanks before the cells of a row', () => {
+    expect(told(filled, [RECEIVED, GRANTED])).toEqual([one, one]);
+  });
+
+  test.each([
+    ['a number', `5\t\t${ones}`],
+    ['a number', `\t5\t${ones}`],
+    ['fewer blanks', `\t${ones}`],
+    ['more blanks', `\t\t\t${ones}`],
+  ])('is not read in a row with %s before its cells', (_, own) => {
+    expect(told({ ...filled, [RECEIVED]: own }, [RECEIVED, GRANTED])).toEqual([
+      all('unreadable'),
+      one,
+      'column-undetermined',
+    ]);
   });
 });
 

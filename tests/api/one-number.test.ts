@@ -116,3 +116,42 @@ describe('a row on lines of its own, where blanks are lost', () => {
     expect(lines(...cells)).toEqual(expected);
   });
 });
+
+describe('a label that stands in the form twice', () => {
+  const CORRECTED = ['review.corrected', 'litigation.corrected'];
+
+  /** What a report of ones says of 被依法纠错数 under 四 and 五, where some rows print other lines. */
+  function corrected(rows: Readonly<Record<string, string | null>>) {
+    const lines = allCells('g2014').flatMap(({ id, row }) => {
+      const own = id in rows ? rows[id] : `${row.label}\t${row.unit}\t${CORRECTED.indexOf(id) + 7}`;
+      return own === null ? [] : [own];
+    });
+    const text = ['青禾市水务局2017年政府信息公开工作年度报告', '一、概述', '平稳。', '十一、附表'];
+    const { figures, diagnostics } = parse([...text, '统计指标\t单位\t统计数', ...lines].join('\n'));
+    const values = figures
+      .filter(({ id }) => CORRECTED.includes(id))
+      .map(({ status, decimal }) => decimal ?? status);
+    const codes = diagnostics.map(({ code }) => code as string).filter((code) => code !== 'figures-missing');
+    // （三）其他情形数 behind it stands there twice as well.
+    return [...values, ...new Set(codes)];
+  }
+
+  test('is told by the rows before it', () => {
+    expect(corrected({})).toEqual(['7', '8']);
+    expect(corrected({ 'review.total': null, 'review.upheld': null })).toEqual([
+      'missing',
+      '8',
+      'row-ambiguous',
+    ]);
+    expect(corrected({ 'litigation.upheld': null })).toEqual(['7', '8']);
+  });
+
+  test('is not told behind a row that no form has', () => {
+    expect(corrected({ 'review.upheld': '维持数\t件\t1' })).toEqual([
+      'missing',
+      '8',
+      'row-unknown',
+      'row-ambiguous',
+    ]);
+  });
+});

@@ -135,6 +135,19 @@ describe('sections', () => {
   });
 });
 
+test.each([
+  ['注：含转发。', 'note'],
+  ['备注1：含转发。', 'note'],
+  ['（注：含转发。）', 'note'],
+  ['注意：含转发。', 'paragraph'],
+  ['含转发，注：见附件。', 'paragraph'],
+])('%s under a table is a %s', (line, type) => {
+  const table = ['信息内容\t本年制发件数\t本年废止件数\t现行有效件数', '规章\t1\t2\t3'];
+  expect(
+    treeOf(TITLE, '二、主动公开政府信息情况', ...table, line, '三、存在的主要问题', '无。')[1],
+  ).toContain(`; ${type} ${line})`);
+});
+
 test('binary data is unknown, white space nothing', () => {
   expect(treeOf('\u0000\u0001\u0002\u0003')).toEqual(['unknown \u0000\u0001\u0002\u0003']);
   expect(treeOf(' \n ')).toEqual([]);

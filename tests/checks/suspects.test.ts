@@ -211,6 +211,42 @@ describe('several cells of a row', () => {
     });
   });
 
+  test('are found whatever decimals stand elsewhere', () => {
+    const cells = {
+      ...row(RECEIVED, 13, 2, 0, 0, 0, 5, 20),
+      ...row(OUTCOMES, 13, 2, 0, 0, 0, 5, 20),
+      ...row(GRANTED, 1, 32, 0, 0, 0, 5, 20),
+      'review.upheld': '0.25',
+    };
+    expect(suspects('g2021', 'g2021.requests.row-total', GRANTED, cells)[0]).toEqual({
+      figures: [`${GRANTED}@natural_person`, `${GRANTED}@legal.business`],
+      values: ['13', '2'],
+      pattern: 'digits-shifted',
+    });
+  });
+
+  test.each([
+    ['0 before the digits', [0, 10, 2, 0, 0, 5, 17]],
+    ['a blank before the digits', [null, 10, 2, 0, 0, 5, 17]],
+  ] as const)('are no split number with %s', (_, values) => {
+    expect(printed(...values).map(({ pattern }) => pattern)).not.toContain('digits-split');
+  });
+
+  test('are no split number of more than twelve digits', () => {
+    const split = (left: string, right: string) => {
+      const number = Number(left + right);
+      const whole = row(RECEIVED, number, 0, 0, 0, 0, 0, number);
+      const cells = {
+        ...whole,
+        ...row(OUTCOMES, number, 0, 0, 0, 0, 0, number),
+        ...row(GRANTED, left, right, 0, 0, 0, 0, number),
+      };
+      return suspects('g2021', 'g2021.requests.row-total', GRANTED, cells).map(({ pattern }) => pattern);
+    };
+    expect(split('123456', '123456')).toContain('digits-split');
+    expect(split('1234567', '123456')).not.toContain('digits-split');
+  });
+
   test('two rows exchanged in a column', () => {
     const other = 'requests.outcome.partially_granted';
     const cells = {

@@ -204,6 +204,17 @@ describe('outline', () => {
     expect(codes({ problems }).includes('problems-empty')).toBe(isEmpty);
   });
 
+  test('an account of problems may be a table, but no signature', () => {
+    const table = '信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1\t2\t3';
+    expect(codes({ problems: table })).toEqual([]);
+    const last = SECTIONS.slice(0, 5);
+    const signed = '无。\n\n青禾市水务局政府信息公开领导小组办公室\n\n2023年1月20日';
+    const found = report({ sections: last, problems: signed });
+    const empty = outlineFindings(found).find(({ code }) => code === 'problems-empty');
+    const texts = empty?.places.map(({ start, end }) => found.source.slice(start, end));
+    expect(texts).toEqual(['五、存在的主要问题及改进情况']);
+  });
+
   test('form-year-mismatch', () => {
     const found = parse(
       '青禾市水务局2022年政府信息公开工作年度报告\n第二十条第（一）项\n信息内容\n本年新制作数量\n本年新公开数量\n对外公开总数量\n规章\n0\n0\n0\n规范性文件\n1\n1\n1\n',

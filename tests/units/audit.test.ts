@@ -99,6 +99,16 @@ test('what needs attention', () => {
   expect(attention(withChecks(without, [[BALANCE, 'holds']]))).toBe(true);
 });
 
+test('tables of which no cell could be read', () => {
+  const unread = (report: Report) => auditOf(report, []).unreadTables.map(({ caption }) => caption);
+  expect(unread(parse(sample))).toEqual([]);
+  expect(unread(parse(sample.replace('3127.6', '约三千')))).toEqual(['第二十条第（八）项']);
+  expect(unread(parse(sample.replace('3127.6', '—')))).toEqual([]);
+  // No form, or one without tables of its own.
+  expect(unread(parse(notice))).toEqual([]);
+  expect(unread(parse(sample, { generation: 'g2008' }))).toEqual([]);
+});
+
 test('hard findings come first', () => {
   const severities = check(parse(sample)).map(({ severity }) => severity);
   expect([...severities].sort()).toEqual(severities);

@@ -49,6 +49,12 @@ describe('a table', () => {
     for (const rule of ['| --- | --- | --- | --- |', '|:--|:-:|--:|---|', '| === | === | === | === |'])
       expect(cells(framed(HEAD), rule, framed(FIRST), framed(SECOND))).toEqual([told]);
     expect(cells(HEAD, '- | - | - | -', FIRST, SECOND)).toEqual([told.replace('规章', '- - - - ; 规章')]);
+    expect(cells(HEAD, '甲-- | 1-2-3 | :: | ---', FIRST, SECOND)).toEqual([
+      told.replace('规章', '甲-- 1-2-3 :: --- ; 规章'),
+    ]);
+    expect(cells(HEAD, '--a | --a | --a | --a', FIRST, SECOND)[0]).toContain('--a');
+    expect(cells(HEAD, ':: | :: | :: | ::', FIRST, SECOND)[0]).toContain('::');
+    expect(cells(HEAD, '- - | -+- | :- | -: ', FIRST, SECOND)).toEqual([told]);
   });
 
   test('has line ends, escapes and emphasis of Markdown in its cells', () => {
