@@ -37,6 +37,8 @@ const PREFIX =
 const ENDED_PREFIX = /[）)〕、.．,，:：中（(〔]$/;
 const CLOSING = '“”‘’‟〝〞＂＇"\'»》〉」』）)】〕］]';
 const OPENING = '“‘"«《〈「『（(【〔［[';
+const SUBTOTAL = '小计';
+const NOTE_OPENING = /^[（(]/;
 const NOTE = /[（(*＊]?(?:注|备注|说明|附注)(?:\s*\d)?[：:]/y;
 
 /** Reads a tape unit by unit. */
@@ -226,18 +228,19 @@ export class Classifier {
     return true;
   }
 
-  /** 规章（设区的市应提供）: a known wording with a note of the agency's own behind it. */
+  /** 规章（设区的市应提供）, （三）不予公开小计: a known wording with what is the agency's own behind it. */
   private withNote(unit: number): Lexeme | null {
     const { text, units } = this;
     const start = units.contentStart(unit);
     const end = units.contentEnd(unit);
     const last = text.charCodeAt(end - 1);
-    if (last !== 0xff09 && last !== 0x29) return null;
+    if (last !== 0xff09 && last !== 0x29 && last !== 0x8ba1) return null;
     const match = termTrie().longestPrefix(text, bodyStart(text, start, end), end);
     if (!match) return null;
     const rest = text.slice(match.end, end).trimStart();
-    if (!/^[（(]/.test(rest)) return null;
-    return this.wordingToken(match.entry, unit, unit);
+    // Groups of rows have subtotals, and no other row.
+    const isSubtotal = rest === SUBTOTAL && match.entry.rows.some(({ row }) => row.kind === 'heading');
+    return isSubtotal || NOTE_OPENING.test(rest) ? this.wordingToken(match.entry, unit, unit) : null;
   }
 
   private single(type: TokenType, unit: number, heading: HeadingMatch | null = null): Lexeme {
