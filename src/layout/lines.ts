@@ -10,6 +10,10 @@ const PLUS = 0x2b;
 const BAR = 0x7c;
 const HYPHEN = 0x2d;
 const EQUALS = 0x3d;
+const COLON = 0x3a;
+const WIDE_COLON = 0xff1a;
+/** 中 */
+const MIDDLE = 0x4e2d;
 
 /** What stands so far from the text before stands in a column; a number so far in may be part of one that wraps in it. */
 export const FAR_IN = 8;
@@ -39,8 +43,9 @@ export function linesOf(text: string): Lines {
   const { length } = text;
   /** Where the line's content begins, as far as spaces have been passed. */
   let lead = 0;
-  /** Spaces within the line. */
+  /** Spaces within the line, and where the text behind the last of them begins. */
   let gaps = 0;
+  let word = 0;
   for (let at = 0; at < length; at++) {
     const sign = table[text.charCodeAt(at)] as number;
     if (sign === Sign.None) continue;
@@ -53,6 +58,7 @@ export function linesOf(text: string): Lines {
       // CR LF is one line end: the empty line between them would be a paragraph break.
       if (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF) at++;
       lead = at + 1;
+      word = lead;
       gaps = 0;
       starts[count] = lead;
     } else if (sign === Sign.Space) {
@@ -62,6 +68,7 @@ export function linesOf(text: string): Lines {
       const far = at + 1 - from >= FAR_IN && table[behind] !== Sign.LineEnd && at + 1 < length;
       if (from === lead) {
         lead = at + 1;
+        word = lead;
         if (far && isDigit(behind)) note(columns, count);
         continue;
       }
@@ -69,7 +76,9 @@ export function linesOf(text: string): Lines {
       if (isDigit(behind) && table[text.charCodeAt(from - 1)] !== Sign.Tab) {
         signs.spacedCells = true;
         if (at > from) note(columns, count);
-      } else if (far || (at > from && DASHES.includes(text.charAt(at + 1)))) note(columns, count);
+      } else if (far ? !isField(text, word, from) : at > from && DASHES.includes(text.charAt(at + 1)))
+        note(columns, count);
+      word = at + 1;
     } else if (sign === Sign.Bar || sign === Sign.Plus) {
       const leads = at === lead;
       if (sign === Sign.Bar && !(leads && isAlone(text, at))) signs.bars = true;
@@ -80,6 +89,15 @@ export function linesOf(text: string): Lines {
   }
   ends[count++] = length;
   return { count, starts, ends, signs: { ...signs, columns } };
+}
+
+/** 审核人：某某, kept apart from the next field by spaces. 其中：… is a row. */
+function isField(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === COLON || code === WIDE_COLON) return text.charCodeAt(at - 1) !== MIDDLE;
+  }
+  return false;
 }
 
 function twiceAsLarge(offsets: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
