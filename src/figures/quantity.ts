@@ -1,4 +1,5 @@
 /** Reads the value of a cell: exact decimal strings all the way, never through floating point. */
+import { isDigit } from '../source/characters.js';
 import { isZeroWord, splitQuantity } from '../lexer/shapes.js';
 
 export interface Quantity {
@@ -55,6 +56,8 @@ export function readQuantity(raw: string, measure: Measure, unitPrinted: string 
   const zero = isZeroWord(raw);
   const written = zero ? ZERO : splitQuantity(raw);
   if (!written) return null;
+  // 000 behind 1 is a part of a number.
+  if (NEEDLESS_ZERO.test(written.number)) return null;
   const own = splitUnit(written.unit);
   const printed = splitUnit(unitPrinted ?? '');
   const { money } = measure;
@@ -72,6 +75,17 @@ export function readQuantity(raw: string, measure: Measure, unitPrinted: string 
     unitImplied: money && unitWritten === null && (own.exponent > 0 || !measure.formPrintsUnit),
     unitDiffers: !money && base !== '' && base !== measure.formUnit,
   };
+}
+
+const NEEDLESS_ZERO = /^-?0\d/;
+
+/** Whether text[start, end) begins with a zero that no number has: it is a part of one, or several. */
+export function hasNeedlessZero(text: string, start: number, end: number): boolean {
+  return (
+    end - start > 1 &&
+    (text.charCodeAt(start) === 0x30 || text.charCodeAt(start) === 0xff10) &&
+    isDigit(text.charCodeAt(start + 1))
+  );
 }
 
 /** No count of more digits is surely a number that JavaScript has. */

@@ -17,6 +17,7 @@ import { type FigureSpec, type Form, formOf } from './forms.js';
 import { type LostRow, lostRow, placedFigures, placeLost } from './lost.js';
 import { blank, figure, missingFigure } from './make.js';
 import { type RowInPlace, rowsInPlace } from './places.js';
+import { hasNeedlessZero } from './quantity.js';
 import { CellReader, unitInHead, unitInLabel } from './read-cell.js';
 import { isUnit, takeUnits, type UnitsTaken, withoutBrackets } from './units.js';
 
@@ -337,9 +338,16 @@ class FigureReader {
     else this.diagnostics.push(diagnose('row-unknown', place, { label, value }));
   }
 
-  /** Whether cells may be others than they seem: the running number of the next row may stand behind them. */
-  private isDoubtful({ header, closed }: ParsedRow): boolean {
-    return this.damaged || (header?.numbered === true && !closed);
+  /**
+   * Whether cells may be others than they seem: the running number of the next row may stand behind them, or
+   * numbers run together.
+   */
+  private isDoubtful(row: ParsedRow): boolean {
+    if (this.damaged || (row.header?.numbered === true && !row.closed)) return true;
+    if (row.marked) return false;
+    for (const { content, start, end } of row.cells)
+      if (content === 'quantity' && hasNeedlessZero(this.source, start, end)) return true;
+    return false;
   }
 
   private pieces(cell: CellNode): string {

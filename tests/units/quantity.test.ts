@@ -17,7 +17,6 @@ describe('a count', () => {
     ['257', null, '257', null],
     ['257', '件', '257', '件'],
     ['0', '件', '0', '件'],
-    ['007', null, '7', null],
     ['-0', null, '0', null],
     ['1,234', null, '1234', null],
     ['12.50', null, '12.5', null],
@@ -26,7 +25,8 @@ describe('a count', () => {
     ['1.23456万', null, '12345.6', null],
     ['3 件', '件', '3', '件'],
     ['-3', null, '-3', null],
-    ['-007.50', null, '-7.5', null],
+    ['-7.50', null, '-7.5', null],
+    ['0.50', null, '0.5', null],
     ['10.00', null, '10', null],
     ['90071992547409930001', null, '90071992547409930001', null],
   ])('%s with the unit %s', (raw, printed, decimal, unitWritten) => {
@@ -58,6 +58,9 @@ describe('a count', () => {
     expect(readQuantity('3元', count, null)).toBeNull();
     expect(readQuantity('3', count, '万元')).toBeNull();
     expect(readQuantity('详见附件', count, null)).toBeNull();
+    // Parts of 1 000.
+    for (const part of ['000', '007', '-00', '01,234', '０００'])
+      expect(readQuantity(part, count, null)).toBeNull();
   });
 
   test('is approximate where the cell carries 万 or 亿', () => {
