@@ -183,27 +183,33 @@ class FigureReader {
    * A heading row has no figures, whatever stray 0 it carries, unless a report prints a subtotal on it:
    * its own rows then follow, each with cells. （六）其他处理 is also met as one row in place of its rows.
    */
-  private headingRow(place: RowInPlace, { table, row: heading, order }: RowEntry): void {
-    const { row, next } = place;
+  private headingRow(place: RowInPlace, entry: RowEntry): void {
+    const { row } = place;
+    const specs = this.form.subtotals.get(entry.row);
+    if (specs && this.printsFigures(place, entry, specs.length)) {
+      this.figureRow(place, entry.table, entry.row, specs);
+      return;
+    }
     const values = row.cells.filter((cell) => cell.content === 'quantity' || cell.content === 'text');
-    const specs = this.form.subtotals.get(heading);
+    if (values.length === 0) return;
+    const extras = { label: this.textOf(row.labels), value: this.textOf(values) };
+    this.diagnostics.push(diagnose('value-on-heading-row', hull(values), extras));
+  }
+
+  private printsFigures(place: RowInPlace, { table, row: heading, order }: RowEntry, count: number): boolean {
+    const { row, next } = place;
     const children = table.rows.filter((other) => other.parent === heading.id);
     const opening = next?.opening ?? null;
-    const totalsRows = opening?.row === children[0] && next !== null && next.cells.length > 0;
     const skipsRows = opening
       ? opening.table !== table || opening.order > order + children.length
       : next === null && place.ends && row.cells.length > 0;
     // Without marks and without rows it is the one row, its blanks lost.
     const replacesRows =
       heading.subtotal === LEGACY_ROW && skipsRows && (row.cells.length > 0 || (!row.marked && place.ends));
-    const named = SUBTOTAL.test(this.textOf(row.labels));
-    const totals = (totalsRows || named) && row.cells.length > 0 && row.cells.length >= (specs?.length ?? 0);
-    if (specs && (replacesRows || totals)) {
-      this.figureRow(place, table, heading, specs);
-    } else if (values.length > 0) {
-      const extras = { label: this.textOf(row.labels), value: this.textOf(values) };
-      this.diagnostics.push(diagnose('value-on-heading-row', hull(values), extras));
-    }
+    if (replacesRows) return true;
+    if (row.cells.length === 0 || row.cells.length < count) return false;
+    const totalsRows = opening?.row === children[0] && next !== null && next.cells.length > 0;
+    return totalsRows || SUBTOTAL.test(this.textOf(row.labels));
   }
 
   private figureRow(place: RowInPlace, table: Table, formRow: Row, specs: readonly FigureSpec[]): void {
