@@ -238,9 +238,12 @@ function meet({ columns: one }: CellNode, { columns: other }: CellNode): boolean
   return one?.byPlace === true && other?.byPlace === true && overlap(one, other);
 }
 
-/** A bare number behind a row whose cells and end are marked is none of them: a page number. */
+/**
+ * A bare number behind a row whose cells and end are marked is none of them: a page number. Behind a lone blank
+ * it may be the cell itself, on a line of its own.
+ */
 function isApart(row: ParsedRow, next: ParsedRow): boolean {
-  return row.marked && row.closed && !next.marked;
+  return row.marked && row.closed && !next.marked && !(row.cells.length === 1 && row.cells.every(isBlank));
 }
 
 /** Cells without a label, in a table whose rows have one. */

@@ -22,6 +22,7 @@ import { isUnit, takeUnits, type UnitsTaken, withoutBrackets } from './units.js'
 
 /** （三）不予公开小计, above its rows or below them. */
 const SUBTOTAL = /小计$/;
+const BAR = /[|｜]/;
 
 export interface FiguresRead {
   /** Every figure of the form in printed order, and the optional ones that the report prints. */
@@ -337,9 +338,13 @@ class FigureReader {
     else this.diagnostics.push(diagnose('row-unknown', place, { label, value }));
   }
 
-  /** Whether cells may be others than they seem: the running number of the next row may stand behind them. */
-  private isDoubtful({ header, closed }: ParsedRow): boolean {
-    return this.damaged || (header?.numbered === true && !closed);
+  /**
+   * Whether cells may be others than they seem: the running number of the next row may stand behind them, or several
+   * of them in one, bars between them.
+   */
+  private isDoubtful({ header, closed, cells }: ParsedRow): boolean {
+    if (this.damaged || (header?.numbered === true && !closed)) return true;
+    return cells.some((cell) => cell.content === 'text' && BAR.test(this.pieces(cell)));
   }
 
   private pieces(cell: CellNode): string {
