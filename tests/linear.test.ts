@@ -49,6 +49,15 @@ const TABLES: readonly Growing[] = [
   },
   { name: 'a drawn grid', head: `${DRAWN}\n`, unit: `| 规章     | 3    | 4    |\n${DRAWN}\n`, tail: '\n' },
   { name: 'bars', head: '| 信息内容 | 本年制发件数 |\n', unit: '| 规章 | 3 |\n', tail: '\n' },
+  {
+    name: 'heads again and again',
+    head: '二、主动公开\n',
+    unit: '信息内容\t本年处理决定数量\n行政许可\t1\n',
+    tail: '\n',
+  },
+  { name: 'lines of a MediaWiki table', head: '{|\n', unit: '|3\n', tail: '|}\n' },
+  { name: 'wide cells of a MediaWiki table', head: '{|\n|-\n', unit: '|colspan=999|3\n|-\n', tail: '|}\n' },
+  { name: 'one line of a MediaWiki table', head: '{|\n', unit: '!!3', tail: '\n|}\n' },
   { name: 'one line', head: '信息内容 本年制发件数 ', unit: '规章 3 ', tail: '\n' },
   {
     name: 'cells of one padded line',

@@ -10,7 +10,7 @@
  * numbers as columns, or none.
  */
 import type { Row, Table } from '../../grammars/index.js';
-import type { ParsedRow } from '../parser/blocks.js';
+import type { ParsedHeader, ParsedRow } from '../parser/blocks.js';
 import type { CellNode } from '../parser/nodes.js';
 import { type Bands, areUnder, bandsOf, placeCells } from './bands.js';
 import type { ColumnOrder } from './columns.js';
@@ -40,10 +40,20 @@ export class Aligner {
   private readonly marked = new Map<Table, boolean>();
   private readonly units = new Map<Table, boolean>();
   private readonly rows: readonly RowInPlace[];
+  /** The rows under the header that a head is part of. */
+  private readonly under = new Map<CellNode, CellNode[][]>();
   private readonly stretches: Stretches;
 
   constructor(rows: readonly RowInPlace[]) {
     this.rows = rows;
+    const headers = new Map<ParsedHeader, CellNode[][]>();
+    for (const { row } of rows) {
+      if (!row.header) continue;
+      const known = headers.get(row.header);
+      if (known) known.push(row.cells);
+      else headers.set(row.header, [row.cells]);
+    }
+    for (const [{ cells }, own] of headers) for (const cell of cells) this.under.set(cell, own);
     this.stretches = new Stretches(rows);
   }
 
@@ -123,8 +133,9 @@ export class Aligner {
       const { heads, columns } = order;
       const complete = (cells: readonly CellNode[]) =>
         cells.length === columns.length && cells.every((cell) => cell.content !== 'blank');
-      const rows = this.rows.filter(({ row }) => heads?.[0] && row.header?.cells.includes(heads[0]));
-      bands = heads?.[0]?.columns ? bandsOf(heads, rows.map(({ row }) => row.cells).filter(complete)) : null;
+      const first = heads?.[0];
+      const rows = (first && this.under.get(first)) ?? [];
+      bands = heads && first?.columns ? bandsOf(heads, rows.filter(complete)) : null;
       this.bands.set(order, bands);
     }
     return bands;
@@ -227,9 +238,12 @@ function meet({ columns: one }: CellNode, { columns: other }: CellNode): boolean
   return one?.byPlace === true && other?.byPlace === true && overlap(one, other);
 }
 
-/** A bare number behind a row whose cells and end are marked is none of them: a page number. */
+/**
+ * A bare number behind a row whose cells and end are marked is none of them: a page number. Behind a lone blank
+ * it may be the cell itself, on a line of its own.
+ */
 function isApart(row: ParsedRow, next: ParsedRow): boolean {
-  return row.marked && row.closed && !next.marked;
+  return row.marked && row.closed && !next.marked && !(row.cells.length === 1 && row.cells.every(isBlank));
 }
 
 /** Cells without a label, in a table whose rows have one. */

@@ -23,6 +23,7 @@ import { isUnit, takeUnits, type UnitsTaken, withoutBrackets } from './units.js'
 
 /** （三）不予公开小计, above its rows or below them. */
 const SUBTOTAL = /小计$/;
+const BAR = /[|｜]/;
 
 export interface FiguresRead {
   /** Every figure of the form in printed order, and the optional ones that the report prints. */
@@ -346,13 +347,15 @@ class FigureReader {
 
   /**
    * Whether cells may be others than they seem: the running number of the next row may stand behind them, or
-   * numbers run together.
+   * several are run together, with bars between them or with nothing.
    */
   private isDoubtful(row: ParsedRow): boolean {
     if (this.damaged || (row.header?.numbered === true && !row.closed)) return true;
-    if (row.marked) return false;
-    for (const { content, start, end } of row.cells)
-      if (content === 'quantity' && hasNeedlessZero(this.source, start, end)) return true;
+    for (const cell of row.cells) {
+      if (cell.content === 'text' && BAR.test(this.pieces(cell))) return true;
+      if (!row.marked && cell.content === 'quantity' && hasNeedlessZero(this.source, cell.start, cell.end))
+        return true;
+    }
     return false;
   }
 

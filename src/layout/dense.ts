@@ -36,13 +36,8 @@ export function dense(text: string, lines: Lines): FoundBlock[] {
     const { line } = pieces[from] as SpacedPiece;
     let to = from + 1;
     while (to < pieces.length && (pieces[to] as SpacedPiece).line === line) to++;
-    if (
-      to - from > 1 &&
-      isRow(
-        text,
-        pieces.slice(from, to).filter((_, at) => inTable[from + at] === 1),
-      )
-    )
+    const cells = pieces.slice(from, to).filter((_, at) => inTable[from + at] === 1);
+    if (to - from > 1 && isRow(text, cells) && !cells.some((cell) => isBar(text, cell)))
       blocks.push({ firstLine: line, endLine: line + 1, cells: cellsOf(text, pieces, inTable, from, to) });
     from = to;
   }
@@ -62,6 +57,12 @@ function isRow(text: string, pieces: readonly SpacedPiece[]): boolean {
   if (numbers.length > 0 || labels >= LEAST_ALONE) return labels > 0;
   const units = pieces.filter(({ kind, start, end }) => kind === 'prose' && isUnit(text, start, end)).length;
   return (labels > 1 || (labels > 0 && units > 0)) && labels + parts + units === pieces.length;
+}
+
+/** Where bars keep the cells apart, spaces do not: 3 | | 5 has three of them. */
+function isBar(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (!'|｜'.includes(text.charAt(at))) return false;
+  return true;
 }
 
 /** 1 000, 12 345 678; no number of a report has more groups. */

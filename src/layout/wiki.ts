@@ -7,6 +7,7 @@
  *     | colspan="2" | 5
  *     |}
  */
+import { placeCells } from '../readers/html-columns.js';
 import { skipSpace, trimSpace } from '../source/characters.js';
 import type { Span } from '../source/span.js';
 import type { FoundBlock, FoundCell, Lines } from './found.js';
@@ -26,8 +27,15 @@ interface Cell {
   readonly spans: Span[];
   /** Where it begins: the place of a blank. */
   readonly start: number;
-  readonly columns: number;
-  readonly rows: number;
+  readonly colspan: number;
+  readonly rowspan: number;
+}
+
+interface Row {
+  readonly group: number;
+  readonly cells: Cell[];
+  /** Where its end is marked. */
+  end: number;
 }
 
 export function wiki(text: string, lines: Lines): FoundBlock[] {
@@ -49,13 +57,13 @@ function contentStart(text: string, lines: Lines, line: number): number {
 }
 
 function cellsOf(text: string, lines: Lines, first: number, last: number): FoundCell[] {
-  const found: FoundCell[] = [];
-  /** For each column, in how many rows further down a cell above reaches over it. */
-  const reach: number[] = [];
-  let row: Cell[] = [];
+  /** What stands outside of the cells, and the rows. */
+  const parts: (FoundCell | Row)[] = [];
+  const rows: Row[] = [];
+  let row: Row | null = null;
   const close = (end: number) => {
-    if (row.length > 0) for (const cell of placed(row, reach, end)) found.push(cell);
-    row = [];
+    if (row) row.end = end;
+    row = null;
   };
   for (let line = first + 1; line < last; line++) {
     const start = contentStart(text, lines, line);
@@ -63,17 +71,22 @@ function cellsOf(text: string, lines: Lines, first: number, last: number): Found
     if (text.startsWith(ROW, start)) close(start);
     else if (text.startsWith(CAPTION, start)) {
       close(start);
-      found.push(lineCell(skipSpace(text, start + CAPTION.length, end), end));
+      parts.push(lineCell(skipSpace(text, start + CAPTION.length, end), end));
     } else if (start < end && (text[start] === '|' || text[start] === '!')) {
-      for (const cell of cellsIn(text, start + 1, end, text[start] as string)) row.push(cell);
+      if (!row) {
+        row = { group: 0, cells: [], end };
+        rows.push(row);
+        parts.push(row);
+      }
+      for (const cell of cellsIn(text, start + 1, end, text[start] as string)) row.cells.push(cell);
     } else if (start < end) {
-      const cell = row[row.length - 1];
+      const cell: Cell | undefined = row?.cells[row.cells.length - 1];
       if (cell) cell.spans.push({ start, end });
-      else found.push(lineCell(start, end));
+      else parts.push(lineCell(start, end));
     }
   }
   close(contentStart(text, lines, last));
-  return found;
+  return placed(parts, rows);
 }
 
 function lineCell(start: number, end: number): FoundCell {
@@ -82,52 +95,55 @@ function lineCell(start: number, end: number): FoundCell {
 
 /** The cells of a line behind its mark: `a || b`, `a !! b`. */
 function cellsIn(text: string, from: number, end: number, mark: string): Cell[] {
+  const line = text.slice(from, end);
   const cells: Cell[] = [];
-  for (let start = from; start <= end; ) {
-    const bars = nearest(text.indexOf('||', start), mark === '!' ? text.indexOf('!!', start) : -1, end);
-    cells.push(cellOf(text, start, bars));
-    start = bars + 2;
+  const separator = mark === '!' ? /\|\||!!/g : /\|\|/g;
+  let start = 0;
+  for (const match of line.matchAll(separator)) {
+    cells.push(cellOf(line.slice(start, match.index), from + start));
+    start = (match.index ?? 0) + match[0].length;
   }
+  cells.push(cellOf(line.slice(start), from + start));
   return cells;
 }
 
-function nearest(one: number, other: number, end: number): number {
-  return Math.min(one < 0 ? end : one, other < 0 ? end : other, end);
-}
-
-function cellOf(text: string, from: number, to: number): Cell {
-  const bar = text.indexOf('|', from);
-  const behind = text.slice(from, Math.min(bar, from + LONGEST_ATTRIBUTES));
-  const attributes = bar >= 0 && bar < to && ATTRIBUTES.test(behind) ? behind : '';
-  const start = skipSpace(text, attributes === '' ? from : bar + 1, to);
-  const end = trimSpace(text, start, to);
+/** @param at where its text stands */
+function cellOf(text: string, at: number): Cell {
+  const bar = text.indexOf('|');
+  const behind = text.slice(0, Math.max(0, Math.min(bar, LONGEST_ATTRIBUTES)));
+  const attributes = ATTRIBUTES.test(behind) ? behind : '';
+  const from = skipSpace(text, attributes === '' ? 0 : bar + 1, text.length);
+  const to = trimSpace(text, from, text.length);
+  const start = at + from;
   const count = (pattern: RegExp) => Math.max(1, Number(pattern.exec(attributes)?.[1] ?? 1));
-  return { spans: start < end ? [{ start, end }] : [], start, columns: count(COLUMNS), rows: count(ROWS) };
+  return {
+    spans: from < to ? [{ start, end: at + to }] : [],
+    start,
+    colspan: count(COLUMNS),
+    rowspan: count(ROWS),
+  };
 }
 
-/** The cells of a row in the columns that no cell above reaches over. */
-function placed(row: readonly Cell[], reach: number[], end: number): FoundCell[] {
-  const cells: FoundCell[] = [];
-  let column = 0;
-  const skip = () => {
-    while ((reach[column] ?? 0) > 0) column++;
-  };
-  const down: [number, number][] = [];
-  for (const { spans, start, columns, rows } of row) {
-    skip();
-    const place = { from: column, to: column + columns };
-    cells.push(
-      spans.length > 0
-        ? { kind: UnitKind.Cell, spans, columns: place }
-        : { kind: UnitKind.Blank, spans: [{ start, end: start }], columns: place },
-    );
-    for (let at = column; at < place.to; at++) down.push([at, rows]);
-    column = place.to;
+/** The cells in the columns that no cell above reaches over, as in HTML. */
+function placed(parts: readonly (FoundCell | Row)[], rows: readonly Row[]): FoundCell[] {
+  const columns = placeCells(rows);
+  const found: FoundCell[] = [];
+  let at = 0;
+  for (const part of parts) {
+    if (!('cells' in part)) {
+      found.push(part);
+      continue;
+    }
+    const places = columns[at++] ?? [];
+    part.cells.forEach(({ spans, start }, index) => {
+      const own = places[index] ?? null;
+      found.push(
+        spans.length > 0
+          ? { kind: UnitKind.Cell, spans, columns: own }
+          : { kind: UnitKind.Blank, spans: [{ start, end: start }], columns: own },
+      );
+    });
+    found.push({ kind: UnitKind.RowEnd, spans: [{ start: part.end, end: part.end }], columns: null });
   }
-  reach.forEach((left, at) => {
-    if (left > 0) reach[at] = left - 1;
-  });
-  for (const [at, rows] of down) reach[at] = rows - 1;
-  cells.push({ kind: UnitKind.RowEnd, spans: [{ start: end, end }], columns: null });
-  return cells;
+  return found;
 }

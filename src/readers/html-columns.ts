@@ -1,6 +1,5 @@
 /** The columns of a table's cells, by the standard's algorithm for forming a table. */
 import type { Columns } from '../layout/tape.js';
-import type { HtmlCell, HtmlRow } from './html-page.js';
 
 /**
  * Columns for which cells that reach down are kept. Further to the right cells have columns as well, but
@@ -9,11 +8,23 @@ import type { HtmlCell, HtmlRow } from './html-page.js';
 const MOST_COLUMNS = 1024;
 const TO_THE_END = 0x7fffffff;
 
+export interface SpanningCell {
+  readonly colspan: number;
+  /** 0: to the end of the row group. */
+  readonly rowspan: number;
+}
+
+export interface SpanningRow {
+  /** Rows of one group have the same number. */
+  readonly group: number;
+  readonly cells: readonly SpanningCell[];
+}
+
 /**
  * Columns of each cell of each row. One number a column is enough: the row in which it is free again. As
  * browsers do, rows that a `rowspan` reaches beyond the last one of its group are not made up.
  */
-export function placeCells(rows: readonly HtmlRow[]): Columns[][] {
+export function placeCells(rows: readonly SpanningRow[]): Columns[][] {
   const freeAt: number[] = [];
   let group = -1;
   return rows.map((row, y) => {
@@ -31,7 +42,7 @@ export function placeCells(rows: readonly HtmlRow[]): Columns[][] {
 }
 
 /** Where cells overlap, the standard lets both have the slot: the column is free when the later one ends. */
-function reserve(freeAt: number[], { from, to }: Columns, { rowspan }: HtmlCell, y: number): void {
+function reserve(freeAt: number[], { from, to }: Columns, { rowspan }: SpanningCell, y: number): void {
   if (rowspan === 1) return;
   const until = rowspan === 0 ? TO_THE_END : y + rowspan;
   for (let x = freeAt.length; x < Math.min(from, MOST_COLUMNS); x++) freeAt.push(0);

@@ -33,6 +33,8 @@ function build(): Map<string, Term | null> {
   for (const term of termTrie().all()) {
     const { wording } = term;
     const folded = foldedOf(wording, bodyStart(wording, 0, wording.length), wording.length);
+    // 拟同意公开答复数 is as near to 同意公开答复数, which is too short to be compared, as to 不同意公开答复数.
+    if (folded.length === SHORTEST - 1) variants.set(folded, null);
     if (folded.length < SHORTEST) continue;
     for (const variant of variantsOf(folded)) {
       const other = variants.get(variant);
