@@ -33,9 +33,11 @@ function seeTo(): () => void {
   if (typeof node?.emit !== 'function') return () => undefined;
   const { emit } = node;
   const own: NodeProcess['emit'] = (name, ...values) =>
-    (name === 'unhandledRejection' && isOfPdfJs(values[0])) || emit.call(node, name, ...values);
+    (reading > 0 && name === 'unhandledRejection' && isOfPdfJs(values[0])) ||
+    emit.call(node, name, ...values);
   node.emit = own;
   return () => {
+    // Who has wrapped it in the meantime keeps it: then it only passes on.
     if (node.emit === own) node.emit = emit;
   };
 }
