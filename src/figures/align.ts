@@ -12,12 +12,13 @@
 import type { Row, Table } from '../../grammars/index.js';
 import type { ParsedHeader, ParsedRow } from '../parser/blocks.js';
 import type { CellNode } from '../parser/nodes.js';
-import { type Bands, areUnder, bandsOf, placeCells } from './bands.js';
+import { type Bands, areUnder, bandsOf, completeRows, placeCells } from './bands.js';
+import { isBlank } from './cell-text.js';
 import type { ColumnOrder } from './columns.js';
 import { overlap } from '../layout/tape.js';
 import { valueColumns } from '../vocabulary/columns.js';
 import type { RowInPlace } from './places.js';
-import { depthOf, isBlank, labelCells, Stretches } from './stretches.js';
+import { depthOf, labelCells, Stretches } from './stretches.js';
 
 /** One cell for each value column; null for one that is blank without showing. */
 export type Alignment = readonly (CellNode | null)[];
@@ -40,21 +41,11 @@ export class Aligner {
   private readonly marked = new Map<Table, boolean>();
   private readonly units = new Map<Table, boolean>();
   private readonly rows: readonly RowInPlace[];
-  /** The rows under the header that a head is part of. */
-  private readonly under = new Map<CellNode, CellNode[][]>();
-  private readonly stretches: Stretches;
+  // Most reports need neither.
+  private known: { under?: ReadonlyMap<CellNode, CellNode[][]>; stretches?: Stretches } = {};
 
   constructor(rows: readonly RowInPlace[]) {
     this.rows = rows;
-    const headers = new Map<ParsedHeader, CellNode[][]>();
-    for (const { row } of rows) {
-      if (!row.header) continue;
-      const known = headers.get(row.header);
-      if (known) known.push(row.cells);
-      else headers.set(row.header, [row.cells]);
-    }
-    for (const [{ cells }, own] of headers) for (const cell of cells) this.under.set(cell, own);
-    this.stretches = new Stretches(rows);
   }
 
   /** The cells of a row, one for each value column; null where they cannot be told apart. */
@@ -131,14 +122,24 @@ export class Aligner {
     let bands = this.bands.get(order);
     if (bands === undefined) {
       const { heads, columns } = order;
-      const complete = (cells: readonly CellNode[]) =>
-        cells.length === columns.length && cells.every((cell) => cell.content !== 'blank');
       const first = heads?.[0];
-      const rows = (first && this.under.get(first)) ?? [];
-      bands = heads && first?.columns ? bandsOf(heads, rows.filter(complete)) : null;
+      bands = first?.columns
+        ? bandsOf(heads as readonly CellNode[], completeRows(this.rowsUnder(first), columns.length))
+        : null;
       this.bands.set(order, bands);
     }
     return bands;
+  }
+
+  /** The cells of the rows under the header that a head is part of. */
+  private rowsUnder(head: CellNode): readonly CellNode[][] {
+    this.known.under ??= rowsByHead(this.rows);
+    return this.known.under.get(head) ?? [];
+  }
+
+  private get stretches(): Stretches {
+    this.known.stretches ??= new Stretches(this.rows);
+    return this.known.stretches;
   }
 
   /** Whether most rows of a table are marked. */
@@ -188,6 +189,19 @@ export class Aligner {
     this.paddings.set(table, best);
     return best;
   }
+}
+
+function rowsByHead(rows: readonly RowInPlace[]): Map<CellNode, CellNode[][]> {
+  const headers = new Map<ParsedHeader, CellNode[][]>();
+  for (const { row } of rows) {
+    if (!row.header) continue;
+    const known = headers.get(row.header);
+    if (known) known.push(row.cells);
+    else headers.set(row.header, [row.cells]);
+  }
+  const under = new Map<CellNode, CellNode[][]>();
+  for (const [{ cells }, own] of headers) for (const cell of cells) under.set(cell, own);
+  return under;
 }
 
 const depths = new Map<Table, number>();

@@ -5,6 +5,7 @@
  */
 import type { BlockColumns } from '../layout/tape.js';
 import type { CellNode } from '../parser/nodes.js';
+import { isBlank } from './cell-text.js';
 
 /** The columns of each value column, from the left, apart from each other. */
 export type Bands = readonly BlockColumns[];
@@ -13,7 +14,7 @@ export type Bands = readonly BlockColumns[];
  * Bands of a table; null where its heads or its complete rows contradict each other.
  *
  * @param heads the heads of the value columns, in printed order
- * @param rows the value cells of rows that have one for each column
+ * @param rows those that are complete
  */
 export function bandsOf(heads: readonly CellNode[], rows: readonly (readonly CellNode[])[]): Bands | null {
   const own = heads.map(({ columns }) => columns);
@@ -30,6 +31,14 @@ export function bandsOf(heads: readonly CellNode[], rows: readonly (readonly Cel
   });
   // A head may reach over its neighbours' cells: then the heads' own places count.
   return areApart(widened) ? widened : areApart(own) ? own : null;
+}
+
+/** The value cells of the rows that have one for each of some columns. */
+export function completeRows(
+  rows: readonly (readonly CellNode[])[],
+  columns: number,
+): (readonly CellNode[])[] {
+  return rows.filter((cells) => cells.length === columns && !cells.some(isBlank));
 }
 
 /** Whether the cells stand in the block that the bands are of. */

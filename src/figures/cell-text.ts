@@ -1,9 +1,13 @@
-/** What cells say, for values and for messages. */
+/** What cells say, or whether anything, for values and for messages. */
 import type { CellNode } from '../parser/nodes.js';
 
 /** A message shows this many cells, and this much of each. */
 const MOST_SHOWN = 15;
 const LONGEST_SHOWN = 80;
+
+export function isBlank({ content }: CellNode): boolean {
+  return content === 'blank';
+}
 
 /** Text of a cell that may lie in several pieces. */
 export function cellText(source: string, { text, start, end }: CellNode): string {

@@ -7,6 +7,7 @@ import {
   type Row,
   type Table,
 } from '../../grammars/index.js';
+import { headingsOver } from '../vocabulary/headings.js';
 import { valueColumns } from '../vocabulary/columns.js';
 import { canonicalUnit, isMoney, type Measure } from './quantity.js';
 
@@ -106,14 +107,8 @@ function specOf(
 }
 
 function labelsOf(table: Table, row: Row, column: Column): string[] {
-  const path: string[] = [];
-  for (
-    let at: Row | undefined = row;
-    at && at.label !== '';
-    at = table.rows.find((other) => other.id === at?.parent)
-  ) {
-    path.unshift(at.label);
-  }
+  const rows = row.label === '' ? [] : [row, ...headingsOver(table, row)];
+  const path = rows.map(({ label }) => label).reverse();
   // The one value column of g2014 (统计数) tells nothing, nor does 申请人情况 over all applicants.
   if (table.figures === 'row') return path;
   return [...path, ...column.groups.filter((group) => group !== '申请人情况'), column.label];

@@ -1,11 +1,11 @@
 /** Finds rows whose cells stand with nothing between them. */
 import type { GenerationId, Row, Table } from '../../grammars/index.js';
 import { type Block, isRow, type ParsedRow } from '../parser/blocks.js';
-import { foldTable, isDigit, isSpace, skipSpace } from '../source/characters.js';
+import { foldTable, isDigit, isDigits, isSpace, skipSpace } from '../source/characters.js';
 import type { Span } from '../source/span.js';
 import { valueColumns } from '../vocabulary/columns.js';
 import { bodyStart, type RowEntry, type Term, termTrie } from '../vocabulary/terms.js';
-import { cellText } from './cell-text.js';
+import { cellText, isBlank } from './cell-text.js';
 import { isUnit } from './units.js';
 
 /** A row in a place where its cells are joined. */
@@ -51,13 +51,13 @@ export function joinedNumbers(source: string, blocks: readonly Block[]): FusedRo
     for (const part of block.parts) {
       const own = isRow(part) ? rowOf(part) : null;
       if (!own || !isRow(part)) continue;
-      const cells = part.cells.filter((cell) => !isUnit(cell) && cell.content !== 'blank');
+      const cells = part.cells.filter((cell) => !isUnit(cell) && !isBlank(cell));
       const [cell] = cells;
       if (!cell || cells.length > 1) continue;
       const columns = valueColumns(own.table).length;
       const digits = cellText(source, cell);
       const leads = digits.startsWith('0') || digits.startsWith('０');
-      if (columns < 2 || digits.length < columns || !isDigits(digits)) continue;
+      if (columns < 2 || digits.length < columns || !isDigits(digits, 0, digits.length)) continue;
       if (leads || digits.length >= MANY_DIGITS || columns >= 7)
         found.push({ ...own, start: (part.labels[0] ?? cell).start, end: cell.end });
     }
@@ -72,11 +72,6 @@ function rowOf({ entry, header, labels }: ParsedRow): Omit<FusedRow, keyof Span>
   const [only] = table?.figures === 'column' && labels.length === 0 ? table.rows : [];
   const column = header?.heads[0]?.columns.find((head) => head.table === table);
   return table && only && column ? { generation: column.generation, table, row: only } : null;
-}
-
-function isDigits(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (!isDigit(text.charCodeAt(at))) return false;
-  return true;
 }
 
 interface Found extends Span {

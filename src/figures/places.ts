@@ -3,6 +3,7 @@ import { type Block, isRow, type ParsedHeader, type ParsedRow } from '../parser/
 import { isClosingChrome, isSignature } from '../parser/signature.js';
 import { isDigit, withoutSpace } from '../source/characters.js';
 import { isPageNumber } from '../source/page-number.js';
+import { isBlank } from './cell-text.js';
 
 /** A row with what stands behind it. */
 export interface RowInPlace {
@@ -73,7 +74,7 @@ type Behind = 'part' | 'end' | 'open';
 function isPassedOver(part: ParsedHeader | ParsedRow | undefined, row: ParsedRow): boolean {
   if (part === undefined) return false;
   // Word ends a table with a row of blanks that holds the widths of its columns.
-  if (isRow(part)) return part.labels.length === 0 && part.cells.every((cell) => cell.content === 'blank');
+  if (isRow(part)) return part.labels.length === 0 && part.cells.every(isBlank);
   return part.heads.length < 2 || (part.table !== null && part.table === row.entry?.table);
 }
 

@@ -57,7 +57,8 @@ export function readQuantity(raw: string, measure: Measure, unitPrinted: string 
   const written = zero ? ZERO : splitQuantity(raw);
   if (!written) return null;
   // 000 behind 1 is a part of a number.
-  if (NEEDLESS_ZERO.test(written.number)) return null;
+  const { number } = written;
+  if (hasNeedlessZero(number, number.startsWith('-') ? 1 : 0, number.length)) return null;
   const own = splitUnit(written.unit);
   const printed = splitUnit(unitPrinted ?? '');
   const { money } = measure;
@@ -77,8 +78,6 @@ export function readQuantity(raw: string, measure: Measure, unitPrinted: string 
   };
 }
 
-const NEEDLESS_ZERO = /^-?0\d/;
-
 /** Whether text[start, end) begins with a zero that no number has: it is a part of one, or several. */
 export function hasNeedlessZero(text: string, start: number, end: number): boolean {
   return (
@@ -94,7 +93,7 @@ const MOST_DIGITS = 15;
 /** The count that text[start, end) prints in digits alone, without a needless zero; -1 where it does not. */
 export function plainCount(text: string, start: number, end: number): number {
   if (end === start || end - start > MOST_DIGITS) return -1;
-  if (text.charCodeAt(start) === 0x30 && end - start > 1) return -1;
+  if (hasNeedlessZero(text, start, end)) return -1;
   let count = 0;
   for (let at = start; at < end; at++) {
     const digit = text.charCodeAt(at) - 0x30;

@@ -9,7 +9,7 @@ import { hull, type Span } from '../source/span.js';
 import { valueColumns } from '../vocabulary/columns.js';
 import type { RowEntry } from '../vocabulary/terms.js';
 import { Aligner } from './align.js';
-import { cellText, shownText } from './cell-text.js';
+import { cellText, isBlank, shownText } from './cell-text.js';
 import { type ColumnOrder, ColumnOrders } from './columns.js';
 import { type TableDamage, tableDamage } from './damage.js';
 import type { Figure } from './figure.js';
@@ -120,7 +120,7 @@ class FigureReader {
     const last = row.cells[row.cells.length - 1];
     if (!last) return;
     // The last cell may be cut short, and a blank may be one that is not there any more.
-    const touchesEnd = last.content === 'blank' || last.end === this.source.length;
+    const touchesEnd = isBlank(last) || last.end === this.source.length;
     const cells = touchesEnd ? [...row.cells.slice(0, -1), { ...last, content: 'text' as const }] : row.cells;
     this.row({ ...place, row: { ...row, cells }, next: null, previous: null, adjoins: false, ends: false });
   }
@@ -216,7 +216,7 @@ class FigureReader {
   private figureRow(place: RowInPlace, table: Table, formRow: Row, specs: readonly FigureSpec[]): void {
     const { row } = place;
     const earlier = this.rowsRead.get(formRow);
-    if (earlier && row.cells.every((cell) => cell.content === 'blank')) return;
+    if (earlier && row.cells.every(isBlank)) return;
     const figures = this.readRow(place, table, formRow, specs);
     if (earlier && earlier.cells.length > 0) {
       this.repeated(row, specs, figures);

@@ -5,7 +5,9 @@
 import type { Row, Table } from '../../grammars/index.js';
 import type { ParsedRow } from '../parser/blocks.js';
 import type { CellNode } from '../parser/nodes.js';
-import { type Bands, bandsOf } from './bands.js';
+import { headingsOver } from '../vocabulary/headings.js';
+import { type Bands, bandsOf, completeRows } from './bands.js';
+import { isBlank } from './cell-text.js';
 import type { RowInPlace } from './places.js';
 
 export class Stretches {
@@ -57,9 +59,8 @@ export class Stretches {
   bandsOf({ stretch }: RowInPlace, count: number): Bands | null {
     let bands = this.bands.get(stretch);
     if (bands === undefined) {
-      const rows = (this.rows.get(stretch) ?? [])
-        .map(({ cells }) => cells)
-        .filter((cells) => cells.length === count && cells.every((cell) => !isBlank(cell)));
+      const cells = (this.rows.get(stretch) ?? []).map((row) => row.cells);
+      const rows = completeRows(cells, count);
       const [first] = rows;
       bands = first && first[0]?.columns?.byPlace === false ? bandsOf(first, rows) : null;
       this.bands.set(stretch, bands);
@@ -75,16 +76,7 @@ export function labelCells({ labels, entry }: ParsedRow): number {
 
 /** Number of headings that a row stands under. */
 export function depthOf(table: Table, row: Row): number {
-  let depth = 0;
-  for (let parent = row.parent; parent !== null; depth++) {
-    const id = parent;
-    parent = table.rows.find((other) => other.id === id)?.parent ?? null;
-  }
-  return depth;
-}
-
-export function isBlank({ content }: CellNode): boolean {
-  return content === 'blank';
+  return headingsOver(table, row).length;
 }
 
 function isClosed({ closed }: ParsedRow): boolean {

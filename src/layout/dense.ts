@@ -2,11 +2,12 @@
  * Cells kept apart by spaces alone, a row on a line or the whole table on one: `规章 1 0 5 行政规范性文件 2 0 9`.
  * Blanks are lost. The vocabulary says which pieces of the text are a table; around them lines stay whole.
  */
+import { isDigits } from '../source/characters.js';
 import { readOrdinal } from '../source/ordinal.js';
 import { isUnit } from '../lexer/shapes.js';
 import type { Span } from '../source/span.js';
 import type { FoundBlock, FoundCell, Lines } from './found.js';
-import { isDigits, piecesOf, type SpacedPiece } from './spaced.js';
+import { piecesOf, type SpacedPiece } from './spaced.js';
 import { UnitKind } from './tape.js';
 
 /** A table has this many labels and numbers; fewer may stand in a sentence. */

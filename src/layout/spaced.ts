@@ -1,5 +1,5 @@
 /** What stands between the spaces of a line, and what the vocabulary knows of it. */
-import { isDigit, isSpace, skipSpace, trimSpace } from '../source/characters.js';
+import { isDigit, isDigits, isSpace, skipSpace, trimSpace } from '../source/characters.js';
 import { isPageNumber } from '../source/page-number.js';
 import type { Span } from '../source/span.js';
 import { bodyStart, type Term, termTrie } from '../vocabulary/terms.js';
@@ -28,11 +28,6 @@ export interface SpacedPiece extends Span {
 
 const PROSE = { kind: 'prose', term: null } as const;
 const NUMBER = { kind: 'number', term: null } as const;
-
-export function isDigits(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!isDigit(text.charCodeAt(at))) return false;
-  return true;
-}
 
 /** The pieces of all lines, in order. */
 export function piecesOf(text: string, lines: Lines): SpacedPiece[] {

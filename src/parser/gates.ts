@@ -122,7 +122,7 @@ export class Gates {
   isLostRow(term: Term | null, isTitle: boolean): boolean {
     if (term === null) return false;
     const goesOn = isLabel(this.look(-1).tokenType);
-    const rows = goesOn ? this.builder.settler.rowsOf(term) : this.rowsThatGoOn(term);
+    const rows = goesOn ? this.builder.meanings(term).rows : this.rowsThatGoOn(term);
     // 二、回应解读情况 is a row of g2014's table and a section.
     return rows.some(({ row }) => row.kind === 'figure' || (!goesOn && !isTitle));
   }
@@ -131,9 +131,9 @@ export class Gates {
   private rowsThatGoOn(term: Term): readonly RowEntry[] {
     const { last } = this.builder.settler;
     if (last === null) return [];
-    return this.builder.settler
-      .rowsOf(term)
-      .filter(({ table, order }) => table === last.table && order > last.order);
+    return this.builder
+      .meanings(term)
+      .rows.filter(({ table, order }) => table === last.table && order > last.order);
   }
 
   /** What the token at hand begins within a table; asked by several gates, answered once for each token. */
@@ -220,7 +220,7 @@ export class Gates {
     const { last } = this.builder.settler;
     const { term } = token.payload;
     if (!term) return false;
-    return this.builder.settler.rowsOf(term).some((entry) => last === null || entry.order > last.order);
+    return this.builder.meanings(term).rows.some((entry) => last === null || entry.order > last.order);
   }
 
   /** 见正文: a text in the first cell of the table of 四, whose row has no label. */

@@ -38,14 +38,9 @@ export class RowSettler {
     return this.lastRow;
   }
 
-  /** Rows of this generation that a wording may be. */
-  rowsOf(term: Term): readonly RowEntry[] {
-    return inForm(term, this.generation).rows;
-  }
-
   /** Settles a label and takes it as read. */
   settle(term: Term | null): Settled {
-    const rows = term ? this.rowsOf(term) : [];
+    const rows = term ? inForm(term, this.generation).rows : [];
     const settled = rows.length === 0 ? NONE : this.choose(term as Term, rows);
     if (settled.entry) {
       this.lastRow = settled.entry;

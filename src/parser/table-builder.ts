@@ -131,7 +131,7 @@ export class TableBuilder {
   private nearly({ payload: { start, end } }: CellToken, row: ParsedRow): Term | null {
     const term = nearTerm(this.tape.text, start, end);
     const order = this.settler.last?.order ?? -1;
-    if (!term || !this.settler.rowsOf(term).some((entry) => entry.order > order)) return null;
+    if (!term || !this.meanings(term).rows.some((entry) => entry.order > order)) return null;
     row.near = term.wording;
     return term;
   }

@@ -61,6 +61,12 @@ export function isDigit(code: number): boolean {
   return classes[code] === DIGIT;
 }
 
+/** Whether text[start, end) holds nothing but digits. */
+export function isDigits(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isDigit(text.charCodeAt(at))) return false;
+  return true;
+}
+
 /** First offset in [start, end) that is not white space, or `end`. */
 export function skipSpace(text: string, start: number, end: number): number {
   let at = start;

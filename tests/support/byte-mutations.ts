@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { ENCODINGS, encoded } from './encode.js';
-import { baseTexts } from './mutations.js';
+import { baseTexts, type PlainMutation, plainMutations } from './mutations.js';
 
 export interface FuzzedFile {
   /** How files of its kind end: `.docx`. */
@@ -69,10 +69,7 @@ const INSERTED = [
 const NUMBERS = ['0', '-1', '65535', '2147483648', '99999999999999999999', '1e9', '0.5'];
 
 type Mutation =
-  | { readonly kind: 'cut' | 'repeat'; readonly at: number; readonly length: number }
-  | { readonly kind: 'swap'; readonly at: number; readonly other: number; readonly length: number }
-  | { readonly kind: 'splice'; readonly at: number; readonly base: number; readonly length: number }
-  | { readonly kind: 'insert'; readonly at: number; readonly text: string; readonly times: number }
+  | PlainMutation
   | { readonly kind: 'number'; readonly at: number; readonly text: string }
   | { readonly kind: 'flip'; readonly at: number; readonly bits: number }
   | { readonly kind: 'noise'; readonly at: number; readonly bytes: Uint8Array };
@@ -80,17 +77,8 @@ type Mutation =
 type Step = { readonly part: number | null; readonly mutation: Mutation };
 
 const at = fc.oneof(fc.nat(2_000), fc.nat(MOST_BYTES));
-const length = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 8_000 }));
 const mutation: fc.Arbitrary<Mutation> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('cut' as const, 'repeat' as const), at, length }),
-  fc.record({ kind: fc.constant('swap' as const), at, other: at, length }),
-  fc.record({ kind: fc.constant('splice' as const), at, base: fc.nat(1_000), length }),
-  fc.record({
-    kind: fc.constant('insert' as const),
-    at,
-    text: fc.constantFrom(...INSERTED),
-    times: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 400 })),
-  }),
+  ...plainMutations(at, 8_000, INSERTED),
   fc.record({ kind: fc.constant('number' as const), at, text: fc.constantFrom(...NUMBERS) }),
   fc.record({ kind: fc.constant('flip' as const), at, bits: fc.integer({ min: 1, max: 255 }) }),
   fc.record({

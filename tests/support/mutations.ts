@@ -47,25 +47,36 @@ const INSERTED = [
   '\ud800',
 ];
 
-type Mutation =
+/** What befalls texts and files alike. */
+export type PlainMutation =
   | { readonly kind: 'cut' | 'repeat'; readonly at: number; readonly length: number }
   | { readonly kind: 'swap'; readonly at: number; readonly other: number; readonly length: number }
   | { readonly kind: 'splice'; readonly at: number; readonly base: number; readonly length: number }
-  | { readonly kind: 'insert'; readonly at: number; readonly text: string; readonly times: number }
-  | { readonly kind: 'encode'; readonly encoding: keyof typeof ENCODINGS };
+  | { readonly kind: 'insert'; readonly at: number; readonly text: string; readonly times: number };
+type Mutation = PlainMutation | { readonly kind: 'encode'; readonly encoding: keyof typeof ENCODINGS };
 
-const at = fc.nat(60_000);
-const length = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 3_000 }));
+/** @param longest what is cut, repeated or moved is at most this long */
+export function plainMutations(
+  at: fc.Arbitrary<number>,
+  longest: number,
+  inserted: readonly string[],
+): fc.Arbitrary<PlainMutation>[] {
+  const length = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: longest }));
+  return [
+    fc.record({ kind: fc.constantFrom('cut' as const, 'repeat' as const), at, length }),
+    fc.record({ kind: fc.constant('swap' as const), at, other: at, length }),
+    fc.record({ kind: fc.constant('splice' as const), at, base: fc.nat(1_000), length }),
+    fc.record({
+      kind: fc.constant('insert' as const),
+      at,
+      text: fc.constantFrom(...inserted),
+      times: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 400 })),
+    }),
+  ];
+}
+
 const mutation: fc.Arbitrary<Mutation> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('cut' as const, 'repeat' as const), at, length }),
-  fc.record({ kind: fc.constant('swap' as const), at, other: at, length }),
-  fc.record({ kind: fc.constant('splice' as const), at, base: fc.nat(1_000), length }),
-  fc.record({
-    kind: fc.constant('insert' as const),
-    at,
-    text: fc.constantFrom(...INSERTED),
-    times: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 400 })),
-  }),
+  ...plainMutations(fc.nat(60_000), 3_000, INSERTED),
   fc.record({
     kind: fc.constant('encode' as const),
     encoding: fc.constantFrom(...(Object.keys(ENCODINGS) as (keyof typeof ENCODINGS)[])),

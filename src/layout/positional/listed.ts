@@ -8,6 +8,7 @@
  * What numbers on from a row is a row too, and in the same group.
  */
 import { overlap } from '../tape.js';
+import { headingsOver } from '../../vocabulary/headings.js';
 import type { RowEntry, Term } from '../../vocabulary/terms.js';
 import { type Ordinal, readOrdinal } from '../../source/ordinal.js';
 import type { Run } from './runs.js';
@@ -51,10 +52,5 @@ export function mayGroup(group: Term, row: Term): boolean {
 }
 
 function isWithin({ table, row }: RowEntry, id: string): boolean {
-  for (let { parent } = row; parent !== null; ) {
-    if (parent === id) return true;
-    const outer = table.rows.find((other) => other.id === parent);
-    parent = outer ? outer.parent : null;
-  }
-  return false;
+  return headingsOver(table, row).some((heading) => heading.id === id);
 }
