@@ -52,18 +52,18 @@ export function lostRow(
  * Where the numbers of lost rows stand as far as the arithmetic of their tables says so.
  *
  * @param figures what is read so far, by the index of its spec
- * @param rows the rows read
+ * @param rowRead what has been read of a row of the form
  */
 export function placeLost(
   form: Form,
   figures: readonly (Figure | undefined)[],
-  rows: ReadonlyMap<Row, ParsedRow>,
+  rowRead: (row: Row) => ParsedRow | undefined,
   lost: readonly LostRow[],
 ): Map<OpenRow, Placing> {
   const placings = new Map<OpenRow, Placing>();
   for (const table of new Set(lost.map(({ specs }) => (specs[0] as FigureSpec).table))) {
     // Where some rows show their blanks, nothing tells why others do not.
-    if (table.rows.some((row) => rows.get(row)?.marked)) continue;
+    if (table.rows.some((row) => rowRead(row)?.marked)) continue;
     const open = lost.filter(({ specs }) => specs[0]?.table === table);
     const cells = cellsOf(form, table, figures);
     const relations = relationsOf(form, table, (id) => cells.has(id));

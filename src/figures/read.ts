@@ -65,7 +65,8 @@ class FigureReader {
   private readonly aligner: Aligner;
   /** By the index of their spec. */
   private readonly figures: (Figure | undefined)[];
-  private readonly rowsRead = new Map<Row, ParsedRow>();
+  /** By the index of their first spec. */
+  private readonly rowsRead: (ParsedRow | undefined)[];
   private readonly rowsRepeated = new Set<readonly FigureSpec[]>();
   private readonly lost: LostRow[] = [];
   private readonly diagnostics: Diagnostic[] = [];
@@ -90,6 +91,7 @@ class FigureReader {
     });
     this.aligner = new Aligner(places);
     this.figures = new Array(form.specs.length);
+    this.rowsRead = new Array(form.specs.length);
   }
 
   row(place: RowInPlace): void {
@@ -150,7 +152,7 @@ class FigureReader {
   /** Places what the arithmetic of a table settles of the rows whose blanks are lost. */
   private placeLost(): void {
     const once = this.lost.filter(({ specs }) => !this.rowsRepeated.has(specs));
-    const placings = once.length > 0 ? placeLost(this.form, this.figures, this.rowsRead, once) : null;
+    const placings = once.length > 0 ? placeLost(this.form, this.figures, (row) => this.rowRead(row), once) : null;
     for (const lost of this.lost) {
       const { row, specs, order, cells } = lost;
       const placing = placings?.get(lost) ?? [];
@@ -174,7 +176,7 @@ class FigureReader {
     for (const [heading, specs] of this.form.subtotals) {
       if (!specs.some((spec) => this.figures[spec.index] !== undefined)) continue;
       const rows = (specs[0] as FigureSpec).table.rows.filter((row) => row.parent === heading.id);
-      if (rows.some((row) => this.rowsRead.has(row))) continue;
+      if (rows.some((row) => this.rowRead(row) !== undefined)) continue;
       for (const row of rows) replaced.add(row);
     }
     return replaced;
@@ -215,15 +217,21 @@ class FigureReader {
 
   private figureRow(place: RowInPlace, table: Table, formRow: Row, specs: readonly FigureSpec[]): void {
     const { row } = place;
-    const earlier = this.rowsRead.get(formRow);
+    const first = (specs[0] as FigureSpec).index;
+    const earlier = this.rowsRead[first];
     if (earlier && row.cells.every(isBlank)) return;
     const figures = this.readRow(place, table, formRow, specs);
     if (earlier && earlier.cells.length > 0) {
       this.repeated(row, specs, figures);
       return;
     }
-    this.rowsRead.set(formRow, row);
+    this.rowsRead[first] = row;
     for (let at = 0; at < specs.length; at++) this.figures[(specs[at] as FigureSpec).index] = figures[at];
+  }
+
+  private rowRead(row: Row): ParsedRow | undefined {
+    const [first] = this.form.byRow.get(row) ?? [];
+    return first && this.rowsRead[first.index];
   }
 
   /** A row printed twice counts once where both say the same, and not at all where they differ. */

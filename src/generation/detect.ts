@@ -3,7 +3,7 @@
  * title. A report of 2020 may carry the tables of 2021.
  */
 import { GENERATION_IDS, type GenerationId, type Grammar, grammars } from '../../grammars/index.js';
-import type { CellToken } from '../lexer/lexer.js';
+import type { CellToken } from '../lexer/cell-token.js';
 import { type Term, termTrie } from '../vocabulary/terms.js';
 
 export interface Detection {
@@ -50,8 +50,7 @@ export function generationOf(year: number | null): GenerationId | null {
 function wordingsOf(tokens: readonly CellToken[]): Term[] {
   const seen = new Uint8Array(termTrie().size);
   const found: Term[] = [];
-  for (const { payload } of tokens) {
-    const { term } = payload;
+  for (const { term } of tokens) {
     if (!term || seen[term.index] === 1) continue;
     seen[term.index] = 1;
     found.push(term);
@@ -61,11 +60,14 @@ function wordingsOf(tokens: readonly CellToken[]): Term[] {
 
 /** Forms share most of their wordings: the one that knows the most of them, and at a tie the year's. */
 function mostWordings(wordings: readonly Term[], byYear: GenerationId | null): GenerationId | null {
-  const counts: Record<GenerationId, number> = { g2008: 0, g2014: 0, g2019: 0, g2021: 0 };
-  for (const { generations } of wordings) for (const generation of generations) counts[generation]++;
-  const most = Math.max(...Object.values(counts));
+  const counts = GENERATION_IDS.map((_, at) => {
+    let count = 0;
+    for (const { generationBits } of wordings) count += (generationBits >> at) & 1;
+    return count;
+  });
+  const most = Math.max(...counts);
   if (most < LEAST_WORDINGS) return null;
-  const tied = GENERATION_IDS.filter((id) => counts[id] === most);
+  const tied = GENERATION_IDS.filter((_, at) => counts[at] === most);
   if (tied.length === 1) return tied[0] as GenerationId;
   return byYear !== null && tied.includes(byYear) ? byYear : null;
 }

@@ -1,5 +1,5 @@
 /** Finds where one report ends and the next begins, when several stand in one text. */
-import type { CellToken } from '../lexer/lexer.js';
+import type { CellToken } from '../lexer/cell-token.js';
 import { Heading, Text } from '../lexer/tokens.js';
 import { withoutSpace } from '../source/characters.js';
 import { isAgencyName } from './agencies.js';
@@ -26,18 +26,19 @@ export function reportStarts(tokens: readonly CellToken[], text: string): number
   let title = -1;
   let ownTitle = '';
   for (let index = 0; index < tokens.length; index++) {
-    const { tokenType, payload } = tokens[index] as CellToken;
+    const token = tokens[index] as CellToken;
+    const { tokenType } = token;
     const underWay = sections >= LEAST_SECTIONS || wordings >= LEAST_WORDINGS;
-    if (tokenType === Text && payload.end - payload.start <= LONGEST_TITLE) {
-      if (!endsLikeTitle(text, payload.end)) continue;
-      const line = withoutSpace(text.slice(payload.start, payload.end));
+    if (tokenType === Text && token.end - token.start <= LONGEST_TITLE) {
+      if (!endsLikeTitle(text, token.end)) continue;
+      const line = withoutSpace(text.slice(token.start, token.end));
       if (!isTitle(line) || readYear(line) === null) continue;
       const begins = withAgency(tokens, text, index, line);
-      const whole = withoutSpace(text.slice((tokens[begins] as CellToken).payload.start, payload.end));
+      const whole = withoutSpace(text.slice((tokens[begins] as CellToken).start, token.end));
       if (!underWay) ownTitle = whole;
       else if (whole !== ownTitle && title < 0) title = begins;
-    } else if (tokenType === Heading && payload.heading) {
-      const { listed, ordinal } = payload.heading;
+    } else if (tokenType === Heading && token.heading) {
+      const { listed, ordinal } = token.heading;
       const first = ordinal?.value === 1 && listed !== null;
       const last = tokens[index - 1];
       if (sections > 0 && !(first && listed === 'overview') && last && last.tokenType !== Heading) filled++;
@@ -46,7 +47,7 @@ export function reportStarts(tokens: readonly CellToken[], text: string): number
       if (begins) starts.push(title >= 0 ? title : prefaceStart(tokens, text, index));
       sections = begins ? 1 : sections + 1;
       if (begins) [filled, wordings, title] = [0, 0, -1];
-    } else if (payload.term) {
+    } else if (token.term) {
       if (title >= 0 && wordings >= LEAST_WORDINGS) {
         starts.push(title);
         [sections, filled, wordings, title] = [0, 0, 0, -1];
@@ -59,11 +60,12 @@ export function reportStarts(tokens: readonly CellToken[], text: string): number
 
 /** Year of the first title before the first section; null where there is none. */
 export function titleYear(tokens: readonly CellToken[], text: string): number | null {
-  for (const { tokenType, payload } of tokens) {
-    if (tokenType === Heading || payload.term) return null;
-    if (tokenType !== Text || payload.end - payload.start > LONGEST_TITLE) continue;
-    if (!endsLikeTitle(text, payload.end)) continue;
-    const line = withoutSpace(text.slice(payload.start, payload.end));
+  for (const token of tokens) {
+    const { tokenType } = token;
+    if (tokenType === Heading || token.term) return null;
+    if (tokenType !== Text || token.end - token.start > LONGEST_TITLE) continue;
+    if (!endsLikeTitle(text, token.end)) continue;
+    const line = withoutSpace(text.slice(token.start, token.end));
     const year = isTitle(line) ? readYear(line) : null;
     if (year !== null) return year;
   }
@@ -74,13 +76,13 @@ export function titleYear(tokens: readonly CellToken[], text: string): number | 
 function withAgency(tokens: readonly CellToken[], text: string, title: number, line: string): number {
   const above = tokens[title - 1];
   if (!needsAgency(line) || above?.tokenType !== Text) return title;
-  return isAgencyName(withoutSpace(text.slice(above.payload.start, above.payload.end))) ? title - 1 : title;
+  return isAgencyName(withoutSpace(text.slice(above.start, above.end))) ? title - 1 : title;
 }
 
 /** Whether a line right above opens an appendix, which may number its sections as a report does. */
 function isInAppendix(tokens: readonly CellToken[], text: string, heading: number): boolean {
   for (let at = heading - 1; at >= heading - MOST_PREFACE_LINES && at > 0; at--) {
-    const { start, end } = (tokens[at] as CellToken).payload;
+    const { start, end } = tokens[at] as CellToken;
     if (APPENDIX.test(text.slice(start, Math.min(end, start + LONGEST_TITLE)))) return true;
   }
   return false;
@@ -89,9 +91,10 @@ function isInAppendix(tokens: readonly CellToken[], text: string, heading: numbe
 function prefaceStart(tokens: readonly CellToken[], text: string, heading: number): number {
   let start = heading;
   for (let at = heading - 1; at > heading - 1 - MOST_PREFACE_LINES && at > 0; at--) {
-    const { tokenType, payload } = tokens[at] as CellToken;
+    const token = tokens[at] as CellToken;
+    const { tokenType } = token;
     if (tokenType !== Text) break;
-    if (PREFACE.test(text.slice(payload.start, Math.min(payload.end, payload.start + 200)))) start = at;
+    if (PREFACE.test(text.slice(token.start, Math.min(token.end, token.start + 200)))) start = at;
   }
   return start;
 }

@@ -66,6 +66,11 @@ export class Units {
     return this.table[unit * FIELDS + Field.Kind] as UnitKind;
   }
 
+  /** Where it begins, white space and separators before its content included. */
+  start(unit: number): number {
+    return unit === 0 ? 0 : this.end(unit - 1);
+  }
+
   /** Where the content begins; empty for blanks and row ends. */
   contentStart(unit: number): number {
     return this.table[unit * FIELDS + Field.ContentStart] as number;

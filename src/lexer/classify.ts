@@ -10,7 +10,7 @@ import { bodyStart, type Term, termTrie } from '../vocabulary/terms.js';
 import { titleTrie } from '../vocabulary/titles.js';
 import { DEAD, type State, type Trie } from '../vocabulary/trie.js';
 import { readHeading } from './headings.js';
-import type { HeadingMatch, Lexeme } from './lexeme.js';
+import { CellToken, type HeadingMatch } from './cell-token.js';
 import { isPlaceholder, isQuantity, isUnit, isZeroWord, Shape, shapesOf, VALUE_SHAPES } from './shapes.js';
 import {
   Blank,
@@ -45,7 +45,6 @@ const NOTE = /[（(*＊]?(?:注|备注|说明|附注)(?:\s*\d)?[：:]/y;
 export class Classifier {
   private readonly text: string;
   private readonly units: Units;
-  /** The unit to be read next. */
   private index = 0;
 
   constructor(tape: Tape) {
@@ -53,8 +52,13 @@ export class Classifier {
     this.units = tape.units;
   }
 
+  /** The number of the unit to be read next. */
+  get position(): number {
+    return this.index;
+  }
+
   /** What the next unit is, together with those that go on its label or heading. */
-  next(): Lexeme {
+  next(): CellToken {
     const { text, units } = this;
     const unit = this.index++;
     const kind = units.kind(unit);
@@ -89,7 +93,7 @@ export class Classifier {
   }
 
   /** A number, a mark or a unit in a cell of its own; null where the unit is none of them. */
-  private value(unit: number, shapes: number): Lexeme | null {
+  private value(unit: number, shapes: number): CellToken | null {
     const { text, units } = this;
     const start = units.contentStart(unit);
     const end = units.contentEnd(unit);
@@ -108,7 +112,7 @@ export class Classifier {
    * 一、⏎主动公开情况, 1⏎.政府公报公开政府信息数, 其中⏎：主动公开规范性文件数: a label that wraps within or behind its
    * ordinal. Read as a cell of its own, the ordinal would complete a row that has lost one.
    */
-  private brokenOrdinal(unit: number): Lexeme | null {
+  private brokenOrdinal(unit: number): CellToken | null {
     const { text, units } = this;
     const start = units.contentStart(unit);
     const end = units.contentEnd(unit);
@@ -143,7 +147,7 @@ export class Classifier {
   }
 
   /** A row, column or caption that the unit, or the unit with those after it, spells out. */
-  private wording(unit: number): Lexeme | null {
+  private wording(unit: number): CellToken | null {
     const { text, units } = this;
     const start = units.contentStart(unit);
     const end = units.contentEnd(unit);
@@ -163,7 +167,7 @@ export class Classifier {
   }
 
   /** 五、存在的主要问题⏎及改进情况: a listed title that goes on in the next line. */
-  private wrappedHeading(unit: number, ordinal: Ordinal | null): Lexeme | null {
+  private wrappedHeading(unit: number, ordinal: Ordinal | null): CellToken | null {
     const { text, units } = this;
     const start = units.contentStart(unit);
     const end = units.contentEnd(unit);
@@ -175,7 +179,7 @@ export class Classifier {
     const heading = readHeading(text, start, units.contentEnd(joined.last), ordinal);
     if (heading?.level !== 1) return null;
     this.index += joined.units;
-    return this.lexeme(Heading, unit, joined.last, null, heading);
+    return new CellToken(Heading, this.units, unit, joined.last, null, heading);
   }
 
   /**
@@ -211,9 +215,9 @@ export class Classifier {
   }
 
   /** The token of a wording that reaches from one unit to another. A bar marks the last of its pieces. */
-  private wordingToken(term: Term, first: number, last: number): Lexeme | null {
+  private wordingToken(term: Term, first: number, last: number): CellToken | null {
     const type = typeOf(term);
-    return type && this.lexeme(type, first, last, term, null);
+    return type && new CellToken(type, this.units, first, last, term, null);
   }
 
   /** ” ） 》 or “ （ 《 alone on a line */
@@ -229,7 +233,7 @@ export class Classifier {
   }
 
   /** 规章（设区的市应提供）, （三）不予公开小计: a known wording with what is the agency's own behind it. */
-  private withNote(unit: number): Lexeme | null {
+  private withNote(unit: number): CellToken | null {
     const { text, units } = this;
     const start = units.contentStart(unit);
     const end = units.contentEnd(unit);
@@ -243,28 +247,8 @@ export class Classifier {
     return isSubtotal || NOTE_OPENING.test(rest) ? this.wordingToken(match.entry, unit, unit) : null;
   }
 
-  private single(type: TokenType, unit: number, heading: HeadingMatch | null = null): Lexeme {
-    return this.lexeme(type, unit, unit, null, heading);
-  }
-
-  private lexeme(
-    type: TokenType,
-    first: number,
-    last: number,
-    term: Term | null,
-    heading: HeadingMatch | null,
-  ): Lexeme {
-    const { units } = this;
-    return {
-      type,
-      start: units.contentStart(first),
-      end: units.contentEnd(last),
-      tapeEnd: units.end(last),
-      cell: units.kind(first) === UnitKind.Cell || units.kind(last) === UnitKind.Cell,
-      columns: units.columns(first),
-      term,
-      heading,
-    };
+  private single(type: TokenType, unit: number, heading: HeadingMatch | null = null): CellToken {
+    return new CellToken(type, this.units, unit, unit, null, heading);
   }
 }
 

@@ -2,7 +2,7 @@
 import { foldTable, skipSpace } from '../source/characters.js';
 import { type Ordinal, readOrdinal } from '../source/ordinal.js';
 import { titleTrie } from '../vocabulary/titles.js';
-import type { HeadingMatch } from './lexeme.js';
+import type { HeadingMatch } from './cell-token.js';
 
 /** A heading no list has is at most this long, and has no sentence in it. */
 const LONGEST_LINE = 50;

@@ -1,54 +1,49 @@
-import { createToken, type CustomPatternMatcherReturn, type IToken, Lexer } from 'chevrotain';
+import { createToken, type CustomPatternMatcherReturn, Lexer } from 'chevrotain';
 import type { Tape } from '../layout/tape.js';
+import type { CellToken } from './cell-token.js';
 import { Classifier } from './classify.js';
-import type { Lexeme } from './lexeme.js';
 
-/** A token whose payload says what its cell or line may be. */
-export interface CellToken extends IToken {
-  readonly payload: Lexeme;
-}
-
-// Chevrotain hands a pattern the text and an offset, nothing else; what reads the tape is kept here.
+// Chevrotain hands a pattern a text and an offset, nothing else; what reads the tape is kept here.
 // Lexing is synchronous, and the pattern is asked once for each token, in order.
 let classifier: Classifier | null = null;
 
+/**
+ * The text that Chevrotain walks has one character for each unit of the tape, so that its offsets are numbers of
+ * units and the image of a token, of which it needs no more than the length, is one of a dozen constants.
+ */
+const UNIT = '.';
+const images: string[] = [];
 /** Chevrotain takes what it needs out of a match at once: one serves all tokens. */
 const match: CustomPatternMatcherReturn = [''];
 
-/** The next unit of the tape, whatever it is. */
+/** The next unit of the tape, whatever it is, with those that go on its label or heading. */
 const AnyUnit = createToken({
   name: 'AnyUnit',
   pattern: {
-    exec(text: string, offset: number): CustomPatternMatcherReturn | null {
+    exec(_units: string, offset: number, tokens: unknown[]): CustomPatternMatcherReturn | null {
       if (classifier === null) return null;
-      const lexeme = classifier.next();
-      match[0] = text.slice(offset, lexeme.tapeEnd);
-      match.payload = lexeme;
+      tokens.push(classifier.next());
+      const count = classifier.position - offset;
+      match[0] = images[count] ??= UNIT.repeat(count);
       return match;
     },
   },
-  line_breaks: true,
+  // The pattern adds its tokens itself.
+  group: Lexer.SKIPPED,
+  line_breaks: false,
 });
 
 let lexer: Lexer | undefined;
 
-/** The tokens of a tape: they partition it, in order. */
+/** The tokens of a tape: they partition its units, in order. */
 export function lex(tape: Tape): CellToken[] {
   if (tape.units.length === 0) return [];
   // Offsets are enough: lines are counted from the source when somebody asks.
   lexer ??= new Lexer([AnyUnit], { positionTracking: 'onlyOffset', skipValidations: true });
   classifier = new Classifier(tape);
   try {
-    const tokens = lexer.tokenize(tape.text).tokens as CellToken[];
-    for (const token of tokens) {
-      const { type } = token.payload;
-      token.tokenType = type;
-      token.tokenTypeIdx = type.tokenTypeIdx as number;
-    }
-    return tokens;
+    return lexer.tokenize(UNIT.repeat(tape.units.length)).tokens as CellToken[];
   } finally {
     classifier = null;
-    match[0] = '';
-    match.payload = undefined;
   }
 }

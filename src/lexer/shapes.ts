@@ -32,6 +32,7 @@ const CHANGE_WORDS = /^(?:增加|减少|增|减)\s*(?=\d)/;
 /** 22（其中修订16件） */
 const NOTE_OPENING = /[（(]/;
 const DIGITS = '0123456789０１２３４５６７８９';
+const WIDE_DIGIT = /[\uff10-\uff19]/;
 /** What may stand before the digits of a number. */
 const SIGNS = '+-＋－−–增减.．';
 /** Cells that say zero in words. */
@@ -99,8 +100,10 @@ export function isQuantity(text: string, start: number, end: number): boolean {
     let at = start + 1;
     while (at < end && isDigit(text.charCodeAt(at))) at++;
     if (at === end) return end - start <= LONGEST_QUANTITY;
-    // 1.当面申请数 is the commonest text that begins like a number.
-    if (text.charCodeAt(at) === 0x2e && !isDigit(text.charCodeAt(at + 1))) return false;
+    // 1.当面申请数 is the commonest text that begins like a number, 2020年 and 3、 are the next.
+    const behind = text.charCodeAt(at);
+    if (behind === 0x2e && !isDigit(text.charCodeAt(at + 1))) return false;
+    if (behind > 0x3000 && behind < 0xff00 && (shapesOf(behind) & Shape.Unit) === 0) return false;
   } else if ((shapesOf(first) & Shape.Quantity) === 0) return false;
   if (end - start > LONGEST_QUANTITY) return false;
   return splitQuantity(text.slice(start, end)) !== null;
@@ -154,5 +157,6 @@ function lastDigit(text: string): number {
 }
 
 function halfWidthDigits(text: string): string {
+  if (!WIDE_DIGIT.test(text)) return text;
   return text.replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }

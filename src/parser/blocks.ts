@@ -2,7 +2,7 @@
 import type { Table } from '../../grammars/index.js';
 import type { BlockColumns } from '../layout/tape.js';
 import type { SourceRange } from '../source/pieces.js';
-import type { HeadingMatch } from '../lexer/lexeme.js';
+import type { HeadingMatch } from '../lexer/cell-token.js';
 import { isValueColumn, valueColumns } from '../vocabulary/columns.js';
 import type { ColumnEntry, RowEntry } from '../vocabulary/terms.js';
 import type { Span } from '../source/span.js';
@@ -44,11 +44,33 @@ const MOST_HEADS = 60;
 
 /** The column heads above some rows, in reading order. */
 export class ParsedHeader {
-  readonly heads: ParsedHead[] = [];
   readonly cells: CellNode[] = [];
+  private readonly added: ParsedHead[] = [];
+  /** How many heads each table has among them. */
+  private readonly counts: { readonly table: Table; count: number }[] = [];
   /** Cells up to the end of each line, where the layout shows it. */
   private readonly lineEnds: number[] = [];
-  private known: { table: Table | null; heads: number } = { table: null, heads: 0 };
+
+  get heads(): readonly ParsedHead[] {
+    return this.added;
+  }
+
+  add(head: ParsedHead): void {
+    this.added.push(head);
+    let last: Table | null = null;
+    for (const { table } of head.columns) {
+      // A head that several columns of a table share counts once for it.
+      if (table !== last) this.countOf(table).count++;
+      last = table;
+    }
+  }
+
+  private countOf(table: Table): { count: number } {
+    for (const counted of this.counts) if (counted.table === table) return counted;
+    const counted = { table, count: 0 };
+    this.counts.push(counted);
+    return counted;
+  }
 
   /** Whether a column of running numbers stands in front of the labels. */
   get numbered(): boolean {
@@ -96,31 +118,15 @@ export class ParsedHeader {
 
   /** The table that has the most of these heads; null where they leave it open. */
   get table(): Table | null {
-    if (this.known.heads !== this.heads.length) {
-      this.known = { table: mostHeads(this.heads), heads: this.heads.length };
+    let best: Table | null = null;
+    let most = 0;
+    for (const { table, count } of this.counts) {
+      if (count < most) continue;
+      best = count === most ? null : table;
+      most = count;
     }
-    return this.known.table;
+    return best;
   }
-}
-
-function mostHeads(heads: readonly ParsedHead[]): Table | null {
-  const counts = new Map<Table, number>();
-  for (const { columns } of heads) {
-    let last: Table | null = null;
-    for (const { table } of columns) {
-      // A head that several columns of a table share counts once for it.
-      if (table !== last) counts.set(table, (counts.get(table) ?? 0) + 1);
-      last = table;
-    }
-  }
-  let best: Table | null = null;
-  let most = 0;
-  for (const [table, count] of counts) {
-    if (count < most) continue;
-    best = count === most ? null : table;
-    most = count;
-  }
-  return best;
 }
 
 export interface ParsedRow {

@@ -3,7 +3,7 @@
  * the table), these say which it is, from the tokens that follow and the table read so far.
  */
 import type { TokenType } from 'chevrotain';
-import type { CellToken } from '../lexer/lexer.js';
+import type { CellToken } from '../lexer/cell-token.js';
 import {
   Blank,
   Caption,
@@ -74,7 +74,7 @@ export class Gates {
 
   /** 序号 before the heads of the form. */
   private numbersForm(): boolean {
-    if (this.look(1).payload.term?.runningNumber !== true) return false;
+    if (this.look(1).term?.runningNumber !== true) return false;
     // The corner beside it may be blank.
     const ahead = this.look(2).tokenType === Blank ? 3 : 2;
     return isHead(this.look(ahead).tokenType) && this.isOfForm(ahead);
@@ -99,17 +99,16 @@ export class Gates {
 
   /** 见正文 in the first cell of the first row on a new page. */
   private wordsFollow(): boolean {
-    const { payload } = this.look(1);
+    const token = this.look(1);
     const next = this.look(2);
-    const isCell = next.tokenType === Text && next.payload.cell;
-    if (!payload.cell || !isCell || !payload.term || this.rowsThatGoOn(payload.term).length === 0)
-      return false;
-    return next.payload.end - next.payload.start <= LONGEST_TEXT_CELL;
+    const isCell = next.tokenType === Text && next.cell;
+    if (!token.cell || !isCell || !token.term || this.rowsThatGoOn(token.term).length === 0) return false;
+    return next.end - next.start <= LONGEST_TEXT_CELL;
   }
 
   /** Whether a wording is one of the generation being read. */
   private isOfForm(ahead: number): boolean {
-    const { term } = this.look(ahead).payload;
+    const { term } = this.look(ahead);
     if (!term) return false;
     const { rows, columns, captions } = this.builder.meanings(term);
     return rows.length > 0 || columns.length > 0 || captions.length > 0;
@@ -149,7 +148,8 @@ export class Gates {
   }
 
   private headFollows(): boolean {
-    const { tokenType, payload } = this.look(1);
+    const token = this.look(1);
+    const { tokenType } = token;
     const { inHeader } = this.builder;
     // Heads of another form, too, say that the columns are not this form's.
     if (tokenType === ColumnHead || tokenType === Caption)
@@ -160,7 +160,7 @@ export class Gates {
     if (tokenType === Blank) return this.blanksLeadToHeads();
     if (tokenType !== Text || !this.isShort(LONGEST_TEXT_CELL)) return false;
     const next = this.look(2).tokenType;
-    return isHead(next) || (payload.end - payload.start <= LONGEST_HEAD && !isValue(next) && next !== Text);
+    return isHead(next) || (token.end - token.start <= LONGEST_HEAD && !isValue(next) && next !== Text);
   }
 
   /** Blanks in a header are the corners under wider heads, unless the row of values begins with them. */
@@ -196,7 +196,7 @@ export class Gates {
    * of the columns, or one that begins a line of the table and has a number right behind it, names a row.
    */
   private opensRow(ahead: number): boolean {
-    const { columns } = this.look(ahead).payload;
+    const { columns } = this.look(ahead);
     const { header } = this.builder;
     if (header?.isComplete) return true;
     const first = header?.firstColumn ?? null;
@@ -216,19 +216,20 @@ export class Gates {
   /** Within a table a label without values is still a row if the form goes on with it. */
   private labelIsRow(): boolean {
     const token = this.look(1);
-    if (token.payload.cell || this.valuesFollow()) return true;
+    if (token.cell || this.valuesFollow()) return true;
     const { last } = this.builder.settler;
-    const { term } = token.payload;
+    const { term } = token;
     if (!term) return false;
     return this.builder.meanings(term).rows.some((entry) => last === null || entry.order > last.order);
   }
 
   /** 见正文: a text in the first cell of the table of 四, whose row has no label. */
   private beginsUnlabelled(): boolean {
-    const { tokenType, payload } = this.look(1);
+    const token = this.look(1);
+    const { tokenType } = token;
     return (
       tokenType === Text &&
-      payload.cell &&
+      token.cell &&
       this.builder.header?.table?.figures === 'column' &&
       this.isShort(LONGEST_TEXT_CELL)
     );
@@ -239,8 +240,8 @@ export class Gates {
     const token = this.look(1);
     if (this.beginsUnlabelled()) return false;
     if (!this.isShort(LONGEST_LABEL) || this.isPage()) return false;
-    if (token.tokenType === Heading && token.payload.heading?.listed) return false;
-    return token.payload.cell || isValue(this.look(2).tokenType);
+    if (token.tokenType === Heading && token.heading?.listed) return false;
+    return token.cell || isValue(this.look(2).tokenType);
   }
 
   /** Cells in front of a label: blanks under a wider cell, a running number. */
@@ -263,7 +264,8 @@ export class Gates {
   }
 
   cellFollows(): boolean {
-    const { tokenType, payload } = this.look(1);
+    const token = this.look(1);
+    const { tokenType } = token;
     if (tokenType !== Text) return isValue(tokenType);
     const row = this.builder.row;
     if (
@@ -273,11 +275,11 @@ export class Gates {
       return false;
     }
     if (this.isPage()) return false;
-    const marked = payload.cell && payload.end - payload.start <= LONGEST_MARKED_CELL;
+    const marked = token.cell && token.end - token.start <= LONGEST_MARKED_CELL;
     if (!marked && (!this.isShort(LONGEST_TEXT_CELL) || this.closesReport())) return false;
-    if (!this.builder.rowIsFull() || (payload.cell && this.builder.showsRowEnds)) return true;
+    if (!this.builder.rowIsFull() || (token.cell && this.builder.showsRowEnds)) return true;
     // Behind a full row a marked text is the label of a row no form has, or a cell too many.
-    return this.look(1).payload.cell && !isValue(this.look(2).tokenType);
+    return this.look(1).cell && !isValue(this.look(2).tokenType);
   }
 
   /**
@@ -286,7 +288,7 @@ export class Gates {
    */
   private takesText(row: ParsedRow, { row: formRow, table }: RowEntry): boolean {
     if (formRow.kind === 'figure') return true;
-    if (formRow.subtotal === undefined || !this.look(1).payload.cell) return false;
+    if (formRow.subtotal === undefined || !this.look(1).cell) return false;
     if (row.cells.length > 0) return true;
     const values = valueColumns(table).length;
     for (let ahead = 2; ahead <= values; ahead++) if (!isValue(this.look(ahead).tokenType)) return false;
@@ -300,19 +302,19 @@ export class Gates {
   }
 
   private lineAt(ahead: number): string {
-    const { start, end } = this.look(ahead).payload;
+    const { start, end } = this.look(ahead);
     return withoutSpace(this.text.slice(start, Math.min(end, start + LONGEST_MARKED_CELL)));
   }
 
   /** — 3 — on a line of its own, where a page break has split the table, or where no cell is left for it. */
   private isPage(): boolean {
-    const { start, end, cell } = this.look(1).payload;
+    const { start, end, cell } = this.look(1);
     if (!isPageNumber(this.text, start, end)) return false;
     return this.builder.rowIsFull() || (!cell && isAlone(this.text, start, end));
   }
 
   private isShort(longest: number): boolean {
-    const { start, end } = this.look(1).payload;
+    const { start, end } = this.look(1);
     return end - start <= longest && !SENTENCE_END.test(this.text.slice(start, end));
   }
 }

@@ -19,8 +19,7 @@ import { EmbeddedActionsParser, type ISerializedGast } from 'chevrotain';
 import type { GenerationId } from '../../grammars/index.js';
 import { Tape, Units } from '../layout/tape.js';
 import { readHeading } from '../lexer/headings.js';
-import type { HeadingMatch } from '../lexer/lexeme.js';
-import type { CellToken } from '../lexer/lexer.js';
+import type { CellToken, HeadingMatch } from '../lexer/cell-token.js';
 import {
   Blank,
   Caption,
@@ -187,13 +186,13 @@ class ReportGrammar extends EmbeddedActionsParser {
 
   private onHeading(token: unknown): void {
     if (this.RECORDING_PHASE) return;
-    const { start, end, heading } = (token as CellToken).payload;
+    const { start, end, heading } = token as CellToken;
     this.openSection(start, end, heading as HeadingMatch);
   }
 
   private onLine(token: unknown, type: LineBlock['type']): void {
     if (this.RECORDING_PHASE) return;
-    const { start, end, heading } = (token as CellToken).payload;
+    const { start, end, heading } = token as CellToken;
     this.pushLine(type, start, end, heading);
   }
 
@@ -211,7 +210,7 @@ class ReportGrammar extends EmbeddedActionsParser {
   /** A wording of a table on a line of its own, outside any table: it may be a heading. */
   private onLabel(token: unknown): void {
     if (this.RECORDING_PHASE) return;
-    const { start, end, term } = (token as CellToken).payload;
+    const { start, end, term } = token as CellToken;
     const heading = readHeading(this.tape.text, start, end);
     if (heading?.level !== 1) this.pushLine('line', start, end, heading);
     else if (this.gates.isLostRow(term, heading.listed !== null)) this.pushLine('line', start, end, null);

@@ -3,7 +3,7 @@
  * a title of the official lists; an ordinal that starts again numbers a list within the section.
  */
 import type { SectionKind } from '../../grammars/index.js';
-import type { HeadingMatch } from '../lexer/lexeme.js';
+import type { HeadingMatch } from '../lexer/cell-token.js';
 import { kindBySubject } from '../vocabulary/titles.js';
 
 export interface Rank {

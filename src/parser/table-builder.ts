@@ -1,7 +1,7 @@
 /** Collects the headers and rows of the table being read. */
 import type { GenerationId } from '../../grammars/index.js';
 import type { Tape } from '../layout/tape.js';
-import type { CellToken } from '../lexer/lexer.js';
+import type { CellToken } from '../lexer/cell-token.js';
 import { Hull } from '../source/span.js';
 import { valueColumns } from '../vocabulary/columns.js';
 import { nearTerm } from '../vocabulary/near.js';
@@ -64,12 +64,12 @@ export class TableBuilder {
       this.readingHeader = true;
       this.currentRow = null;
     }
-    const term = token.payload.term;
+    const term = token.term;
     const cell = this.cell(token, role, term ? 'wording' : contentOf(token));
     this.currentHeader.cells.push(cell);
     if (role === 'head' && cell.content !== 'blank') {
       const runningNumber = term?.runningNumber === true && this.currentHeader.heads.length === 0;
-      this.currentHeader.heads.push({
+      this.currentHeader.add({
         cell,
         columns: term ? this.meanings(term).columns : NO_COLUMNS,
         runningNumber,
@@ -86,7 +86,7 @@ export class TableBuilder {
   private beginsAnother(token: CellToken, role: 'caption' | 'head'): boolean {
     const header = this.currentHeader;
     if (role !== 'caption' || !header || header.heads.every((head) => head.runningNumber)) return false;
-    const { term } = token.payload;
+    const { term } = token;
     return term === null || this.meanings(term).captions.every(({ table }) => table !== header.table);
   }
 
@@ -118,8 +118,8 @@ export class TableBuilder {
     const row = this.currentRow as ParsedRow;
     const before = row.labels.length - 1;
     if (before >= 0) row.labels[before] = { ...(row.labels[before] as CellNode), role: 'group' };
-    const term = token.payload.term ?? this.nearly(token, row);
-    row.marked ||= token.payload.cell;
+    const term = token.term ?? this.nearly(token, row);
+    row.marked ||= token.cell;
     const settled = this.settler.settle(term);
     row.entry = settled.entry;
     row.opening ??= settled.entry;
@@ -128,7 +128,7 @@ export class TableBuilder {
   }
 
   /** A label of which one character is other than in the form, where it stands in the form's order. */
-  private nearly({ payload: { start, end } }: CellToken, row: ParsedRow): Term | null {
+  private nearly({ start, end }: CellToken, row: ParsedRow): Term | null {
     const term = nearTerm(this.tape.text, start, end);
     const order = this.settler.last?.order ?? -1;
     if (!term || !this.meanings(term).rows.some((entry) => entry.order > order)) return null;
@@ -149,7 +149,7 @@ export class TableBuilder {
   value(token: CellToken): void {
     const unit = token.tokenType.name === 'Unit';
     const row = this.currentRow as ParsedRow;
-    row.marked ||= token.payload.cell || token.tokenType.name === 'Blank';
+    row.marked ||= token.cell || token.tokenType.name === 'Blank';
     row.cells.push(this.cell(token, unit ? 'unit' : 'value', contentOf(token)));
   }
 
@@ -184,7 +184,7 @@ export class TableBuilder {
   }
 
   cell(token: CellToken, role: CellNode['role'], content: CellNode['content']): CellNode {
-    const { start, end, columns } = token.payload;
+    const { start, end, columns } = token;
     if (!this.tape.map) {
       return columns
         ? { type: 'cell', role, content, start, end, columns }

@@ -1,7 +1,8 @@
 /** What is read: a text, or the text of a page or a document, with its tape and its tokens. */
 import { layOut } from '../layout/layout.js';
 import { Tape, Units } from '../layout/tape.js';
-import { type CellToken, lex } from '../lexer/lexer.js';
+import type { CellToken } from '../lexer/cell-token.js';
+import { lex } from '../lexer/lexer.js';
 import type { Extract, PageFacts, Problem } from '../readers/extract.js';
 import { hasHtmlTables, isHtml, readHtml } from '../readers/html.js';
 import { PlaceMap } from '../readers/places.js';
@@ -90,8 +91,8 @@ function plain(source: string, tape: Tape): Document {
 /** The tokens that begin in none of the ranges, both in order of their places. */
 function outside(tokens: readonly CellToken[], tape: Tape, ranges: readonly Span[]): CellToken[] {
   let at = 0;
-  return tokens.filter(({ payload }) => {
-    const { start } = tape.toSource(payload.start, payload.start);
+  return tokens.filter((token) => {
+    const { start } = tape.toSource(token.start, token.start);
     while (at < ranges.length && (ranges[at] as Span).end <= start) at++;
     const range = ranges[at];
     return range === undefined || start < range.start;

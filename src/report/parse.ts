@@ -10,7 +10,7 @@ import { type Detection, detectGeneration } from '../generation/detect.js';
 import { reportStarts, titleYear } from '../generation/segments.js';
 import { readPeriod } from '../generation/years.js';
 import type { Tape } from '../layout/tape.js';
-import type { CellToken } from '../lexer/lexer.js';
+import type { CellToken } from '../lexer/cell-token.js';
 import { readMentions } from '../mentions/mentions.js';
 import { readMetadata } from '../metadata/read.js';
 import { type Block, withChrome } from '../parser/blocks.js';
@@ -86,8 +86,10 @@ class Reading {
     const next = starts[index + 1];
     // Most often they are all of them.
     this.tokens = from === 0 && next === undefined ? tokens : tokens.slice(from, next);
-    const offset = (at: number) =>
-      tape.toSource((tokens[at] as CellToken).startOffset, (tokens[at] as CellToken).startOffset).start;
+    const offset = (at: number) => {
+      const start = tape.units.start((tokens[at] as CellToken).startOffset);
+      return tape.toSource(start, start).start;
+    };
     this.range = {
       start: from === 0 ? 0 : offset(from),
       end: next === undefined ? source.length : offset(next),

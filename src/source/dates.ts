@@ -20,14 +20,26 @@ export function readDate(text: string): string | null {
 export function isoDate(year?: string, month?: string, day?: string): string | null {
   const [y, m, d] = [Number(year), Number(month), Number(day)];
   if (!(y >= 1990 && y <= 2100 && m >= 1 && m <= 12 && d >= 1)) return null;
-  if (d > new Date(Date.UTC(y, m, 0)).getUTCDate()) return null;
+  if (d > daysIn(y, m)) return null;
   return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }
 
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** Full-width ASCII in half width. */
 export function halfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/g, (character) =>
-    String.fromCharCode(character.charCodeAt(0) - 0xfee0),
-  );
+  let plain = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0xff01 || code > 0xff5e) continue;
+    plain += text.slice(from, at) + String.fromCharCode(code - 0xfee0);
+    from = at + 1;
+  }
+  return from === 0 ? text : plain + text.slice(from);
 }
 
 function digit(character: string): number {

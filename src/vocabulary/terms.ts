@@ -4,6 +4,7 @@
  */
 import {
   type Column,
+  GENERATION_IDS,
   type GenerationId,
   type Grammar,
   grammars,
@@ -53,6 +54,8 @@ export interface Term extends Meanings {
   readonly byForm: { [Form in GenerationId]?: Meanings };
   /** Generations with a row, column, caption or marker of this wording. */
   readonly generations: GenerationId[];
+  /** The same as bits, by their places among all. */
+  generationBits: number;
   /** Place among the terms, from 0. */
   readonly index: number;
   /** 序号: the head of the running numbers that some agencies put in front of the labels. */
@@ -76,7 +79,7 @@ export function termTrie(): Trie<Term> {
  */
 export function bodyStart(text: string, start: number, end: number): number {
   const at = skipOrdinal(text, start, end);
-  if (text.charCodeAt(at) !== 0x5176) return at;
+  if (at >= end || text.charCodeAt(at) !== 0x5176) return at;
   const second = skipSpace(text, at + 1, end);
   return text.charCodeAt(second) === 0x4e2d && second + 1 < end ? second + 1 : at;
 }
@@ -159,7 +162,9 @@ function addColumn(term: Term, entry: ColumnEntry): void {
 }
 
 function speaksFor(term: Term, generation: GenerationId): void {
-  if (!term.generations.includes(generation)) term.generations.push(generation);
+  if (term.generations.includes(generation)) return;
+  term.generations.push(generation);
+  term.generationBits |= 1 << GENERATION_IDS.indexOf(generation);
 }
 
 /** A label as the form prints it, without its trailing note, and as met in the wild. */
@@ -184,6 +189,7 @@ function termOf(trie: Trie<Term>, wording: string): Term {
       captions: [],
       byForm: {},
       generations: [],
+      generationBits: 0,
       index: trie.size,
       runningNumber: RUNNING_NUMBERS.includes(wording),
     };

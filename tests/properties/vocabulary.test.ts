@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Table } from '../../grammars/index.js';
 import { layOut } from '../../src/layout/layout.js';
-import { type CellToken, lex } from '../../src/lexer/lexer.js';
+import { lex } from '../../src/lexer/lexer.js';
 import { FORM_IDS, type FormId, grammarOf } from '../support/form.js';
 
 interface Wording {
@@ -33,8 +33,8 @@ function wordingsOf(table: Table): Wording[] {
 
 /** What the text's tokens may be in a table of a form. */
 function meanings(text: string, form: FormId, table: Table): string[][] {
-  return lex(layOut(text)).map(({ payload }: CellToken) => {
-    const { term } = payload;
+  return lex(layOut(text)).map((token) => {
+    const { term } = token;
     if (!term) return [];
     const own = <Entry extends { generation: string; table: Table }>(entries: readonly Entry[]) =>
       entries.filter((entry) => entry.generation === form && entry.table === table);

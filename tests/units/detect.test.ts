@@ -53,7 +53,7 @@ describe('two reports in one text', () => {
   const starts = (text: string) => {
     const all = tokens(text);
     return reportStarts(all, text).map(
-      (index) => text.slice(all[index]?.startOffset).trimStart().split('\n')[0],
+      (index) => text.slice(all[index]?.start).trimStart().split('\n')[0],
     );
   };
 

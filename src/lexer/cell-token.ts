@@ -1,5 +1,5 @@
-import type { TokenType } from 'chevrotain';
-import type { BlockColumns } from '../layout/tape.js';
+import type { IToken, TokenType } from 'chevrotain';
+import { type BlockColumns, UnitKind, type Units } from '../layout/tape.js';
 import type { SectionKind } from '../../grammars/index.js';
 import type { Ordinal } from '../source/ordinal.js';
 import type { Term } from '../vocabulary/terms.js';
@@ -18,15 +18,19 @@ export interface HeadingMatch {
   readonly textStart: number;
 }
 
-/** Payload of a token: what one cell or line may be. The decision is the parser's. */
-export interface Lexeme {
-  /** The type of its token. */
-  readonly type: TokenType;
+/**
+ * A token: what one cell or line of the tape may be. The decision is the parser's.
+ *
+ * Chevrotain makes no token of its own for it (see `lexer.ts`): a payload would be a second object for each cell.
+ */
+export class CellToken implements IToken {
+  readonly tokenType: TokenType;
+  readonly tokenTypeIdx: number;
+  /** The number of its first unit in the tape. */
+  readonly startOffset: number;
   /** Content in the tape; a wrapped label reaches from its first piece to its last. */
   readonly start: number;
   readonly end: number;
-  /** Where the token ends in the tape, with the white space and separators behind the content. */
-  readonly tapeEnd: number;
   /** The layout marks it as a cell. */
   readonly cell: boolean;
   /** Where it stands in its row; null where the layout shows no more than the order of the cells. */
@@ -35,4 +39,28 @@ export interface Lexeme {
   readonly term: Term | null;
   /** The section it would open; null where it reads as no heading, and for wordings of tables. */
   readonly heading: HeadingMatch | null;
+
+  constructor(
+    tokenType: TokenType,
+    units: Units,
+    first: number,
+    last: number,
+    term: Term | null,
+    heading: HeadingMatch | null,
+  ) {
+    this.tokenType = tokenType;
+    this.tokenTypeIdx = tokenType.tokenTypeIdx as number;
+    this.startOffset = first;
+    this.start = units.contentStart(first);
+    this.end = units.contentEnd(last);
+    this.cell = units.kind(first) === UnitKind.Cell || units.kind(last) === UnitKind.Cell;
+    this.columns = units.columns(first);
+    this.term = term;
+    this.heading = heading;
+  }
+
+  /** What Chevrotain's messages call it; its text is text[start, end) of the tape. */
+  get image(): string {
+    return this.tokenType.name;
+  }
 }
