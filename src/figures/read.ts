@@ -152,7 +152,8 @@ class FigureReader {
   /** Places what the arithmetic of a table settles of the rows whose blanks are lost. */
   private placeLost(): void {
     const once = this.lost.filter(({ specs }) => !this.rowsRepeated.has(specs));
-    const placings = once.length > 0 ? placeLost(this.form, this.figures, (row) => this.rowRead(row), once) : null;
+    const placings =
+      once.length > 0 ? placeLost(this.form, this.figures, (row) => this.rowRead(row), once) : null;
     for (const lost of this.lost) {
       const { row, specs, order, cells } = lost;
       const placing = placings?.get(lost) ?? [];

@@ -106,6 +106,7 @@ export class TableBuilder {
       labels: this.leadingCells,
       cells: [],
       header: this.currentHeader,
+      place: new Hull(),
       closed: false,
       marked: false,
     };
@@ -175,12 +176,14 @@ export class TableBuilder {
     this.parts = [];
     this.readingHeader = false;
     this.currentRow = null;
-    const hull = new Hull();
+    const whole = new Hull();
     for (const part of parts) {
-      if ('labels' in part) hull.add(part.labels);
-      hull.add(part.cells);
+      const { place } = part;
+      if ('labels' in part) place.add(part.labels);
+      place.add(part.cells);
+      whole.addHull(place);
     }
-    return { type: 'table', start: hull.start, end: hull.end, parts };
+    return { type: 'table', start: whole.start, end: whole.end, parts };
   }
 
   cell(token: CellToken, role: CellNode['role'], content: CellNode['content']): CellNode {

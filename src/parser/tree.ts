@@ -198,10 +198,7 @@ function leaf(block: LineBlock | HeadingBlock): BlockNode {
 
 function tableNode({ parts, start, end }: TableBlock): TableNode {
   const children = parts.map((part): HeaderNode | RowNode => {
-    const hull = new Hull();
-    if (isRow(part)) hull.add(part.labels);
-    hull.add(part.cells);
-    const { start, end } = hull;
+    const { start, end } = part.place;
     if (!isRow(part)) return { type: 'header', start, end, children: part.cells };
     return {
       type: 'row',

@@ -11,11 +11,17 @@ export class Hull implements Span {
   private empty = true;
 
   add(spans: readonly Span[]): void {
-    for (const { start, end } of spans) {
-      if (this.empty || start < this.start) this.start = start;
-      if (this.empty || end > this.end) this.end = end;
-      this.empty = false;
-    }
+    for (const span of spans) this.widen(span);
+  }
+
+  addHull(hull: Hull): void {
+    if (!hull.empty) this.widen(hull);
+  }
+
+  private widen({ start, end }: Span): void {
+    if (this.empty || start < this.start) this.start = start;
+    if (this.empty || end > this.end) this.end = end;
+    this.empty = false;
   }
 }
 

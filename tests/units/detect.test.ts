@@ -52,9 +52,7 @@ describe('two reports in one text', () => {
   const report = (year: number) => `青禾市${year}年政府信息公开工作年度报告\n本报告按照条例编制。\n${body}`;
   const starts = (text: string) => {
     const all = tokens(text);
-    return reportStarts(all, text).map(
-      (index) => text.slice(all[index]?.start).trimStart().split('\n')[0],
-    );
+    return reportStarts(all, text).map((index) => text.slice(all[index]?.start).trimStart().split('\n')[0]);
   };
 
   test('begin with their titles', () => {
