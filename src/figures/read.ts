@@ -68,6 +68,8 @@ class FigureReader {
   /** By the index of their first spec. */
   private readonly rowsRead: (ParsedRow | undefined)[];
   private readonly rowsRepeated = new Set<readonly FigureSpec[]>();
+  /** Figures about which two printings of a row differ. */
+  private readonly contradicted = new Set<FigureSpec>();
   private readonly lost: LostRow[] = [];
   private readonly diagnostics: Diagnostic[] = [];
   private readonly orders: ColumnOrders;
@@ -235,15 +237,21 @@ class FigureReader {
     return first && this.rowsRead[first.index];
   }
 
-  /** A row printed twice counts once where both say the same, and not at all where they differ. */
+  /**
+   * A row printed twice counts once where both say the same, and not at all where they differ. What has been told of a
+   * row or a figure is not told again, however often the row is printed.
+   */
   private repeated(row: ParsedRow, specs: readonly FigureSpec[], figures: readonly Figure[]): void {
     const differing: string[] = [];
+    const isTold = this.rowsRepeated.has(specs);
     this.rowsRepeated.add(specs);
     specs.forEach((spec, at) => {
+      if (this.contradicted.has(spec)) return;
       const again = figures[at] as Figure;
       const first = this.figures[spec.index] as Figure;
       if (first.status === again.status && first.decimal === again.decimal) return;
       differing.push(spec.id);
+      this.contradicted.add(spec);
       this.figures[spec.index] = {
         ...first,
         status: 'unreadable',
@@ -252,6 +260,7 @@ class FigureReader {
         inferred: null,
       };
     });
+    if (differing.length === 0 && isTold) return;
     const label = this.textOf(row.labels);
     const place = rangeOf(row);
     this.diagnostics.push(

@@ -41,8 +41,9 @@ let usualEnds: Int32Array<ArrayBuffer> | undefined;
 export function linesOf(text: string): Lines {
   usualStarts ??= new Int32Array(USUAL_LINES);
   usualEnds ??= new Int32Array(USUAL_LINES);
-  let starts = usualStarts;
-  let ends = usualEnds;
+  const expected = text.length >> 3;
+  let starts = expected > USUAL_LINES ? new Int32Array(expected) : usualStarts;
+  let ends = expected > USUAL_LINES ? new Int32Array(expected) : usualEnds;
   starts[0] = 0;
   let count = 0;
   let tabs = false;

@@ -5,7 +5,7 @@ import type { SourceRange } from '../source/pieces.js';
 import type { HeadingMatch } from '../lexer/cell-token.js';
 import { isValueColumn, valueColumns } from '../vocabulary/columns.js';
 import type { ColumnEntry, RowEntry } from '../vocabulary/terms.js';
-import { Hull, type Span } from '../source/span.js';
+import type { Span } from '../source/span.js';
 import type { CellNode } from './nodes.js';
 
 // The offsets of a block's heading are those of the source, as the block's own.
@@ -46,7 +46,8 @@ const MOST_HEADS = 60;
 export class ParsedHeader {
   readonly cells: CellNode[] = [];
   /** Where they stand, once all of the table is read. */
-  readonly place = new Hull();
+  start = 0;
+  end = 0;
   private readonly added: ParsedHead[] = [];
   /** How many heads each table has among them. */
   private readonly counts: { readonly table: Table; count: number }[] = [];
@@ -146,7 +147,8 @@ export interface ParsedRow {
   /** Heads in force; null where the table has none. */
   readonly header: ParsedHeader | null;
   /** Where its labels and cells stand, once all of the table is read. */
-  readonly place: Hull;
+  start: number;
+  end: number;
   /** The layout shows where the row ends. */
   closed: boolean;
   /** The layout marks its cells, and so shows blanks. */

@@ -5,12 +5,13 @@ import type { CellToken } from '../lexer/cell-token.js';
 import { Hull } from '../source/span.js';
 import { valueColumns } from '../vocabulary/columns.js';
 import { nearTerm } from '../vocabulary/near.js';
-import { type ColumnEntry, inForm, type Meanings, type Term } from '../vocabulary/terms.js';
+import { type ColumnEntry, inForm, type Meanings, type RowEntry, type Term } from '../vocabulary/terms.js';
 import { ParsedHeader, type ParsedRow, type TableBlock } from './blocks.js';
 import type { CellNode } from './nodes.js';
 import { RowSettler } from './settle.js';
 
 const NO_COLUMNS: readonly ColumnEntry[] = [];
+const NO_ROWS: readonly RowEntry[] = [];
 /** What a row without labels has; never added to. */
 const NO_CELLS: CellNode[] = [];
 
@@ -102,11 +103,12 @@ export class TableBuilder {
       entry: null,
       opening: null,
       near: null,
-      candidates: [],
+      candidates: NO_ROWS,
       labels: this.leadingCells,
       cells: [],
       header: this.currentHeader,
-      place: new Hull(),
+      start: 0,
+      end: 0,
       closed: false,
       marked: false,
     };
@@ -178,10 +180,12 @@ export class TableBuilder {
     this.currentRow = null;
     const whole = new Hull();
     for (const part of parts) {
-      const { place } = part;
-      if ('labels' in part) place.add(part.labels);
-      place.add(part.cells);
-      whole.addHull(place);
+      const own = new Hull();
+      if ('labels' in part) own.add(part.labels);
+      own.add(part.cells);
+      part.start = own.start;
+      part.end = own.end;
+      whole.addHull(own);
     }
     return { type: 'table', start: whole.start, end: whole.end, parts };
   }

@@ -198,7 +198,7 @@ function leaf(block: LineBlock | HeadingBlock): BlockNode {
 
 function tableNode({ parts, start, end }: TableBlock): TableNode {
   const children = parts.map((part): HeaderNode | RowNode => {
-    const { start, end } = part.place;
+    const { start, end } = part;
     if (!isRow(part)) return { type: 'header', start, end, children: part.cells };
     return {
       type: 'row',

@@ -112,6 +112,28 @@ describe('a row printed twice', () => {
     }
   });
 
+  test('is told once, however often it comes again, and of each cell that differs', () => {
+    expect(told(HEADS, FIRST, SECOND, FIRST, FIRST)).toEqual(['1 2 3', '4 5 6', 'row-repeated']);
+    const { figures, diagnostics } = report(
+      HEADS,
+      FIRST,
+      SECOND,
+      '规章\t1\t2\t4',
+      '规章\t9\t2\t4',
+      '规章\t9\t2\t5',
+      FIRST,
+    );
+    expect(diagnostics.map(({ code, figures: ids }) => [code, ids])).toEqual([
+      ['row-contradicted', ['proactive.regulations.in_force']],
+      ['row-contradicted', ['proactive.regulations.made']],
+    ]);
+    expect(figures.slice(0, 3).map(({ status, value }) => value ?? status)).toEqual([
+      'unreadable',
+      2,
+      'unreadable',
+    ]);
+  });
+
   test('counts where the other is blank', () => {
     expect(told(HEADS, FIRST, SECOND, '规章\t\t\t')).toEqual(['1 2 3', '4 5 6']);
     expect(told(HEADS, '规章', FIRST, SECOND).slice(0, 2)).toEqual(['1 2 3', '4 5 6']);
