@@ -4,7 +4,7 @@
  *     npm run bench                  everything in one table: time side by side, memory, start, size
  *     npm run bench -- --write       the same, kept in docs/14-performance.md
  *     npm run bench -- --quick       the same in less than a minute, without a verdict
- *     npm run bench -- --scale       how time grows with size, as an exponent
+ *     npm run bench -- --scale       how time grows with size, as an exponent; with --write kept in the same page
  *
  * The reports come from the folder that OGI_CORPUS names (default ../shared/corpus, where it
  * exists), else they are the project's own in samples and tests/corpus. The regular expressions know
@@ -21,7 +21,7 @@ import { memory } from './memory.js';
 import { writePage } from './page.js';
 import { pages } from './pages-bench.js';
 import { type BenchReport, loadReports } from './reports.js';
-import { isMet, type Result, tableRows } from './results.js';
+import { isMet, markdown, type Result, tableRows } from './results.js';
 import { FULL, QUICK } from './rounds.js';
 import { scale } from './scale.js';
 import { size } from './size.js';
@@ -29,7 +29,7 @@ import { onDemand, stages } from './stages.js';
 import { start } from './start.js';
 import { table } from './statistics.js';
 
-const USAGE = 'usage: npm run bench -- [--write | --quick | --scale]';
+const USAGE = 'usage: npm run bench -- [--quick | [--scale] [--write]]';
 
 /** Returns the exit code: 0 measured and within the aims, 1 an aim is missed, 2 cannot run. */
 export async function main(root: string, argv: string[]): Promise<number> {
@@ -53,7 +53,7 @@ export async function main(root: string, argv: string[]): Promise<number> {
     return 2;
   }
   console.log(`${reports.length} reports from ${from}, Node ${process.version}\n`);
-  if (options.scale) return scale(root, reports);
+  if (options.scale) return scale(root, reports, options.write === true);
   const loadBefore = loadavg()[0] as number;
   const results = await everything(root, reports, options.quick === true);
   const load = `load of the machine ${loadBefore.toFixed(1)} at the start, ${loadavg()[0]!.toFixed(1)} at the end, on ${availableParallelism()} cores`;
@@ -63,7 +63,7 @@ export async function main(root: string, argv: string[]): Promise<number> {
   console.log(table(tableRows(results)));
   if (options.quick) return 0;
   const conditions = `${reports.length} reports, Node ${process.version}; ${load}`;
-  if (options.write) writePage(root, results, conditions);
+  if (options.write) writePage(root, '--write', conditions, markdown(results));
   return results.every(isMet) ? 0 : 1;
 }
 

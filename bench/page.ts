@@ -1,17 +1,20 @@
-/** Keeps the last table in docs/14-performance.md, between two marks; what is written around them stays. */
+/** Keeps the last tables in docs/14-performance.md, each between two marks; what is written around them stays. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { markdown, type Result } from './results.js';
 
-const START = '<!-- npm run bench -- --write: from here -->';
 const END = '<!-- to here -->';
 
-export function writePage(root: string, results: readonly Result[], conditions: string): void {
+/**
+ * @param options of `npm run bench`, by which the marks are known
+ * @param table in Markdown
+ */
+export function writePage(root: string, options: string, conditions: string, table: string): void {
   const file = join(root, 'docs', '14-performance.md');
   const page = readFileSync(file, 'utf8');
-  const from = page.indexOf(START);
-  const to = page.indexOf(END);
+  const mark = `<!-- npm run bench -- ${options}: from here -->`;
+  const from = page.indexOf(mark);
+  const to = page.indexOf(END, from);
   if (from < 0 || to < from) throw new Error(`${file} has lost the marks around its table`);
-  const kept = `${START}\n\n${conditions}.\n\n${markdown(results)}\n`;
+  const kept = `${mark}\n\n${conditions}.\n\n${table}\n`;
   writeFileSync(file, page.slice(0, from) + kept + page.slice(to));
 }

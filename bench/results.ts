@@ -43,11 +43,19 @@ export function tableRows(results: readonly Result[]): string[][] {
 /** The same as Markdown, a table for each group. */
 export function markdown(results: readonly Result[]): string {
   const groups = [...new Set(results.map(({ group }) => group))];
-  const row = (texts: readonly string[]) => `| ${texts.join(' | ')} |`;
   return groups
     .map((group) => {
-      const rows = results.filter((result) => result.group === group).map((result) => row(cells(result)));
-      return [`### ${group}`, '', row(HEAD), '| --- | --- | ---: | ---: | --- |', ...rows, ''].join('\n');
+      const rows = results.filter((result) => result.group === group).map(cells);
+      return `### ${group}\n\n${markdownTable([HEAD, ...rows], ['---', '---', '---:', '---:', '---'])}\n`;
     })
     .join('\n');
+}
+
+/** A table of Markdown: its head, then its rows. */
+export function markdownTable(
+  [head, ...rows]: readonly (readonly string[])[],
+  alignment: readonly string[],
+): string {
+  const line = (texts: readonly string[]) => `| ${texts.join(' | ')} |`;
+  return [head!, alignment, ...rows].map(line).join('\n');
 }

@@ -1,6 +1,8 @@
 /** `--scale`: the exponent of time over size, for prose, table rows and repeated tokens. */
 import { adversarial, type Growing, measure } from './growth.js';
 import type { BenchReport } from './reports.js';
+import { writePage } from './page.js';
+import { markdownTable } from './results.js';
 import { exponent, median, table } from './statistics.js';
 
 /** The two heaps that are measured; a young generation that is too small adds its copying to the time. */
@@ -9,6 +11,7 @@ const HEAPS = [
   { name: 'default heap', flags: [], limit: 1.3 },
 ] as const;
 
+/** Bytes of UTF-8. */
 const LARGE = [...doubling(100_000, 6_400_000), 10_000_000];
 const SMALL = doubling(31_250, 1_000_000);
 const PATIENCE = { rounds: 5, sampleMs: 40, timeoutMs: 300_000 };
@@ -52,8 +55,8 @@ function rows({ name, text }: BenchReport): Growing[] {
   ];
 }
 
-/** Prints the table; returns the exit code. */
-export async function scale(root: string, reports: readonly BenchReport[]): Promise<number> {
+/** Prints the table, and keeps it if asked to; returns the exit code. */
+export async function scale(root: string, reports: readonly BenchReport[], write: boolean): Promise<number> {
   const ofProse = prose(reports);
   const inputs = [
     ...(ofProse === null ? [] : [ofProse]).map((growing) => ({ growing, sizes: LARGE })),
@@ -65,10 +68,12 @@ export async function scale(root: string, reports: readonly BenchReport[]): Prom
   ];
   let failed = 0;
   for (const { growing, sizes } of inputs) {
-    const line = [growing.name, `${sizes[sizes.length - 1]! / 1e6} M`];
+    const line = [growing.name, `${sizes[sizes.length - 1]! / 1e6} MB`];
+    const bytes = Buffer.byteLength(growing.unit) / growing.unit.length;
+    const units = sizes.map((size) => Math.round(size / bytes));
     for (const { flags, limit } of HEAPS) {
       try {
-        const samples = await measure(root, growing, { sizes, flags, ...PATIENCE });
+        const samples = await measure(root, growing, { sizes: units, flags, ...PATIENCE });
         const times = samples.map(median);
         const found = exponent(sizes, times);
         if (found > limit) failed++;
@@ -82,11 +87,22 @@ export async function scale(root: string, reports: readonly BenchReport[]): Prom
     console.error(line.join('  ')); // progress: the whole takes minutes
   }
   console.log(
-    `\nExponent of time over size in characters, least squares on medians of ${PATIENCE.rounds} samples:\n`,
+    `\nExponent of time over size in bytes, least squares on medians of ${PATIENCE.rounds} samples:\n`,
   );
   console.log(table(lines));
   console.log(
     `\n${lines.length - 1} inputs, ${failed} of ${2 * (lines.length - 1)} exponents over the limit`,
   );
+  if (write) {
+    // The bars among the names would end a cell.
+    const cells = lines.map((line) => line.map((cell) => cell.replace(/\|/g, '\\|')));
+    const alignment = ['---', '---:', ...HEAPS.flatMap(() => ['---:', '---', '---:'])];
+    writePage(
+      root,
+      '--scale --write',
+      `${reports.length} reports, Node ${process.version}`,
+      markdownTable(cells, alignment),
+    );
+  }
   return failed === 0 ? 0 : 1;
 }

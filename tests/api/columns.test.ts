@@ -123,9 +123,10 @@ describe('a row printed twice', () => {
       '规章\t9\t2\t5',
       FIRST,
     );
-    expect(diagnostics.map(({ code, figures: ids }) => [code, ids])).toEqual([
+    const rows = diagnostics.filter(({ code }) => code.startsWith('row-'));
+    expect(rows.map(({ code, figures: ids }) => [code, ids])).toEqual([
       ['row-contradicted', ['proactive.regulations.in_force']],
-      ['row-contradicted', ['proactive.regulations.made']],
+      ['row-contradicted', ['proactive.regulations.issued']],
     ]);
     expect(figures.slice(0, 3).map(({ status, value }) => value ?? status)).toEqual([
       'unreadable',

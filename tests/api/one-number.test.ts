@@ -155,3 +155,13 @@ describe('a label that stands in the form twice', () => {
     ]);
   });
 });
+
+test('a number that has taken the mark behind it along is a cell, and no label of another row', () => {
+  expect(told(['次', '1|\t'], { separator: '\n\t' })).toEqual([
+    'unreadable',
+    null,
+    '次',
+    0,
+    'column-undetermined',
+  ]);
+});
