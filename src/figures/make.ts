@@ -67,3 +67,8 @@ export function blank(spec: FigureSpec, at: number, printed: string | null): Fig
 export function missingFigure(spec: FigureSpec): Figure<FigureId> {
   return figure(spec, 'missing', null, null, null) as Figure<FigureId>;
 }
+
+/** A figure that another place of the report says otherwise. */
+export function contradicted(figure: Figure): Figure {
+  return { ...figure, status: 'unreadable', value: null, decimal: null, inferred: null };
+}

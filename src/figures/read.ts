@@ -15,10 +15,11 @@ import { type TableDamage, tableDamage } from './damage.js';
 import type { Figure } from './figure.js';
 import { type FigureSpec, type Form, formOf } from './forms.js';
 import { type LostRow, lostRow, placedFigures, placeLost } from './lost.js';
-import { blank, figure, missingFigure } from './make.js';
+import { blank, contradicted, figure, missingFigure } from './make.js';
 import { type RowInPlace, rowsInPlace } from './places.js';
 import { hasNeedlessZero } from './quantity.js';
 import { CellReader, unitInHead, unitInLabel } from './read-cell.js';
+import { printsTheSame } from './repeated.js';
 import { isUnit, takeUnits, type UnitsTaken, withoutBrackets } from './units.js';
 
 /** （三）不予公开小计, above its rows or below them. */
@@ -223,11 +224,15 @@ class FigureReader {
     const first = (specs[0] as FigureSpec).index;
     const earlier = this.rowsRead[first];
     if (earlier && row.cells.every(isBlank)) return;
-    const figures = this.readRow(place, table, formRow, specs);
     if (earlier && earlier.cells.length > 0) {
-      this.repeated(row, specs, figures);
+      const order = ({ header }: ParsedRow) => this.orders.of(header, table);
+      const isSame = printsTheSame(this.source, row, order(row), earlier, order(earlier));
+      // The unit of an amount may stand in its label or its head.
+      if (isSame && !specs.some(({ measure }) => measure.money)) this.repeated(row, specs, []);
+      else this.repeated(row, specs, this.contradict(specs, this.readRow(place, table, formRow, specs)));
       return;
     }
+    const figures = this.readRow(place, table, formRow, specs);
     this.rowsRead[first] = row;
     for (let at = 0; at < specs.length; at++) this.figures[(specs[at] as FigureSpec).index] = figures[at];
   }
@@ -237,29 +242,28 @@ class FigureReader {
     return first && this.rowsRead[first.index];
   }
 
+  /** Takes the figures of a row for unreadable that it says otherwise than before; returns their ids. */
+  private contradict(specs: readonly FigureSpec[], figures: readonly Figure[]): string[] {
+    const differing: string[] = [];
+    specs.forEach((spec, at) => {
+      const again = figures[at] as Figure;
+      const first = this.figures[spec.index] as Figure;
+      const same = first.status === again.status && first.decimal === again.decimal;
+      if (same || this.contradicted.has(spec)) return;
+      differing.push(spec.id);
+      this.contradicted.add(spec);
+      this.figures[spec.index] = contradicted(first);
+    });
+    return differing;
+  }
+
   /**
    * A row printed twice counts once where both say the same, and not at all where they differ. What has been told of a
    * row or a figure is not told again, however often the row is printed.
    */
-  private repeated(row: ParsedRow, specs: readonly FigureSpec[], figures: readonly Figure[]): void {
-    const differing: string[] = [];
+  private repeated(row: ParsedRow, specs: readonly FigureSpec[], differing: readonly string[]): void {
     const isTold = this.rowsRepeated.has(specs);
     this.rowsRepeated.add(specs);
-    specs.forEach((spec, at) => {
-      if (this.contradicted.has(spec)) return;
-      const again = figures[at] as Figure;
-      const first = this.figures[spec.index] as Figure;
-      if (first.status === again.status && first.decimal === again.decimal) return;
-      differing.push(spec.id);
-      this.contradicted.add(spec);
-      this.figures[spec.index] = {
-        ...first,
-        status: 'unreadable',
-        value: null,
-        decimal: null,
-        inferred: null,
-      };
-    });
     if (differing.length === 0 && isTold) return;
     const label = this.textOf(row.labels);
     const place = rangeOf(row);
