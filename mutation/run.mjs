@@ -1,5 +1,5 @@
-// `npm run mutation -- [--part K/N] [FOLDER|FILE|FILE:FIRST-LAST ...]`: tries the mutants of all folders or of
-// these, or of a part of them, and prints what became of those tried so far.
+// `npm run mutation -- [--part K/N] [--least SCORE] [FOLDER|FILE|FILE:FIRST-LAST ...]`: tries the mutants of all folders or
+// of these, or of a part of them, and prints what became of those tried so far. Exit code 1 where a folder scores less.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,7 +11,7 @@ import { FOLDERS } from './scope.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const { values, positionals } = parseArgs({
-  options: { part: { type: 'string' } },
+  options: { part: { type: 'string' }, least: { type: 'string', default: '0' } },
   allowPositionals: true,
 });
 const exists = (path) => statSync(path, { throwIfNoEntry: false }) !== undefined;
@@ -38,6 +38,9 @@ for (const folder of FOLDERS) {
   );
   const tried = killed + timedOut + survived + unreached;
   if (tried === 0) continue;
-  const score = ((100 * (killed + timedOut)) / tried).toFixed(1);
-  console.log(`| ${folder} | ${tried} | ${killed} | ${timedOut} | ${survived} | ${unreached} | ${score} % |`);
+  const score = (100 * (killed + timedOut)) / tried;
+  if (score < Number(values.least)) process.exitCode = 1;
+  console.log(
+    `| ${folder} | ${tried} | ${killed} | ${timedOut} | ${survived} | ${unreached} | ${score.toFixed(1)} % |`,
+  );
 }

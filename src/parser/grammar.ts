@@ -46,6 +46,8 @@ import { TableBuilder } from './table-builder.js';
 
 /** Gates look at the last token read and at the one before it. */
 const LOOKED_BACK = 2;
+/** More than any report has. */
+const MANY_TOKENS = 10_000;
 const NO_TAPE = new Tape('', new Units(0));
 
 class ReportGrammar extends EmbeddedActionsParser {
@@ -76,7 +78,7 @@ class ReportGrammar extends EmbeddedActionsParser {
     this.performSelfAnalysis();
   }
 
-  /** Reads the tokens of one report, and gives them up. */
+  /** Reads the tokens of one report, and may give them up. */
   read(tokens: CellToken[], tape: Tape, generation: GenerationId | null): Block[] {
     this.begin(tokens, tape, generation);
     this.report();
@@ -190,10 +192,11 @@ class ReportGrammar extends EmbeddedActionsParser {
 
   /**
    * Gives up the tokens that have been read, but for those that gates look back at: among ten megabytes of rows they are a
-   * third of what the collector would have to copy.
+   * third of what the collector would have to copy. Few are not worth it.
    */
   private letGo(): void {
     const { tokens } = this;
+    if (tokens.length < MANY_TOKENS) return;
     const [gone] = tokens;
     const next = this.LA(1);
     for (; this.firstUnread < tokens.length && tokens[this.firstUnread] !== next; this.firstUnread++)
@@ -297,7 +300,7 @@ class ReportGrammar extends EmbeddedActionsParser {
 let grammar: ReportGrammar | undefined;
 
 /**
- * The blocks of one report, from its tokens, which are given up as they are read: the array is of no use afterwards.
+ * The blocks of one report, from its tokens, which may be given up as they are read: the array is of no use afterwards.
  * `generation` null: no table is read.
  */
 export function readBlocks(tokens: CellToken[], tape: Tape, generation: GenerationId | null): Block[] {

@@ -63,7 +63,7 @@ export class TableBuilder {
       this.currentHeader = new ParsedHeader();
       this.parts.push(this.currentHeader);
       this.readingHeader = true;
-      this.closeRow();
+      this.currentRow = null;
     }
     const term = token.term;
     const cell = this.cell(token, role, term ? 'wording' : contentOf(token));
@@ -96,15 +96,8 @@ export class TableBuilder {
     return inForm(term, this.generation);
   }
 
-  /** Nothing more comes to the current row: an array that has grown has room for a dozen cells more than most rows have. */
-  private closeRow(): void {
-    if (this.currentRow) this.currentRow.cells = this.currentRow.cells.slice();
-    this.currentRow = null;
-  }
-
   /** Begins a row without a label yet. */
   beginRow(): void {
-    this.closeRow();
     this.readingHeader = false;
     this.currentRow = {
       entry: null,
@@ -184,7 +177,7 @@ export class TableBuilder {
     const parts = this.parts;
     this.parts = [];
     this.readingHeader = false;
-    this.closeRow();
+    this.currentRow = null;
     const whole = new Hull();
     for (const part of parts) {
       const own = new Hull();

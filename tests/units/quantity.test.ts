@@ -20,6 +20,7 @@ describe('a count', () => {
     ['-0', null, '0', null],
     ['1,234', null, '1234', null],
     ['12.50', null, '12.5', null],
+    ['1.0500', null, '1.05', null],
     ['487万', null, '4870000', null],
     ['48.7万件', null, '487000', '万件'],
     ['1.23456万', null, '12345.6', null],
@@ -58,6 +59,9 @@ describe('a count', () => {
     expect(readQuantity('3元', count, null)).toBeNull();
     expect(readQuantity('3', count, '万元')).toBeNull();
     expect(readQuantity('详见附件', count, null)).toBeNull();
+    // Parts of a number.
+    expect(readQuantity('００7', count, null)).toBeNull();
+    expect(readQuantity('-05', count, null)).toBeNull();
     // Parts of 1 000.
     for (const part of ['000', '007', '-00', '01,234', '０００'])
       expect(readQuantity(part, count, null)).toBeNull();

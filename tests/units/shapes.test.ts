@@ -173,6 +173,7 @@ describe('splitQuantity', () => {
     ['增加 3', '3'],
     ['减少3', '-3'],
     ['减 3', '-3'],
+    ['增\u3000\u30003', '3'],
     ['- 3', '-3'],
     ['+ 3', '3'],
     ['–3', '-3'],
@@ -201,4 +202,8 @@ describe('splitQuantity', () => {
       expect(splitQuantity(written)).toBeNull();
     },
   );
+});
+
+test('a change that is said twice, or once each way, is no quantity', () => {
+  for (const text of ['减-3', '减少－3', '增+3', '增加-3']) expect(splitQuantity(text)).toBeNull();
 });
