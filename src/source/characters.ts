@@ -41,7 +41,6 @@ const SPACE = 1;
 const DIGIT = 2;
 
 let folds: Uint16Array | undefined;
-let classes: Uint8Array | undefined;
 
 /** Code unit → code unit it compares as; 0 where it does not count. */
 export function foldTable(): Uint16Array {
@@ -51,13 +50,11 @@ export function foldTable(): Uint16Array {
 
 /** White space and invisible characters: what may surround a cell without being part of it. */
 export function isSpace(code: number): boolean {
-  classes ??= buildClasses();
   return classes[code] === SPACE;
 }
 
 /** A half- or full-width decimal digit. */
 export function isDigit(code: number): boolean {
-  classes ??= buildClasses();
   return classes[code] === DIGIT;
 }
 
@@ -99,7 +96,10 @@ const SPACE_RANGES: readonly (readonly [number, number])[] = [
   ),
 ];
 
-// Tables are made range by range: a look at each of all code units is what a cold start would wait for.
+// Made at once: a look whether it is there would be made for each character. Range by range, because a look at each of
+// all code units is what a cold start would wait for.
+const classes: Uint8Array = /* @__PURE__ */ buildClasses();
+
 function buildClasses(): Uint8Array {
   const table = new Uint8Array(0x10000);
   for (const [first, last] of SPACE_RANGES) table.fill(SPACE, first, last + 1);
