@@ -61,7 +61,7 @@ async function declarations() {
  * than at the top of an ES module: how much is in docs/14-performance.md.
  */
 function enclose() {
-  const READER = /ReportGrammar = class /
+  const READER = /ReportGrammar = class /;
   const EXPORTS = /\nexport \{ ([^}]*) \};\s*$/;
   for (const name of readdirSync('dist').filter((file) => file.endsWith('.js'))) {
     const file = `dist/${name}`;
