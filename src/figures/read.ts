@@ -19,7 +19,6 @@ import { blank, contradicted, figure, missingFigure } from './make.js';
 import { type RowInPlace, rowsInPlace } from './places.js';
 import { hasNeedlessZero } from './quantity.js';
 import { CellReader, unitInHead, unitInLabel } from './read-cell.js';
-import { printsTheSame } from './repeated.js';
 import { isUnit, takeUnits, type UnitsTaken, withoutBrackets } from './units.js';
 
 /** （三）不予公开小计, above its rows or below them. */
@@ -224,21 +223,17 @@ class FigureReader {
     const first = (specs[0] as FigureSpec).index;
     const earlier = this.rowsRead[first];
     if (earlier && row.cells.every(isBlank)) return;
+    const figures = this.readRow(place, table, formRow, specs);
     if (earlier && earlier.cells.length > 0) {
-      const order = ({ header }: ParsedRow) => this.orders.of(header, table);
-      const isSame = printsTheSame(this.source, row, order(row), earlier, order(earlier));
-      // The unit of an amount may stand in its label or its head.
-      if (isSame && !specs.some(({ measure }) => measure.money)) this.repeated(row, specs, []);
-      else this.repeated(row, specs, this.contradict(specs, this.readRow(place, table, formRow, specs)));
+      this.repeated(row, specs, this.contradict(specs, figures));
       return;
     }
-    const figures = this.readRow(place, table, formRow, specs);
     this.rowsRead[first] = row;
     for (let at = 0; at < specs.length; at++) this.figures[(specs[at] as FigureSpec).index] = figures[at];
   }
 
   private rowRead(row: Row): ParsedRow | undefined {
-    const [first] = this.form.byRow.get(row) ?? [];
+    const [first] = this.form.byRow.get(row) ?? this.form.subtotals.get(row) ?? [];
     return first && this.rowsRead[first.index];
   }
 

@@ -103,7 +103,7 @@ export function isQuantity(text: string, start: number, end: number): boolean {
     // 1.当面申请数 is the commonest text that begins like a number, 2020年 and 3、 are the next.
     const behind = text.charCodeAt(at);
     if (behind === 0x2e && !isDigit(text.charCodeAt(at + 1))) return false;
-    if (behind > 0x3000 && behind < 0xff00 && (shapesOf(behind) & Shape.Unit) === 0) return false;
+    if (behind > 0x3000 && behind < 0xfe00 && (shapesOf(behind) & Shape.Unit) === 0) return false;
   } else if ((shapesOf(first) & Shape.Quantity) === 0) return false;
   if (end - start > LONGEST_QUANTITY) return false;
   return splitQuantity(text.slice(start, end)) !== null;

@@ -35,7 +35,8 @@ const LONGEST_MARKED_CELL = 400;
 /** 备注, 上年统计数: a head no form has is at most this long. */
 const LONGEST_HEAD = 12;
 const SENTENCE_END = /[。；;！？]/;
-const WORD = /\p{L}/u;
+/** 1| is a cell that has taken its mark along, and no label. */
+const BARRED_NUMBER = /^[\s|｜]*\d[\d.,，]*[\s|｜]*$/;
 /** How far a row's first cell may stand behind its label: other labels come between. */
 const LABELS_BEFORE_VALUES = 6;
 
@@ -241,7 +242,6 @@ export class Gates {
     const token = this.look(1);
     if (this.beginsUnlabelled()) return false;
     if (!this.isShort(LONGEST_LABEL) || this.isPage()) return false;
-    if (!this.hasWord()) return false;
     if (token.tokenType === Heading && token.heading?.listed) return false;
     return token.cell || isValue(this.look(2).tokenType);
   }
@@ -281,7 +281,7 @@ export class Gates {
     if (!marked && (!this.isShort(LONGEST_TEXT_CELL) || this.closesReport())) return false;
     if (!this.builder.rowIsFull() || (token.cell && this.builder.showsRowEnds)) return true;
     // Behind a full row a marked text is the label of a row no form has, or a cell too many.
-    return this.look(1).cell && (!isValue(this.look(2).tokenType) || !this.hasWord());
+    return this.look(1).cell && (!isValue(this.look(2).tokenType) || this.isBarredNumber());
   }
 
   /**
@@ -315,10 +315,9 @@ export class Gates {
     return this.builder.rowIsFull() || (!cell && isAlone(this.text, start, end));
   }
 
-  /** 1| is no label, but a cell that has taken its mark along. */
-  private hasWord(): boolean {
+  private isBarredNumber(): boolean {
     const { start, end } = this.look(1);
-    return WORD.test(this.text.slice(start, end));
+    return BARRED_NUMBER.test(this.text.slice(start, end));
   }
 
   private isShort(longest: number): boolean {

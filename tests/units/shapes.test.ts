@@ -38,6 +38,7 @@ const QUANTITIES = [
   '7730.28',
   '.5',
   '12人次',
+  '101\ufeff件',
 ];
 const ZERO_WORDS = ['无', '零', '〇'];
 const TEXTS = [
