@@ -35,14 +35,20 @@ const AnyUnit = createToken({
 
 let lexer: Lexer | undefined;
 
-/** The tokens of a tape: they partition its units, in order. */
+/**
+ * The tokens of a tape: they partition its units, in order. Units behind its last character, an empty cell or the end of a
+ * row, make none: where the text breaks off, nothing shows that the row is whole.
+ */
 export function lex(tape: Tape): CellToken[] {
-  if (tape.units.length === 0) return [];
+  const { text, units } = tape;
+  let count = units.length;
+  while (count > 0 && units.start(count - 1) >= text.length) count--;
+  if (count === 0) return [];
   // Offsets are enough: lines are counted from the source when somebody asks.
   lexer ??= new Lexer([AnyUnit], { positionTracking: 'onlyOffset', skipValidations: true });
   classifier = new Classifier(tape);
   try {
-    return lexer.tokenize(UNIT.repeat(tape.units.length)).tokens as CellToken[];
+    return lexer.tokenize(UNIT.repeat(count)).tokens as CellToken[];
   } finally {
     classifier = null;
   }

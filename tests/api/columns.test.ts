@@ -81,6 +81,8 @@ describe('a row', () => {
 
   test('that the form has not is said to be none', () => {
     expect(told(HEADS, FIRST, '规定\t7\t8\t9', SECOND)).toEqual(['1 2 3', '4 5 6', 'row-unknown']);
+    for (const mark of ['★', '（1）', '①'])
+      expect(told(HEADS, FIRST, `${mark}\t7\t8\t9`, SECOND)).toEqual(['1 2 3', '4 5 6', 'row-unknown']);
     // A row of another form.
     expect(told(HEADS, FIRST, '1.当面申请数\t7\t8\t9', SECOND)).toEqual(['1 2 3', '4 5 6', 'row-unknown']);
   });
@@ -133,6 +135,10 @@ describe('a row printed twice', () => {
       2,
       'unreadable',
     ]);
+  });
+
+  test('does not count where a cell without a label stands behind the second', () => {
+    expect(told(HEADS, FIRST, SECOND, FIRST, '\t\t\t4').slice(0, 2)).toEqual([unreadable, '4 5 6']);
   });
 
   test('counts where the other is blank', () => {
