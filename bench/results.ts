@@ -51,11 +51,12 @@ export function markdown(results: readonly Result[]): string {
     .join('\n');
 }
 
-/** A table of Markdown: its head, then its rows. */
+/** A table of Markdown: its head, then its rows. Bars in a cell would end it. */
 export function markdownTable(
   [head, ...rows]: readonly (readonly string[])[],
   alignment: readonly string[],
 ): string {
-  const line = (texts: readonly string[]) => `| ${texts.join(' | ')} |`;
+  const line = (texts: readonly string[]) =>
+    `| ${texts.map((text) => text.replace(/\|/g, '\\|')).join(' | ')} |`;
   return [head!, alignment, ...rows].map(line).join('\n');
 }

@@ -1,6 +1,6 @@
 /** Years that a report names as its own: its name, its statistical period, the opening of its overview. */
 import type { BlockNode } from '../parser/nodes.js';
-import { halfWidth } from '../source/dates.js';
+import { halfWidth } from '../source/half-width.js';
 import type { Span } from '../source/span.js';
 import type { Finding } from './finding.js';
 import type { CheckedText } from './subject.js';

@@ -101,7 +101,7 @@ class FigureReader {
     const { entry } = row;
     if (entry && row.near) {
       const extras = { label: this.textOf(row.labels), wording: row.near };
-      this.diagnostics.push(diagnose('row-misspelt', rangeOf(row), extras));
+      this.diagnostics.push(diagnose('row-misspelt', row, extras));
     }
     if (entry) {
       if (entry.row.kind === 'heading') this.headingRow(place, entry);
@@ -169,7 +169,7 @@ class FigureReader {
       const value = known.flatMap(({ labels, raw }) => (raw ? [`${labels[labels.length - 1]} ${raw}`] : []));
       const figures = known.map(({ id }) => id);
       const extras = { label: this.labelOf(row, table), value: value.join('、'), figures };
-      this.diagnostics.push(diagnose('column-inferred', rangeOf(row), extras));
+      this.diagnostics.push(diagnose('column-inferred', row, extras));
     }
   }
 
@@ -261,11 +261,10 @@ class FigureReader {
     this.rowsRepeated.add(specs);
     if (differing.length === 0 && isTold) return;
     const label = this.textOf(row.labels);
-    const place = rangeOf(row);
     this.diagnostics.push(
       differing.length > 0
-        ? diagnose('row-contradicted', place, { label, figures: differing })
-        : diagnose('row-repeated', place, { label }),
+        ? diagnose('row-contradicted', row, { label, figures: differing })
+        : diagnose('row-repeated', row, { label }),
     );
   }
 
@@ -285,7 +284,7 @@ class FigureReader {
       const spec = specs[at] as FigureSpec;
       const cell = aligned[order.places[at] as number] ?? null;
       const printed = (cell && units?.get(cell)) ?? unitInHead(this.source, row.header, spec);
-      figures.push(cell ? this.cells.read(cell, spec, printed) : blank(spec, rangeOf(row).end, printed));
+      figures.push(cell ? this.cells.read(cell, spec, printed) : blank(spec, row.end, printed));
     }
     return figures;
   }
@@ -319,7 +318,7 @@ class FigureReader {
       return this.unreadable(spec, hull(row.cells.length > 0 ? row.cells : row.labels), printed);
     }
     const value = row.cells[aligned.value];
-    return value ? this.cells.read(value, spec, printed) : blank(spec, rangeOf(row).end, printed);
+    return value ? this.cells.read(value, spec, printed) : blank(spec, row.end, printed);
   }
 
   /** Says why the cells of a row cannot be told apart: its heads, or their number. */
@@ -335,8 +334,8 @@ class FigureReader {
     const columns = valueColumns(table).length;
     this.diagnostics.push(
       order
-        ? diagnose('column-undetermined', rangeOf(row), { ...extras, count, columns })
-        : diagnose('column-unknown', rangeOf(row), extras),
+        ? diagnose('column-undetermined', row, { ...extras, count, columns })
+        : diagnose('column-unknown', row, extras),
     );
   }
 
@@ -355,11 +354,10 @@ class FigureReader {
       (this.form.byRow.get(entry.row) ?? []).map((spec) => spec.id),
     );
     const value = this.textOf(values);
-    const place = rangeOf(row);
     if (row.candidates.length > 0)
-      this.diagnostics.push(diagnose('row-ambiguous', place, { label, value, figures }));
-    else if (label === '') this.diagnostics.push(diagnose('value-stray', place, { value }));
-    else this.diagnostics.push(diagnose('row-unknown', place, { label, value }));
+      this.diagnostics.push(diagnose('row-ambiguous', row, { label, value, figures }));
+    else if (label === '') this.diagnostics.push(diagnose('value-stray', row, { value }));
+    else this.diagnostics.push(diagnose('row-unknown', row, { label, value }));
   }
 
   /**
@@ -388,8 +386,4 @@ class FigureReader {
     const own = this.textOf(row.labels);
     return own === '' ? (table.columns[0]?.groups[0] ?? table.id) : own;
   }
-}
-
-function rangeOf(row: ParsedRow): Span {
-  return hull(row.labels, row.cells);
 }

@@ -26,19 +26,18 @@ export function reportStarts(tokens: readonly CellToken[], text: string): number
   let title = -1;
   let ownTitle = '';
   for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index] as CellToken;
-    const { tokenType } = token;
+    const { tokenType, start, end, heading, term } = tokens[index] as CellToken;
     const underWay = sections >= LEAST_SECTIONS || wordings >= LEAST_WORDINGS;
-    if (tokenType === Text && token.end - token.start <= LONGEST_TITLE) {
-      if (!endsLikeTitle(text, token.end)) continue;
-      const line = withoutSpace(text.slice(token.start, token.end));
+    if (tokenType === Text && end - start <= LONGEST_TITLE) {
+      if (!endsLikeTitle(text, end)) continue;
+      const line = withoutSpace(text.slice(start, end));
       if (!isTitle(line) || readYear(line) === null) continue;
       const begins = withAgency(tokens, text, index, line);
-      const whole = withoutSpace(text.slice((tokens[begins] as CellToken).start, token.end));
+      const whole = withoutSpace(text.slice((tokens[begins] as CellToken).start, end));
       if (!underWay) ownTitle = whole;
       else if (whole !== ownTitle && title < 0) title = begins;
-    } else if (tokenType === Heading && token.heading) {
-      const { listed, ordinal } = token.heading;
+    } else if (tokenType === Heading && heading) {
+      const { listed, ordinal } = heading;
       const first = ordinal?.value === 1 && listed !== null;
       const last = tokens[index - 1];
       if (sections > 0 && !(first && listed === 'overview') && last && last.tokenType !== Heading) filled++;
@@ -47,7 +46,7 @@ export function reportStarts(tokens: readonly CellToken[], text: string): number
       if (begins) starts.push(title >= 0 ? title : prefaceStart(tokens, text, index));
       sections = begins ? 1 : sections + 1;
       if (begins) [filled, wordings, title] = [0, 0, -1];
-    } else if (token.term) {
+    } else if (term) {
       if (title >= 0 && wordings >= LEAST_WORDINGS) {
         starts.push(title);
         [sections, filled, wordings, title] = [0, 0, 0, -1];
@@ -60,12 +59,11 @@ export function reportStarts(tokens: readonly CellToken[], text: string): number
 
 /** Year of the first title before the first section; null where there is none. */
 export function titleYear(tokens: readonly CellToken[], text: string): number | null {
-  for (const token of tokens) {
-    const { tokenType } = token;
-    if (tokenType === Heading || token.term) return null;
-    if (tokenType !== Text || token.end - token.start > LONGEST_TITLE) continue;
-    if (!endsLikeTitle(text, token.end)) continue;
-    const line = withoutSpace(text.slice(token.start, token.end));
+  for (const { tokenType, start, end, term } of tokens) {
+    if (tokenType === Heading || term) return null;
+    if (tokenType !== Text || end - start > LONGEST_TITLE) continue;
+    if (!endsLikeTitle(text, end)) continue;
+    const line = withoutSpace(text.slice(start, end));
     const year = isTitle(line) ? readYear(line) : null;
     if (year !== null) return year;
   }
@@ -91,10 +89,9 @@ function isInAppendix(tokens: readonly CellToken[], text: string, heading: numbe
 function prefaceStart(tokens: readonly CellToken[], text: string, heading: number): number {
   let start = heading;
   for (let at = heading - 1; at > heading - 1 - MOST_PREFACE_LINES && at > 0; at--) {
-    const token = tokens[at] as CellToken;
-    const { tokenType } = token;
+    const { tokenType, start: from, end } = tokens[at] as CellToken;
     if (tokenType !== Text) break;
-    if (PREFACE.test(text.slice(token.start, Math.min(token.end, token.start + 200)))) start = at;
+    if (PREFACE.test(text.slice(from, Math.min(end, from + 200)))) start = at;
   }
   return start;
 }

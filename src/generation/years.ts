@@ -1,5 +1,6 @@
 /** The report year and the statistical period, as the text itself states them. */
-import { halfWidth, isoDate } from '../source/dates.js';
+import { isoDate } from '../source/dates.js';
+import { halfWidth } from '../source/half-width.js';
 
 export interface Period {
   /** ISO dates, both included. */

@@ -7,10 +7,10 @@
  *     | colspan="2" | 5
  *     |}
  */
-import { placeCells } from '../readers/html-columns.js';
 import { skipSpace, trimSpace } from '../source/characters.js';
 import type { Span } from '../source/span.js';
 import type { FoundBlock, FoundCell, Lines } from './found.js';
+import { placeCells } from './grid-columns.js';
 import { UnitKind } from './tape.js';
 
 const OPEN = '{|';

@@ -1,5 +1,6 @@
 /** What a cell looks like, told from its characters alone. Reading its value is for figures/. */
 import { isDigit } from '../source/characters.js';
+import { halfWidthDigits } from '../source/half-width.js';
 
 /** Units of measure that stand in a cell of their own or behind a number. */
 const UNITS = new Set(
@@ -32,7 +33,6 @@ const CHANGE_WORDS = /^(?:增加|减少|增|减)\s*(?=\d)/;
 /** 22（其中修订16件） */
 const NOTE_OPENING = /[（(]/;
 const DIGITS = '0123456789０１２３４５６７８９';
-const WIDE_DIGIT = /[\uff10-\uff19]/;
 /** What may stand before the digits of a number. */
 const SIGNS = '+-＋－−–增减.．';
 /** Cells that say zero in words. */
@@ -154,9 +154,4 @@ export function isZeroWord(text: string): boolean {
 function lastDigit(text: string): number {
   for (let at = text.length - 1; at >= 0; at--) if (isDigit(text.charCodeAt(at))) return at;
   return -1;
-}
-
-function halfWidthDigits(text: string): string {
-  if (!WIDE_DIGIT.test(text)) return text;
-  return text.replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }

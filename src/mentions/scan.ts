@@ -1,5 +1,6 @@
 /** Prose to tokens: words of the lexicon, counts, dates, marks, and the text between that nobody knows. */
 import { foldTable, isDigit, isSpace, skipSpace } from '../source/characters.js';
+import { halfWidthDigits } from '../source/half-width.js';
 import { readOrdinal } from '../source/ordinal.js';
 import { type Count, readCount } from './count.js';
 import type { Lexicon, Role, Word } from './lexicon.js';
@@ -321,9 +322,7 @@ class Scanner {
 }
 
 function digitsOf(written: string): number {
-  return Number(
-    written.replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)),
-  );
+  return Number(halfWidthDigits(written));
 }
 
 /** Last character before `at` that is no white space; empty where there is none near. */

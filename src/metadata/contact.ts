@@ -1,6 +1,7 @@
 /** Contact details and signature fields, as labelled in the report. */
 import type { Metadata } from '../contract/contract.js';
-import { halfWidth, readDate } from '../source/dates.js';
+import { readDate } from '../source/dates.js';
+import { halfWidth } from '../source/half-width.js';
 
 type Contact = Metadata['contact'];
 type Signature = Metadata['signature'];
@@ -34,16 +35,14 @@ const FIELDS = (Object.entries(FIELD_NAMES) as [keyof Signature, string][]).map(
 /** Contact details in a passage, most often the preface; null where it gives none. */
 export function readContact(passage: string): Contact {
   const text = halfWidth(passage);
-  // Most passages hold few of these: a look for what each must have is sooner done than a search.
-  const has = (part: string) => text.includes(part);
   return {
     office: office(text),
-    phone: has('电话') || has('联系方式') ? find(PHONE, text) : null,
-    fax: has('传真') ? find(FAX, text) : null,
-    email: has('@') ? (EMAIL.exec(text)?.[0] ?? null) : null,
-    address: has('址') ? (ADDRESS.exec(passage)?.[1] ?? null) : null,
-    postcode: has('编') ? find(POSTCODE, text) : null,
-    website: has('http') || has('www.') ? (WEBSITE.exec(text)?.[0] ?? null) : null,
+    phone: find(PHONE, text),
+    fax: find(FAX, text),
+    email: EMAIL.exec(text)?.[0] ?? null,
+    address: ADDRESS.exec(passage)?.[1] ?? null,
+    postcode: find(POSTCODE, text),
+    website: WEBSITE.exec(text)?.[0] ?? null,
   };
 }
 

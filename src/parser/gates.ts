@@ -150,8 +150,7 @@ export class Gates {
   }
 
   private headFollows(): boolean {
-    const token = this.look(1);
-    const { tokenType } = token;
+    const { tokenType, start, end } = this.look(1);
     const { inHeader } = this.builder;
     // Heads of another form, too, say that the columns are not this form's.
     if (tokenType === ColumnHead || tokenType === Caption)
@@ -162,7 +161,7 @@ export class Gates {
     if (tokenType === Blank) return this.blanksLeadToHeads();
     if (tokenType !== Text || !this.isShort(LONGEST_TEXT_CELL)) return false;
     const next = this.look(2).tokenType;
-    return isHead(next) || (token.end - token.start <= LONGEST_HEAD && !isValue(next) && next !== Text);
+    return isHead(next) || (end - start <= LONGEST_HEAD && !isValue(next) && next !== Text);
   }
 
   /** Blanks in a header are the corners under wider heads, unless the row of values begins with them. */
@@ -227,11 +226,10 @@ export class Gates {
 
   /** 见正文: a text in the first cell of the table of 四, whose row has no label. */
   private beginsUnlabelled(): boolean {
-    const token = this.look(1);
-    const { tokenType } = token;
+    const { tokenType, cell } = this.look(1);
     return (
       tokenType === Text &&
-      token.cell &&
+      cell &&
       this.builder.header?.table?.figures === 'column' &&
       this.isShort(LONGEST_TEXT_CELL)
     );
@@ -266,8 +264,7 @@ export class Gates {
   }
 
   cellFollows(): boolean {
-    const token = this.look(1);
-    const { tokenType } = token;
+    const { tokenType, cell, start, end } = this.look(1);
     if (tokenType !== Text) return isValue(tokenType);
     const row = this.builder.row;
     if (
@@ -277,11 +274,11 @@ export class Gates {
       return false;
     }
     if (this.isPage()) return false;
-    const marked = token.cell && token.end - token.start <= LONGEST_MARKED_CELL;
+    const marked = cell && end - start <= LONGEST_MARKED_CELL;
     if (!marked && (!this.isShort(LONGEST_TEXT_CELL) || this.closesReport())) return false;
-    if (!this.builder.rowIsFull() || (token.cell && this.builder.showsRowEnds)) return true;
+    if (!this.builder.rowIsFull() || (cell && this.builder.showsRowEnds)) return true;
     // Behind a full row a marked text is the label of a row no form has, or a cell too many.
-    return this.look(1).cell && (!isValue(this.look(2).tokenType) || this.isBarredNumber());
+    return cell && (!isValue(this.look(2).tokenType) || BARRED_NUMBER.test(this.text.slice(start, end)));
   }
 
   /**
@@ -313,11 +310,6 @@ export class Gates {
     const { start, end, cell } = this.look(1);
     if (!isPageNumber(this.text, start, end)) return false;
     return this.builder.rowIsFull() || (!cell && isAlone(this.text, start, end));
-  }
-
-  private isBarredNumber(): boolean {
-    const { start, end } = this.look(1);
-    return BARRED_NUMBER.test(this.text.slice(start, end));
   }
 
   private isShort(longest: number): boolean {

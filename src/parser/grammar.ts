@@ -15,7 +15,7 @@
  * recovered from, because recovery drops what it does not expect. The rules are flat and look one token
  * ahead; where a token fits two places (总计 is a row and a column) a gate asks the table read so far.
  */
-import { EmbeddedActionsParser, type ISerializedGast } from 'chevrotain';
+import { EmbeddedActionsParser, type ISerializedGast, type IToken } from 'chevrotain';
 import type { GenerationId } from '../../grammars/index.js';
 import { Tape, Units } from '../layout/tape.js';
 import { readHeading } from '../lexer/headings.js';
@@ -64,7 +64,6 @@ class ReportGrammar extends EmbeddedActionsParser {
   private tape = NO_TAPE;
   private builder = new TableBuilder(NO_TAPE, null);
   private blocks: Block[] = [];
-  private tokens: CellToken[] = [];
   /** Index of the first token that has not been read when last looked. */
   private firstUnread = 0;
   private gates = this.gatesFor(NO_TAPE);
@@ -93,7 +92,6 @@ class ReportGrammar extends EmbeddedActionsParser {
     this.builder = new TableBuilder(tape, generation);
     this.gates = this.gatesFor(tape);
     this.blocks = [];
-    this.tokens = tokens;
     this.firstUnread = 0;
     this.input = tokens;
   }
@@ -195,12 +193,12 @@ class ReportGrammar extends EmbeddedActionsParser {
    * third of what the collector would have to copy. Few are not worth it.
    */
   private letGo(): void {
-    const { tokens } = this;
-    if (tokens.length < MANY_TOKENS) return;
-    const [gone] = tokens;
+    const { input } = this;
+    if (input.length < MANY_TOKENS) return;
+    const [gone] = input;
     const next = this.LA(1);
-    for (; this.firstUnread < tokens.length && tokens[this.firstUnread] !== next; this.firstUnread++)
-      if (this.firstUnread >= LOOKED_BACK) tokens[this.firstUnread - LOOKED_BACK] = gone as CellToken;
+    for (; this.firstUnread < input.length && input[this.firstUnread] !== next; this.firstUnread++)
+      if (this.firstUnread >= LOOKED_BACK) input[this.firstUnread - LOOKED_BACK] = gone as IToken;
   }
 
   private gatesFor(tape: Tape): Gates {

@@ -2,10 +2,10 @@
 import type { Columns } from '../layout/tape.js';
 import { skipSpace, trimSpace } from '../source/characters.js';
 import type { Span } from '../source/span.js';
+import { placeCells } from '../layout/grid-columns.js';
 import type { Grid } from '../layout/grids.js';
 import type { Piece } from '../source/pieces.js';
 import { allRows, isStatistics } from './html-cells.js';
-import { placeCells } from './html-columns.js';
 import { type Flow, type HtmlPage, type HtmlRow, type HtmlTable, Step, STEP_BITS } from './html-page.js';
 import { TextWriter } from './html-writer.js';
 

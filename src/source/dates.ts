@@ -1,4 +1,5 @@
 /** Calendar dates as Chinese pages and reports write them. */
+import { halfWidth } from './half-width.js';
 import { readNumber } from './ordinal.js';
 
 const ARABIC = /((?:19|20)\d{2})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})\s*日?/;
@@ -27,19 +28,6 @@ export function isoDate(year?: string, month?: string, day?: string): string | n
 function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
-/** Full-width ASCII in half width. */
-export function halfWidth(text: string): string {
-  let plain = '';
-  let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0xff01 || code > 0xff5e) continue;
-    plain += text.slice(from, at) + String.fromCharCode(code - 0xfee0);
-    from = at + 1;
-  }
-  return from === 0 ? text : plain + text.slice(from);
 }
 
 function digit(character: string): number {

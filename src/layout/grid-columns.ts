@@ -1,5 +1,5 @@
 /** The columns of a table's cells, by the standard's algorithm for forming a table. */
-import type { Columns } from '../layout/tape.js';
+import type { Columns } from './tape.js';
 
 /**
  * Columns for which cells that reach down are kept. Further to the right cells have columns as well, but
