@@ -94,10 +94,10 @@ export class Aligner {
   }
 
   /**
-   * The place of the number among the cells of a one-column row (2014: label, unit, number), and of its
-   * unit, -1 where it has none. Null where a cell is lost or one too many.
+   * The place of the number among the cells of a one-column row (2014: label, unit, number). Null where a cell is
+   * lost or one too many.
    */
-  alignSingle(place: RowInPlace, table: Table): { value: number; unit: number } | null {
+  alignSingle(place: RowInPlace, table: Table): number | null {
     const { row, next, ends } = place;
     const { cells } = row;
     if ((next && isStray(next) && !isApart(row, next)) || isBesideBroken(place)) return null;
@@ -105,16 +105,15 @@ export class Aligner {
     const second = cells[1]?.content;
     // Nothing shows that a cell is there: it is blank only where the layout loses blanks.
     const implied = !row.marked && !this.isMarked(table) && ends;
-    if (cells.length === 0) return implied ? { value: 0, unit: -1 } : null;
-    if (first === 'unit' && cells.length === 1) return implied ? { value: 1, unit: 0 } : null;
-    if (first === 'unit' && cells.length === 2) return { value: 1, unit: 0 };
-    if (second === 'unit' && cells.length === 2) return { value: 0, unit: 1 };
+    if (cells.length === 0) return implied ? 0 : null;
+    if (first === 'unit' && cells.length === 1) return implied ? 1 : null;
+    if (first === 'unit' && cells.length === 2) return 1;
+    if (second === 'unit' && cells.length === 2) return 0;
     const units = this.printsUnits(table);
     // A dash or a blank before the number stands in the place of the unit.
-    if (cells.length === 2 && units && (first === 'placeholder' || first === 'blank'))
-      return { value: 1, unit: -1 };
+    if (cells.length === 2 && units && (first === 'placeholder' || first === 'blank')) return 1;
     const complete = first === 'quantity' || first === 'text' || !units || !row.marked;
-    return cells.length === 1 && complete ? { value: 0, unit: -1 } : null;
+    return cells.length === 1 && complete ? 0 : null;
   }
 
   /** The columns' places, where the layout shows them. */
@@ -144,23 +143,20 @@ export class Aligner {
 
   /** Whether most rows of a table are marked. */
   private isMarked(table: Table): boolean {
-    return this.mostRows(this.marked, table, (row) => row.marked);
+    return this.marked.get(table) ?? this.mostRows(this.marked, table, (row) => row.marked);
   }
 
   /** Whether most rows of a table print a unit in a cell of its own. */
   private printsUnits(table: Table): boolean {
-    return this.mostRows(this.units, table, ({ cells }) => cells[0]?.content === 'unit');
+    return (
+      this.units.get(table) ?? this.mostRows(this.units, table, ({ cells }) => cells[0]?.content === 'unit')
+    );
   }
 
   private mostRows(known: Map<Table, boolean>, table: Table, holds: (row: ParsedRow) => boolean): boolean {
-    let most = known.get(table);
-    if (most === undefined) {
-      const rows = this.rows.filter(
-        ({ row }) => row.entry?.table === table && row.entry.row.kind === 'figure',
-      );
-      most = rows.filter(({ row }) => holds(row)).length * 2 > rows.length;
-      known.set(table, most);
-    }
+    const rows = this.rows.filter(({ row }) => row.entry?.table === table && row.entry.row.kind === 'figure');
+    const most = rows.filter(({ row }) => holds(row)).length * 2 > rows.length;
+    known.set(table, most);
     return most;
   }
 
@@ -244,12 +240,15 @@ function isBesideBroken({ row, previous, next }: RowInPlace): boolean {
 function hasBrokenBeside(other: ParsedRow | null, row: ParsedRow): boolean {
   if (other === null) return false;
   for (const cell of other.cells)
-    if (cell.content === 'text' && cell.spans && row.cells.some((own) => meet(own, cell))) return true;
+    if (cell.content === 'text' && cell.spans && meetsOne(cell, row.cells)) return true;
   return false;
 }
 
-function meet({ columns: one }: CellNode, { columns: other }: CellNode): boolean {
-  return one?.byPlace === true && other?.byPlace === true && overlap(one, other);
+/** Whether a cell stands above or below one of the cells of another row. */
+function meetsOne({ columns: own }: CellNode, cells: readonly CellNode[]): boolean {
+  return (
+    own?.byPlace === true && cells.some(({ columns }) => columns?.byPlace === true && overlap(columns, own))
+  );
 }
 
 /**

@@ -21,32 +21,38 @@ export interface ColumnOrder {
  */
 function columnOrder(header: ParsedHeader | null, table: Table): ColumnOrder | null {
   const columns = valueColumns(table);
-  if (!header || header.heads.length === 0) return orderedAs(columns, columns, null);
+  if (!header || header.heads.length === 0) return inOfficialOrder(columns, null);
   if (header.heads.some((head) => head.columns.length === 0 && !head.runningNumber)) return null;
-  const own = header.heads.filter((head) => head.columns.some((entry) => entry.table === table));
+  const own = header.heads.filter((head) => isHeadOf(head, table, null));
   // Heads of the table before: this one's are lost.
-  if (own.length === 0 || (header.table && header.table !== table)) return orderedAs(columns, columns, null);
-  const heads = own.filter((head) =>
-    head.columns.some((entry) => entry.table === table && entry.column && columns.includes(entry.column)),
-  );
+  if (own.length === 0 || (header.table && header.table !== table)) return inOfficialOrder(columns, null);
+  const heads = own.filter((head) => isHeadOf(head, table, columns));
   if (heads.length !== columns.length) return null;
   // Half a header: the heads before may be another form's.
-  const label = table.columns[0];
-  if (table.figures === 'row' && !own.some((head) => head.columns.some(({ column }) => column === label)))
-    return null;
+  const labels = table.columns.slice(0, 1);
+  if (table.figures === 'row' && !own.some((head) => isHeadOf(head, table, labels))) return null;
   const cells = heads.map(({ cell }) => cell);
-  if (isInOrder(heads, table, columns)) return orderedAs(columns, columns, cells);
-  const byLine = [...columns].sort((one, other) => one.groups.length - other.groups.length);
+  if (isInOrder(heads, table, columns)) return inOfficialOrder(columns, cells);
+  const { byLine } = officialOf(columns);
   if (isInOrder(heads, table, byLine)) {
     const official = columns.map((column) => cells[byLine.indexOf(column)] as CellNode);
-    return orderedAs(columns, columns, official);
+    return inOfficialOrder(columns, official);
   }
   // Heads in several lines cannot be told apart in another order.
   const named = heads.map((head) => onlyColumn(head, table));
   const inOneLine = columns.every(({ groups }) => groups.length === 0) && named.every((column) => column);
-  return inOneLine && new Set(named).size === columns.length
-    ? orderedAs(named as Column[], columns, cells)
-    : null;
+  if (!inOneLine || new Set(named).size !== columns.length) return null;
+  const places = columns.map((column) => named.indexOf(column));
+  return { columns: named as Column[], places, heads: cells };
+}
+
+/** Whether a head may be one of some columns of a table; null: any, or a group of them. */
+function isHeadOf(head: ParsedHead, table: Table, columns: readonly Column[] | null): boolean {
+  for (const entry of head.columns) {
+    if (entry.table !== table) continue;
+    if (columns === null || (entry.column !== null && columns.includes(entry.column))) return true;
+  }
+  return false;
 }
 
 /** The one column of a table that a head may be; null where it may be several, or a group. */
@@ -82,12 +88,27 @@ export class ColumnOrders {
   }
 }
 
-function orderedAs(
-  columns: readonly Column[],
-  official: readonly Column[],
-  heads: readonly CellNode[] | null,
-): ColumnOrder {
-  return { columns, places: official.map((column) => columns.indexOf(column)), heads };
+/** What the headers of one table have in common; many a text prints its heads on every page. */
+interface Official {
+  /** The columns in the order in which the lines of their heads print them. */
+  readonly byLine: readonly Column[];
+  readonly places: readonly number[];
+}
+
+const officials = new Map<readonly Column[], Official>();
+
+function officialOf(columns: readonly Column[]): Official {
+  let official = officials.get(columns);
+  if (!official) {
+    const byLine = [...columns].sort((one, other) => one.groups.length - other.groups.length);
+    official = { byLine, places: columns.map((_, place) => place) };
+    officials.set(columns, official);
+  }
+  return official;
+}
+
+function inOfficialOrder(columns: readonly Column[], heads: readonly CellNode[] | null): ColumnOrder {
+  return { columns, places: officialOf(columns).places, heads };
 }
 
 /** Whether heads are those of some columns of a table, in order. */

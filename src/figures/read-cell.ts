@@ -23,16 +23,11 @@ export class CellReader {
   read(cell: CellNode, spec: FigureSpec, printed: string | null): Figure {
     const { content, start, end } = cell;
     if (content === 'blank') return blank(spec, start, printed);
-    const { measure } = spec;
-    // Nearly every cell is a count in plain digits.
-    if (content === 'quantity' && cell.text === undefined && !measure.money) {
-      const asUsual = printed === null || printed === measure.formUnit;
-      const count = asUsual ? plainCount(this.source, start, end) : -1;
-      if (count >= 0) return countFigure(spec, cell, this.source.slice(start, end), count, printed);
-    }
+    const count = this.countIn(cell, spec, printed);
+    if (count >= 0) return countFigure(spec, cell, this.source.slice(start, end), count, printed);
     const raw = cellText(this.source, cell);
     if (content === 'placeholder') return figure(spec, 'placeholder', cell, raw, printed);
-    const quantity = content === 'quantity' ? readQuantity(raw, measure, printed) : null;
+    const quantity = content === 'quantity' ? readQuantity(raw, spec.measure, printed) : null;
     if (!quantity) {
       this.diagnostics.push(
         diagnose('value-unreadable', cell, {
@@ -58,6 +53,22 @@ export class CellReader {
       this.diagnostics.push(diagnose('unit-differs', cell, extras));
     }
     return figure(spec, 'reported', cell, raw, quantity.unitWritten, quantity);
+  }
+
+  /** Whether a cell plainly says what a figure says already: then it needs no reading. */
+  repeats(cell: CellNode, spec: FigureSpec, printed: string | null, { status, value }: Figure): boolean {
+    if (cell.content === 'blank') return status === 'blank';
+    return status === 'reported' && value === this.countIn(cell, spec, printed);
+  }
+
+  /** The count of a cell that prints no more than its digits, as nearly every cell does; -1 of any other. */
+  private countIn(
+    { content, text, start, end }: CellNode,
+    { measure }: FigureSpec,
+    printed: string | null,
+  ): number {
+    if (content !== 'quantity' || text !== undefined || measure.money) return -1;
+    return printed === null || printed === measure.formUnit ? plainCount(this.source, start, end) : -1;
   }
 }
 

@@ -223,8 +223,9 @@ class FigureReader {
     const first = (specs[0] as FigureSpec).index;
     const earlier = this.rowsRead[first];
     if (earlier && row.cells.every(isBlank)) return;
-    const figures = this.readRow(place, table, formRow, specs);
-    if (earlier && earlier.cells.length > 0) {
+    const again = earlier !== undefined && earlier.cells.length > 0;
+    const figures = this.readRow(place, table, formRow, specs, again);
+    if (again) {
       this.repeated(row, specs, this.contradict(specs, figures));
       return;
     }
@@ -240,15 +241,16 @@ class FigureReader {
   /** Takes the figures of a row for unreadable that it says otherwise than before; returns their ids. */
   private contradict(specs: readonly FigureSpec[], figures: readonly Figure[]): string[] {
     const differing: string[] = [];
-    specs.forEach((spec, at) => {
+    for (let at = 0; at < specs.length; at++) {
+      const spec = specs[at] as FigureSpec;
       const again = figures[at] as Figure;
       const first = this.figures[spec.index] as Figure;
       const same = first.status === again.status && first.decimal === again.decimal;
-      if (same || this.contradicted.has(spec)) return;
+      if (same || this.contradicted.has(spec)) continue;
       differing.push(spec.id);
       this.contradicted.add(spec);
       this.figures[spec.index] = contradicted(first);
-    });
+    }
     return differing;
   }
 
@@ -268,9 +270,16 @@ class FigureReader {
     );
   }
 
-  private readRow(place: RowInPlace, table: Table, formRow: Row, specs: readonly FigureSpec[]): Figure[] {
+  /** @param again the row was read before; where it says the same, its figures are those of then */
+  private readRow(
+    place: RowInPlace,
+    table: Table,
+    formRow: Row,
+    specs: readonly FigureSpec[],
+    again: boolean,
+  ): Figure[] {
     const { row } = place;
-    if (table.figures === 'row') return [this.readSingle(place, table, specs[0] as FigureSpec)];
+    if (table.figures === 'row') return [this.readSingle(place, table, specs[0] as FigureSpec, again)];
     const order = this.orders.of(row.header, table);
     const taken = takeUnits(this.source, row.cells);
     const { cells, units } = taken;
@@ -279,14 +288,27 @@ class FigureReader {
     if (!order || !aligned) {
       return this.unalignedRow(place, table, order, specs, taken);
     }
-    const figures: Figure[] = [];
+    const figures = new Array<Figure>(specs.length);
     for (let at = 0; at < specs.length; at++) {
       const spec = specs[at] as FigureSpec;
       const cell = aligned[order.places[at] as number] ?? null;
       const printed = (cell && units?.get(cell)) ?? unitInHead(this.source, row.header, spec);
-      figures.push(cell ? this.cells.read(cell, spec, printed) : blank(spec, row.end, printed));
+      figures[at] = this.readCell(cell, spec, printed, row, again);
     }
     return figures;
+  }
+
+  private readCell(
+    cell: CellNode | null,
+    spec: FigureSpec,
+    printed: string | null,
+    row: ParsedRow,
+    again: boolean,
+  ): Figure {
+    if (!cell) return blank(spec, row.end, printed);
+    const earlier = again ? (this.figures[spec.index] as Figure) : null;
+    if (earlier && this.cells.repeats(cell, spec, printed, earlier)) return earlier;
+    return this.cells.read(cell, spec, printed);
   }
 
   /** A row whose cells the columns cannot be told of: the arithmetic of its table may place them yet. */
@@ -307,18 +329,17 @@ class FigureReader {
   }
 
   /** g2014: label, unit, number; either of the last two may be blank or lost. */
-  private readSingle(place: RowInPlace, table: Table, spec: FigureSpec): Figure {
+  private readSingle(place: RowInPlace, table: Table, spec: FigureSpec, again: boolean): Figure {
     const { row } = place;
     const order = this.orders.of(row.header, table);
     const aligned = order && !this.isDoubtful(row) ? this.aligner.alignSingle(place, table) : null;
     const unit = row.cells.find(isUnit);
     const printed = unit ? withoutBrackets(this.pieces(unit)) : unitInLabel(this.source, row, spec);
-    if (!aligned) {
+    if (aligned === null) {
       this.undetermined(row, table, order, row.cells.length, [spec]);
       return this.unreadable(spec, hull(row.cells.length > 0 ? row.cells : row.labels), printed);
     }
-    const value = row.cells[aligned.value];
-    return value ? this.cells.read(value, spec, printed) : blank(spec, row.end, printed);
+    return this.readCell(row.cells[aligned] ?? null, spec, printed, row, again);
   }
 
   /** Says why the cells of a row cannot be told apart: its heads, or their number. */
