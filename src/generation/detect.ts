@@ -48,11 +48,11 @@ export function generationOf(year: number | null): GenerationId | null {
 
 /** The wordings that occur, each once, in order. */
 function wordingsOf(tokens: readonly CellToken[]): Term[] {
-  const seen = new Uint8Array(termTrie().size);
+  const seen = new Array<boolean>(termTrie().size).fill(false);
   const found: Term[] = [];
   for (const { term } of tokens) {
-    if (!term || seen[term.index] === 1) continue;
-    seen[term.index] = 1;
+    if (!term || seen[term.index]) continue;
+    seen[term.index] = true;
     found.push(term);
   }
   return found;
