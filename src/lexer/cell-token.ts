@@ -25,7 +25,6 @@ export interface HeadingMatch {
  */
 export class CellToken implements IToken {
   readonly tokenType: TokenType;
-  readonly tokenTypeIdx: number;
   /** The number of its first unit in the tape. */
   readonly startOffset: number;
   /** Content in the tape; a wrapped label reaches from its first piece to its last. */
@@ -49,7 +48,6 @@ export class CellToken implements IToken {
     heading: HeadingMatch | null,
   ) {
     this.tokenType = tokenType;
-    this.tokenTypeIdx = tokenType.tokenTypeIdx as number;
     this.startOffset = first;
     this.start = units.contentStart(first);
     this.end = units.contentEnd(last);
@@ -57,6 +55,10 @@ export class CellToken implements IToken {
     this.columns = units.columns(first);
     this.term = term;
     this.heading = heading;
+  }
+
+  get tokenTypeIdx(): number {
+    return this.tokenType.tokenTypeIdx as number;
   }
 
   /** What Chevrotain's messages call it; its text is text[start, end) of the tape. */

@@ -39,8 +39,13 @@ export interface ParsedHead {
   readonly runningNumber: boolean;
 }
 
-/** No form has a table with more heads, the groups of its columns and blank corners counted. */
-const MOST_HEADS = 60;
+/** How the heads of a header speak for one table. */
+interface HeadsOfTable {
+  readonly table: Table;
+  count: number;
+  /** Those that name a value column, not a group of them or the labels. */
+  leaves: number;
+}
 
 /** The column heads above some rows, in reading order. */
 export class ParsedHeader {
@@ -49,8 +54,7 @@ export class ParsedHeader {
   start = 0;
   end = 0;
   private readonly added: ParsedHead[] = [];
-  /** How many heads each table has among them. */
-  private readonly counts: { readonly table: Table; count: number }[] = [];
+  private readonly tables: HeadsOfTable[] = [];
   /** Cells up to the end of each line, where the layout shows it. */
   private readonly lineEnds: number[] = [];
 
@@ -60,19 +64,26 @@ export class ParsedHeader {
 
   add(head: ParsedHead): void {
     this.added.push(head);
-    let last: Table | null = null;
-    for (const { table } of head.columns) {
+    let own: HeadsOfTable | null = null;
+    let isLeaf = false;
+    for (const { table, column } of head.columns) {
       // A head that several columns of a table share counts once for it.
-      if (table !== last) this.countOf(table).count++;
-      last = table;
+      if (own?.table !== table) {
+        own = this.headsOf(table);
+        own.count++;
+        isLeaf = false;
+      }
+      if (isLeaf || !column || !valueColumns(table).includes(column)) continue;
+      own.leaves++;
+      isLeaf = true;
     }
   }
 
-  private countOf(table: Table): { count: number } {
-    for (const counted of this.counts) if (counted.table === table) return counted;
-    const counted = { table, count: 0 };
-    this.counts.push(counted);
-    return counted;
+  private headsOf(table: Table): HeadsOfTable {
+    for (const heads of this.tables) if (heads.table === table) return heads;
+    const heads = { table, count: 0, leaves: 0 };
+    this.tables.push(heads);
+    return heads;
   }
 
   /** Whether a column of running numbers stands in front of the labels. */
@@ -97,18 +108,8 @@ export class ParsedHeader {
 
   /** Whether each value column of the table has a head. */
   get isComplete(): boolean {
-    if (this.heads.length > MOST_HEADS) return false;
-    const { table } = this;
-    if (!table) return false;
-    const columns = valueColumns(table);
-    let leaves = 0;
-    for (const head of this.heads) {
-      if (
-        head.columns.some((entry) => entry.table === table && entry.column && columns.includes(entry.column))
-      )
-        leaves++;
-    }
-    return leaves === columns.length;
+    const most = this.mostHeads;
+    return most !== null && most.leaves === valueColumns(most.table).length;
   }
 
   /** Where the first column with figures stands; null where the layout does not show it. */
@@ -121,12 +122,16 @@ export class ParsedHeader {
 
   /** The table that has the most of these heads; null where they leave it open. */
   get table(): Table | null {
-    let best: Table | null = null;
+    return this.mostHeads?.table ?? null;
+  }
+
+  private get mostHeads(): HeadsOfTable | null {
+    let best: HeadsOfTable | null = null;
     let most = 0;
-    for (const { table, count } of this.counts) {
-      if (count < most) continue;
-      best = count === most ? null : table;
-      most = count;
+    for (const heads of this.tables) {
+      if (heads.count < most) continue;
+      best = heads.count === most ? null : heads;
+      most = heads.count;
     }
     return best;
   }
