@@ -46,15 +46,19 @@ export function generationOf(year: number | null): GenerationId | null {
   return null;
 }
 
+/** By the index of a wording; all zero but while the wordings of a report are gathered. */
+let seen: Uint8Array | undefined;
+
 /** The wordings that occur, each once, in order. */
 function wordingsOf(tokens: readonly CellToken[]): Term[] {
-  const seen = new Array<boolean>(termTrie().size).fill(false);
+  seen ??= new Uint8Array(termTrie().size);
   const found: Term[] = [];
   for (const { term } of tokens) {
-    if (!term || seen[term.index]) continue;
-    seen[term.index] = true;
+    if (!term || seen[term.index] === 1) continue;
+    seen[term.index] = 1;
     found.push(term);
   }
+  for (const { index } of found) seen[index] = 0;
   return found;
 }
 

@@ -179,8 +179,9 @@ export class TableBuilder {
     this.readingHeader = false;
     this.currentRow = null;
     const whole = new Hull();
+    const own = new Hull();
     for (const part of parts) {
-      const own = new Hull();
+      own.clear();
       if ('labels' in part) own.add(part.labels);
       own.add(part.cells);
       part.start = own.start;
