@@ -20,6 +20,7 @@ import type { Piece } from './positional/piece.js';
 import { contested } from './positional/rivals.js';
 import { type Text, type TextLine, textLines, trimmed } from './positional/rows.js';
 import { type Run, runsOf } from './positional/runs.js';
+import { headEnd, stackedHeads } from './positional/stacked.js';
 import { type TableLines, tablesOf } from './positional/tables.js';
 import { widthsOf } from './positional/widths.js';
 import { readWording } from './positional/wording.js';
@@ -36,6 +37,8 @@ const LONGEST_WORDING = 120;
 const MOST_PIECES = 60;
 /** What wraps below a number may begin further left by so many columns. */
 const WORD_ROOM = 8;
+/** Each page has columns of its own, which stand beyond those of the pages before. */
+const BEYOND = 1 << 20;
 
 interface Part extends Area {
   readonly framed: boolean;
@@ -113,12 +116,15 @@ function hasWordings(text: string, cells: readonly FoundCell[], least: number): 
 function paddedOf(text: string, lines: Lines, part: Part, widths: Widths): Padded | null {
   const all = textLines(text, lines, part.firstLine, part.endLine, widths, part.framed);
   const { first, end } = extent(text, all.lines, runsOf(text, all.lines).runs);
-  const { runs, lines: own } = runsOf(text, all.lines.slice(first, end));
+  const printed = all.lines.slice(first, end);
+  const { runs, lines: own } = runsOf(text, printed);
   const [top] = own;
   const bottom = own[own.length - 1];
-  if (!top || !bottom || !(standsInColumns(own) || standsUnderHeads(runs))) return null;
+  if (!top || !bottom) return null;
   if (runs.filter(({ term }) => term !== null).length < LEAST_WORDINGS) return null;
-  const tables = tablesOf(own, runs);
+  const inColumns = standsInColumns(own) || standsUnderHeads(runs);
+  if (!inColumns && !stackedHeads(text, printed.slice(0, headEnd(text, printed, 0)), 0)) return null;
+  const tables = tablesOf(text, printed, own, runs);
   const pageMarks = all.pageMarks.filter(({ line }) => line > top.line && line < bottom.line);
   const withAll = tables?.map((table) => withWords(text, own, table));
   return withAll ? { text: { lines: own, pageMarks }, tables: withAll, barred: part.framed } : null;
@@ -137,11 +143,17 @@ function blockOf(
       const { start, end } = own.pageMarks[mark] as Piece;
       cells.push({ kind: UnitKind.Line, spans: [{ start, end }], columns: null });
     }
-    // One by one: a call takes no more arguments than the stack holds.
-    for (const cell of tableCells(text, lines, own.lines, table, columns(table))) cells.push(cell);
+    const beyond = BEYOND * (table.above ?? table).page;
+    for (const cell of tableCells(text, lines, own.lines, table, columns(table)))
+      cells.push(moved(cell, beyond));
   }
   const last = own.lines[own.lines.length - 1] as TextLine;
   return { firstLine: (own.lines[0] as TextLine).line, endLine: last.line + 1, cells, byPlace: true };
+}
+
+function moved(cell: FoundCell, by: number): FoundCell {
+  const { columns } = cell;
+  return columns && by > 0 ? { ...cell, columns: { from: columns.from + by, to: columns.to + by } } : cell;
 }
 
 /** Whether numbers stand beside labels, in lines enough, and not below them as where each cell has a line. */

@@ -18,6 +18,7 @@ const MOST_SPACES = 16;
 /** No list goes further. */
 const LARGEST = 30;
 const NO_ORDINAL = -1;
+const BACKSLASH = 0x5c;
 
 // What the last scan found. Ordinals are looked for in front of every label, so that none is made into
 // an object unless somebody asks for it.
@@ -26,8 +27,8 @@ let value = 0;
 let ordinalEnd = 0;
 
 /**
- * The ordinal that text[start, end) opens with: `一、` `（一）` `1.` `1、` `(1)` `①` `㈠` `第一部分`; null where there is
- * none. A number with nothing after it is a quantity, not an ordinal.
+ * The ordinal that text[start, end) opens with: `一、` `（一）` `1.` `1、` `1\.` `(1)` `①` `㈠` `第一部分`; null where
+ * there is none. A number with nothing after it is a quantity, not an ordinal.
  */
 export function readOrdinal(text: string, start: number, end: number): Ordinal | null {
   const bodyStart = scan(text, start, end);
@@ -62,7 +63,9 @@ function scan(text: string, start: number, end: number): number {
   }
   const numberEnd = scanNumber(text, start, end);
   if (numberEnd === start) return NO_ORDINAL;
-  const mark = skipSpaces(text, numberEnd, end);
+  let mark = skipSpaces(text, numberEnd, end);
+  // Markdown writes 1\. for a number that is none of its own lists.
+  if (mark + 1 < end && text.charCodeAt(mark) === BACKSLASH) mark++;
   if (mark >= end || !isSeparator(text.charCodeAt(mark))) return NO_ORDINAL;
   const arabic = isDigit(first);
   // 1.5 and 1，234 are numbers; 1. 概述 is not.

@@ -168,7 +168,7 @@ function speaksFor(term: Term, generation: GenerationId): void {
 }
 
 /** A label as the form prints it, without its trailing note, and as met in the wild. */
-function wordingsOf(item: Row | Column): string[] {
+export function wordingsOf(item: Row | Column): string[] {
   const wordings: string[] = [];
   for (const wording of [item.label, ...item.wordings.map((other) => other.text)]) {
     wordings.push(wording);

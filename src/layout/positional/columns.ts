@@ -21,9 +21,14 @@ export interface HeadedTable {
   readonly bands: Bands;
   /** Two values of a line stand in one of the bands. */
   readonly conflict: boolean;
-  /** The heads above its rows; behind a page break, those of the page before where none are repeated. */
+  /** The heads above its rows. */
   readonly heads: readonly Head[];
-  readonly inherited: boolean;
+  /** The table of a page before whose heads hold, where none of its own names a column. */
+  readonly above: HeadedTable | null;
+  /** Each page may be laid out in columns of its own. */
+  readonly page: number;
+  /** The heads of the value columns, from the left, where it is known which they are. */
+  readonly leaves: readonly Head[] | null;
   /** Its rows have labels. */
   readonly labelled: boolean;
 }
@@ -65,13 +70,34 @@ function isExact(values: readonly Columns[]): boolean {
 
 /** @param exact whether the text is laid out exactly, all its tables seen */
 export function columnsOf(table: HeadedTable, exact: boolean): TableColumns {
-  const { values, bands, conflict, heads, inherited } = table;
+  const { values, bands, conflict, above } = table;
+  if (above?.page === table.page) return columnsOf(above, exact);
+  const { heads } = above ?? table;
   if (conflict || heads.length === 0 || heads.length > MOST_HEADS) return UNKNOWN;
-  const lowest = lowestHeads(table);
-  if (inherited) return lowest.length === bands.length ? byOrder(lowest, bands) : UNKNOWN;
+  const lowest = lowestHeads(above ?? table);
+  if (above)
+    return lowest.length === bands.length ? byOrder(lowest, bands, columnsOf(above, exact)) : UNKNOWN;
   const widened = withBands(lowest, bands) ?? (exact ? byEdges(table, lowest) : null);
   if (widened) return { ...OWN, heads: (head) => widened.get(head) ?? OWN.heads(head) };
-  return !isMoved(lowest, bands) && (exact || standUnder(values, lowest)) ? OWN : UNKNOWN;
+  if (!isMoved(lowest, bands) && (exact || standUnder(values, lowest))) return OWN;
+  const inOrder = table.leaves?.length === bands.length && hasWholeLine(values, bands.length);
+  return inOrder ? byOrder(lowest, bands, numbered(lowest)) : UNKNOWN;
+}
+
+/** Whether some line has a value in each column. */
+function hasWholeLine(values: readonly Piece[], columns: number): boolean {
+  const counts = new Map<number, number>();
+  for (const { line } of values) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return [...counts.values()].includes(columns);
+}
+
+/** Heads by their order, wherever they stand. */
+function numbered(lowest: readonly Head[]): TableColumns {
+  const place = (head: Head) => {
+    const at = lowest.indexOf(head);
+    return at < 0 ? null : { from: at, to: at + 1 };
+  };
+  return { heads: place, value: () => null };
 }
 
 /** Whether there are as many heads as columns of values, and a column stands under the head of another one. */
@@ -89,7 +115,7 @@ export function leastWidths(table: HeadedTable): number[] {
   };
   for (const value of values) widen(bandAt(bands, value), value);
   // Each page may be laid out in columns of its own.
-  if (table.inherited || table.heads.length > MOST_HEADS) return least;
+  if (table.above || table.heads.length > MOST_HEADS) return least;
   const lowest = lowestHeads(table);
   lowest.forEach((head, at) => {
     const band = lowest.length === bands.length ? at : bandAt(bands, head);
@@ -99,7 +125,8 @@ export function leastWidths(table: HeadedTable): number[] {
 }
 
 /** The heads with none below them, from the left, without that of the labels. */
-function lowestHeads({ heads, bands, labelled }: HeadedTable): Head[] {
+function lowestHeads({ heads, leaves, bands, labelled }: HeadedTable): readonly Head[] {
+  if (leaves) return leaves;
   const lowest = heads
     .filter((run) => !heads.some((other) => other.first > run.first && overlap(other, run)))
     .sort((one, other) => one.from - other.from);
@@ -166,23 +193,25 @@ function headAt(band: Columns, values: readonly Columns[], lowest: readonly Head
   return left ? lowest.find(({ from }) => from >= edge) : lowest.filter(({ to }) => to <= edge).pop();
 }
 
-/** The heads of the page before: its columns are others, but there are as many of them. */
-function byOrder(lowest: readonly Head[], bands: Bands): TableColumns {
+/** As many heads as columns, of a page before or moved: the first belongs to the first. */
+function byOrder(lowest: readonly Head[], bands: Bands, { heads }: TableColumns): TableColumns {
   const value = (place: Columns) => {
     const head = lowest[bandAt(bands, place)];
-    return head ? OWN.heads(head) : null;
+    return head ? heads(head) : null;
   };
-  return { heads: OWN.heads, value };
+  return { heads, value };
 }
 
 /** How many columns the heads say that there are; 0 where there are too many of them to be heads. */
 export function headCount(table: HeadedTable): number {
-  return table.heads.length <= MOST_HEADS ? lowestHeads(table).length : 0;
+  const headed = table.above ?? table;
+  return headed.heads.length <= MOST_HEADS ? lowestHeads(headed).length : 0;
 }
 
 /** Whether each value begins, ends or is centred as a head, all of them alike. */
 export function standsUnderHeads(table: HeadedTable): boolean {
-  return table.heads.length <= MOST_HEADS && standUnder(table.values, lowestHeads(table));
+  const headed = table.above ?? table;
+  return headed.heads.length <= MOST_HEADS && standUnder(table.values, lowestHeads(headed));
 }
 
 /** Whether each value begins, ends or is centred as one of the heads, all of them alike. */

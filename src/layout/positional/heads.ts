@@ -1,19 +1,19 @@
 /** The heads above the rows: captions in rows of their own, then the heads in one row, from the left. */
-import type { TableColumns } from './columns.js';
+import { type TableColumns, UNKNOWN } from './columns.js';
 import { type Item, itemOf } from './item.js';
 import type { TextLine } from './rows.js';
 import type { Run } from './runs.js';
 import type { TableLines } from './tables.js';
 
 export function headRows(lines: readonly TextLine[], table: TableLines, columns: TableColumns): Item[][] {
-  if (table.inherited) return [];
   const captions = new Set(table.heads.filter((run) => isCaption(run) && standsAlone(lines, run)));
-  const rows = [...captions].map((run) => [headOf(run, columns)]);
+  const told = table.above ? UNKNOWN : columns;
+  const rows = [...captions].map((run) => [headOf(run, told)]);
   // A group and the first of its heads may begin in one column: the upper one comes first.
   const inRow = table.heads
     .filter((run) => !captions.has(run))
     .sort((one, other) => one.from - other.from || one.first - other.first)
-    .map((run) => headOf(run, columns));
+    .map((run) => headOf(run, told));
   for (const line of lines.slice(table.first, table.body)) {
     for (const piece of line.leads) inRow.push(itemOf([piece]));
   }

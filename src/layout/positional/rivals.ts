@@ -71,7 +71,7 @@ function hasBlanks(table: HeadedTable): boolean {
 /** For each value the head that it stands under, -1 for none or several; null where the columns do not tell. */
 function toldHeads(table: HeadedTable, exact: boolean): number[] | null {
   const columns = columnsOf(table, exact);
-  const heads = table.heads.map((head) => columns.heads(head));
+  const heads = (table.above ?? table).heads.map((head) => columns.heads(head));
   if (heads.every((head) => head === null)) return null;
   return table.values.map((value) => {
     const place = columns.value(value);
@@ -89,6 +89,7 @@ class Counter {
   private readonly from = new Map<number, number>();
   private readonly to = new Map<number, number>();
   private readonly known = new Set<number>();
+  private readonly counted = new Map<HeadedTable, HeadedTable>();
 
   constructor(text: string, lines: Lines, widths: Widths) {
     this.text = text;
@@ -100,8 +101,20 @@ class Counter {
     const values = table.values.map((piece) => this.piece(piece, barred));
     const heads = table.heads.map((head) => this.head(head, barred));
     const bands = bandsOf(values);
-    const { inherited, labelled } = table;
-    return { values, heads, labelled, bands, inherited, conflict: hasConflict(values, bands) };
+    const { labelled, page } = table;
+    const leaves = table.leaves?.map((leaf) => heads[table.heads.indexOf(leaf)] as Head);
+    const counted: HeadedTable = {
+      values,
+      heads,
+      leaves: leaves ?? null,
+      labelled,
+      page,
+      bands,
+      above: table.above && (this.counted.get(table.above) ?? null),
+      conflict: hasConflict(values, bands),
+    };
+    this.counted.set(table, counted);
+    return counted;
   }
 
   private head({ first, pieces: counted, term }: Head, barred: boolean): Head {

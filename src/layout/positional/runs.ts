@@ -17,7 +17,7 @@ const WIDEST_GAP = 3;
 /** From one line of a label to the next, where pdftotext prints those of other cells half a line higher or lower. */
 const WIDEST_STEP = 2;
 /** Columns by which it moves them. */
-const WIDEST_SHIFT = 2;
+const WIDEST_SHIFT = 4;
 /** Blanks within a label, and within a word of it. */
 const WIDEST_BLANK = 4;
 const WIDEST_INNER_BLANK = 2;
@@ -38,6 +38,13 @@ interface Joined extends Wording {
   readonly isNote?: true;
 }
 
+/** A piece with what is written there, and the index of its line among the text lines. */
+export interface RunPart {
+  readonly piece: Piece;
+  readonly text: string;
+  readonly line: number;
+}
+
 export class Run implements Columns {
   readonly pieces: Piece[];
   /** For each piece, the index of its line among the text lines. */
@@ -49,7 +56,7 @@ export class Run implements Columns {
   /** A wording may go on behind it. */
   open: boolean;
   /** Indices of its first and last line among the text lines. */
-  readonly first: number;
+  first: number;
   last: number;
   /** Brackets of a note behind the wording that are not closed yet. */
   private unclosed = 0;
@@ -67,9 +74,17 @@ export class Run implements Columns {
     this.open = open;
   }
 
+  /** The run of some pieces, in the order in which they are read. */
+  static of(parts: readonly RunPart[]): Run {
+    const [first, ...others] = parts as [RunPart];
+    const run = new Run(first.piece, first.text, first.line);
+    for (const { piece, text, line } of others) run.add(piece, text, line, readWording(run.text + text));
+    return run;
+  }
+
   /** What the run would be with a piece a little beside it, which makes a whole wording of it; null where it does not. */
   withNear(piece: Piece, text: string, line: number): Joined | null {
-    if (this.term || !this.open || line <= this.last || line - this.last > WIDEST_STEP) return null;
+    if (this.term || !this.open || line <= this.last || line - this.last > WIDEST_GAP + 1) return null;
     if (piece.from - this.to > WIDEST_SHIFT || this.from - piece.to > WIDEST_SHIFT) return null;
     if (this.text.length + text.length > LONGEST_WORDING) return null;
     const joined = readWording(this.text + text);
@@ -154,7 +169,8 @@ export class Run implements Columns {
     this.text += text;
     this.from = Math.min(this.from, piece.from);
     this.to = Math.max(this.to, piece.to);
-    this.last = line;
+    this.first = Math.min(this.first, line);
+    this.last = Math.max(this.last, line);
     this.term = wording.term;
     this.open = wording.open;
   }

@@ -7,6 +7,7 @@ import type { HeadedTable } from './columns.js';
 import type { Piece } from './piece.js';
 import type { TextLine } from './rows.js';
 import type { Run } from './runs.js';
+import { headEnd, type StackedHeads, stackedHeads } from './stacked.js';
 import { beginsLabel, isPrefix } from './wording.js';
 
 /** Lines of an area, as indices among its text lines. */
@@ -18,6 +19,8 @@ export interface TableLines extends HeadedTable {
   /** The runs of its rows. */
   readonly labels: readonly Run[];
   readonly heads: readonly Run[];
+  readonly leaves: readonly Run[] | null;
+  readonly above: TableLines | null;
 }
 
 /** Tables set with less than this share of their values two blanks from what stands before are not padded. */
@@ -26,19 +29,33 @@ const LEAST_PADDED = 0.3;
 const WIDEST_SPREAD = 4;
 const LEAST_IN_LINE = 0.6;
 
-/** Null where the values of the area neither line up nor stand apart. */
-export function tablesOf(lines: readonly TextLine[], runs: readonly Run[]): TableLines[] | null {
+/**
+ * Null where the values of the area neither line up nor stand apart.
+ *
+ * @param printed the lines with all that stands on them
+ * @param lines the same without the pieces of labels among their values
+ */
+export function tablesOf(
+  text: string,
+  printed: readonly TextLine[],
+  lines: readonly TextLine[],
+  runs: readonly Run[],
+): TableLines[] | null {
   const tables: TableLines[] = [];
   const begun = beginnings(lines, runs);
   let first = 0;
-  let body = -1;
+  let stacked = headsAt(text, printed, begun, 0);
+  let body = stacked?.end ?? -1;
   const close = (end: number) => {
-    if (end > first)
-      tables.push(tableOf(lines, begun, tables[tables.length - 1], first, body < 0 ? end : body, end));
+    if (end <= first) return;
+    const above = tables[tables.length - 1];
+    tables.push(tableOf(lines, begun, above, stacked, first, body < 0 ? end : body, end));
     first = end;
-    body = -1;
+    stacked = headsAt(text, printed, begun, end);
+    body = stacked?.end ?? -1;
   };
   lines.forEach(({ values, page }, at) => {
+    if (stacked && at < stacked.end) return;
     const own = begun[at] as readonly Run[];
     const isRow = own.some(isRowOnly);
     const newPage = at > 0 && page !== (lines[at - 1] as TextLine).page;
@@ -52,10 +69,31 @@ export function tablesOf(lines: readonly TextLine[], runs: readonly Run[]): Tabl
   return tables.every((table) => padded || linesUp(table)) ? tables : null;
 }
 
+/** The heads of a table that begins on a line, where some of them show in no other way. */
+function headsAt(
+  text: string,
+  printed: readonly TextLine[],
+  begun: readonly (readonly Run[])[],
+  first: number,
+): StackedHeads | null {
+  const end = headEnd(text, printed, first);
+  if (
+    begun
+      .slice(first, end)
+      .flat()
+      .every(({ term }) => term !== null)
+  )
+    return null;
+  const found = stackedHeads(text, printed.slice(0, end), first);
+  const isApart = ({ last }: Run) => found !== null && last < found.end;
+  return found && begun.slice(first, found.end).flat().every(isApart) ? found : null;
+}
+
 function tableOf(
   lines: readonly TextLine[],
   begun: readonly (readonly Run[])[],
   above: TableLines | undefined,
+  stacked: StackedHeads | null,
   first: number,
   body: number,
   end: number,
@@ -63,9 +101,9 @@ function tableOf(
   const rows = lines.slice(body, end);
   const values = rows.flatMap((row) => row.values);
   const bands = bandsOf(values);
-  const heads = begun.slice(first, body).flat();
+  const heads = stacked?.heads ?? begun.slice(first, body).flat();
   const labels = begun.slice(body, end).flat();
-  const inherited = heads.length === 0;
+  const namesColumn = heads.some(({ term }) => term !== null && term.columns.length > 0);
   return {
     first,
     body,
@@ -75,8 +113,10 @@ function tableOf(
     labels,
     labelled: labels.some(({ term }) => term !== null && term.rows.length > 0),
     conflict: hasConflict(values, bands),
-    heads: inherited ? (above?.heads ?? []) : heads,
-    inherited,
+    heads,
+    leaves: stacked?.leaves ?? null,
+    page: (lines[first] as TextLine).page,
+    above: namesColumn || !above ? null : (above.above ?? above),
   };
 }
 
