@@ -137,6 +137,7 @@ function cutAt(lines: Lines, rows: readonly Row[]): number {
 function blockOf(text: string, lines: Lines, rows: Block, { lead, tail }: Frame, edge: number): FoundBlock {
   const cells: FoundCell[] = [];
   const gaps = rows.some((row, at) => at > 0 && row.line > (rows[at - 1] as Row).line + 1);
+  const fenced = rows.some((row) => isFence(text, row));
   rows.forEach(({ line, parts }, at) => {
     const end = lines.ends[line] as number;
     const own = parts.slice(
@@ -151,7 +152,7 @@ function blockOf(text: string, lines: Lines, rows: Block, { lead, tail }: Frame,
       const kind = isBlank(part) ? UnitKind.Blank : UnitKind.Cell;
       cells.push({ kind, spans: piecesOf(text, part), columns: null });
     });
-    if (gaps && goesOn(rows, at)) return;
+    if (gaps && goesOn(text, rows, at, fenced)) return;
     const rest = cut ? own[own.length - 1] : undefined;
     const rowEnd = rest?.start ?? end;
     cells.push({ kind: UnitKind.RowEnd, spans: [{ start: rowEnd, end: rowEnd }], columns: null });
@@ -163,13 +164,21 @@ function blockOf(text: string, lines: Lines, rows: Block, { lead, tail }: Frame,
 }
 
 /**
- * AsciiDoc breaks a long row over several lines and keeps rows apart by empty lines: a line of another
- * number of cells than the line below it, in a block that has empty lines, is not the whole of its row.
+ * AsciiDoc breaks a long row over several lines and keeps rows apart by empty lines: in a block that has empty
+ * lines, a line is not the whole of its row where another follows it, at least where that has another number of
+ * cells.
  */
-function goesOn(rows: Block, at: number): boolean {
+function goesOn(text: string, rows: Block, at: number, fenced: boolean): boolean {
   const { line, parts } = rows[at] as Row;
   const next = rows[at + 1];
-  return next !== undefined && next.line === line + 1 && next.parts.length !== parts.length;
+  if (next === undefined || next.line !== line + 1 || isFence(text, next)) return false;
+  return fenced || next.parts.length !== parts.length;
+}
+
+/** |=== */
+function isFence(text: string, { parts }: Row): boolean {
+  const [before, fence] = parts;
+  return parts.length === 2 && isBlank(before) && text.slice(fence?.start, fence?.end) === '===';
 }
 
 function leadingBlanks(parts: readonly Span[]): number {

@@ -6,19 +6,45 @@ import type { Run } from './runs.js';
 import type { TableLines } from './tables.js';
 
 export function headRows(lines: readonly TextLine[], table: TableLines, columns: TableColumns): Item[][] {
-  const captions = new Set(table.heads.filter((run) => isCaption(run) && standsAlone(lines, run)));
+  const isApart = (run: Run) => isCaption(run) && standsAlone(lines, run);
   const told = table.above ? UNKNOWN : columns;
-  const rows = [...captions].map((run) => [headOf(run, told)]);
-  // A group and the first of its heads may begin in one column: the upper one comes first.
-  const inRow = table.heads
-    .filter((run) => !captions.has(run))
-    .sort((one, other) => one.from - other.from || one.first - other.first)
-    .map((run) => headOf(run, told));
-  for (const line of lines.slice(table.first, table.body)) {
-    for (const piece of line.leads) inRow.push(itemOf([piece]));
+  const rows: Item[][] = [];
+  let from = table.first;
+  // A table without rows leaves its heads above those of the next.
+  const close = (end: number) => {
+    const row = headsBetween(
+      lines,
+      table.heads.filter((run) => !isApart(run)),
+      from,
+      end,
+      told,
+    );
+    if (row.length > 0) rows.push(row);
+    from = end;
+  };
+  for (const run of table.heads.filter(isApart)) {
+    close(run.first);
+    rows.push([headOf(run, told)]);
   }
-  if (inRow.length > 0) rows.push(inRow);
+  close(table.body);
   return rows;
+}
+
+/** The heads that begin on some lines, in one row. */
+function headsBetween(
+  lines: readonly TextLine[],
+  heads: readonly Run[],
+  first: number,
+  end: number,
+  columns: TableColumns,
+): Item[] {
+  const own = heads
+    .filter((run) => run.first >= first && run.first < end)
+    // A group and the first of its heads may begin in one column: the upper one comes first.
+    .sort((one, other) => one.from - other.from || one.first - other.first)
+    .map((run) => headOf(run, columns));
+  for (const { leads } of lines.slice(first, end)) for (const piece of leads) own.push(itemOf([piece]));
+  return own;
 }
 
 function headOf(run: Run, { heads }: TableColumns): Item {

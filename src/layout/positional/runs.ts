@@ -17,7 +17,7 @@ const WIDEST_GAP = 3;
 /** From one line of a label to the next, where pdftotext prints those of other cells half a line higher or lower. */
 const WIDEST_STEP = 2;
 /** Columns by which it moves them. */
-const WIDEST_SHIFT = 4;
+const WIDEST_SHIFT = 6;
 /** Blanks within a label, and within a word of it. */
 const WIDEST_BLANK = 4;
 const WIDEST_INNER_BLANK = 2;
@@ -85,6 +85,7 @@ export class Run implements Columns {
   /** What the run would be with a piece a little beside it, which makes a whole wording of it; null where it does not. */
   withNear(piece: Piece, text: string, line: number): Joined | null {
     if (this.term || !this.open || line <= this.last || line - this.last > WIDEST_GAP + 1) return null;
+    if (line - this.last > WIDEST_STEP && isMarkedPrefix(this.text)) return null;
     if (piece.from - this.to > WIDEST_SHIFT || this.from - piece.to > WIDEST_SHIFT) return null;
     if (this.text.length + text.length > LONGEST_WORDING) return null;
     const joined = readWording(this.text + text);

@@ -45,7 +45,10 @@ export function isPrefix(written: string): boolean {
 
 /** The same with its mark: what follows on the line belongs to it. */
 export function isMarkedPrefix(written: string): boolean {
-  return isPrefix(written) && PREFIX_END.test(written);
+  return (
+    (isPrefix(written) && PREFIX_END.test(written)) ||
+    bodyStart(written, 0, written.length) === written.length
+  );
 }
 
 /** Whether a text begins a label of its own: with an ordinal or 其中. */
