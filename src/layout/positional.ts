@@ -123,7 +123,8 @@ function paddedOf(text: string, lines: Lines, part: Part, widths: Widths): Padde
   if (!top || !bottom) return null;
   if (runs.filter(({ term }) => term !== null).length < LEAST_WORDINGS) return null;
   const inColumns = standsInColumns(own) || standsUnderHeads(runs);
-  if (!inColumns && !stackedHeads(text, printed.slice(0, headEnd(text, printed, 0)), 0)) return null;
+  if (!inColumns && (part.framed || !stackedHeads(text, printed.slice(0, headEnd(text, printed, 0)), 0)))
+    return null;
   const tables = tablesOf(text, printed, own, runs);
   const pageMarks = all.pageMarks.filter(({ line }) => line > top.line && line < bottom.line);
   const withAll = tables?.map((table) => withWords(text, own, table));

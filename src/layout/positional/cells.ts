@@ -42,8 +42,7 @@ export function tableCells(
     else groups.set(start, [group]);
   }
   const leads = leadsOf(textLines, labels, table);
-  if (labels.length === 0)
-    return cells.concat(withoutLabels(text, lines, textLines, orphans, stacks, columns));
+  if (labels.length === 0) return cells.concat(withoutLabels(text, lines, textLines, orphans, columns));
   const inOrder = [...rows, ...orphans.map((at): Row => ({ label: null, lines: [at], certain: false }))]
     .filter(({ label }) => !label || !starts.has(label))
     .sort((one, other) => firstOf(one) - firstOf(other) || columnOf(one) - columnOf(other));
@@ -79,21 +78,18 @@ function blanksOf(
     .map((band) => ({ ...band, pieces: [], columns: columns.value(band) }));
 }
 
-/** Rows of a table that prints no labels. Lines that may be parts of one row are text: each holds parts of numbers. */
+/** Rows of a table that prints no labels. Lines with nothing between them are text: each may hold parts of numbers. */
 function withoutLabels(
   text: string,
   lines: Lines,
   textLines: readonly TextLine[],
   rows: readonly number[],
-  stacks: Stacks,
   columns: TableColumns,
 ): FoundCell[] {
   const cells: FoundCell[] = [];
   for (let at = 0, end = 1; at < rows.length; at = end++) {
     const isOne = (line: number) =>
-      line === (rows[end - 1] as number) + 1 &&
-      !(textLines[line] as TextLine).apart &&
-      stacks.mayBeRow({ first: line - 1, end: line + 1 }, null);
+      line === (rows[end - 1] as number) + 1 && !(textLines[line] as TextLine).apart;
     while (end < rows.length && isOne(rows[end] as number)) end++;
     const { values } = textLines[rows[at] as number] as TextLine;
     if (end - at === 1) {

@@ -77,11 +77,13 @@ export function columnsOf(table: HeadedTable, exact: boolean): TableColumns {
   const lowest = lowestHeads(above ?? table);
   if (above)
     return lowest.length === bands.length ? byOrder(lowest, bands, columnsOf(above, exact)) : UNKNOWN;
+  // What stands so close together is easily moved: then order alone tells, where it does.
+  const { leaves } = table;
+  if (leaves && !(leaves.length === bands.length && hasWholeLine(values, bands.length))) return UNKNOWN;
   const widened = withBands(lowest, bands) ?? (exact ? byEdges(table, lowest) : null);
   if (widened) return { ...OWN, heads: (head) => widened.get(head) ?? OWN.heads(head) };
   if (!isMoved(lowest, bands) && (exact || standUnder(values, lowest))) return OWN;
-  const inOrder = table.leaves?.length === bands.length && hasWholeLine(values, bands.length);
-  return inOrder ? byOrder(lowest, bands, numbered(lowest)) : UNKNOWN;
+  return leaves ? byOrder(lowest, bands, numbered(leaves)) : UNKNOWN;
 }
 
 /** Whether some line has a value in each column. */
