@@ -123,8 +123,7 @@ function paddedOf(text: string, lines: Lines, part: Part, widths: Widths): Padde
   if (!top || !bottom) return null;
   if (runs.filter(({ term }) => term !== null).length < LEAST_WORDINGS) return null;
   const inColumns = standsInColumns(own) || standsUnderHeads(runs);
-  if (!inColumns && (part.framed || !stackedHeads(text, printed.slice(0, headEnd(text, printed, 0)), 0)))
-    return null;
+  if (!inColumns && (part.framed || !standsUnderStacked(text, printed))) return null;
   const tables = tablesOf(text, printed, own, runs);
   const pageMarks = all.pageMarks.filter(({ line }) => line > top.line && line < bottom.line);
   const withAll = tables?.map((table) => withWords(text, own, table));
@@ -182,6 +181,13 @@ function standsUnderHeads(runs: readonly Run[]): boolean {
   });
   const isRow = ({ term, first }: Run) => side && first > side.first && term && term.rows.length > 0;
   return new Set(runs.filter(isRow).map(({ first }) => first)).size >= LEAST_LINES;
+}
+
+/** Whether a row of numbers stands below heads that are read together. */
+function standsUnderStacked(text: string, lines: readonly TextLine[]): boolean {
+  const found = stackedHeads(text, lines.slice(0, headEnd(text, lines, 0)), 0);
+  const row = found && lines[found.end];
+  return row ? row.values.length * 2 > found.leaves.length : false;
 }
 
 /** The lines from the first to the last that a table must have: rows, heads, and captions right above them. */
