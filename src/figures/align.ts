@@ -19,6 +19,7 @@ import { overlap } from '../layout/tape.js';
 import { valueColumns } from '../vocabulary/columns.js';
 import type { RowInPlace } from './places.js';
 import { depthOf, labelCells, Stretches } from './stretches.js';
+import { isUnit } from './units.js';
 
 /** One cell for each value column; null for one that is blank without showing. */
 export type Alignment = readonly (CellNode | null)[];
@@ -40,6 +41,7 @@ export class Aligner {
   private readonly bands = new Map<ColumnOrder, Bands | null>();
   private readonly marked = new Map<Table, boolean>();
   private readonly units = new Map<Table, boolean>();
+  private readonly wider = new Map<Table, boolean>();
   private readonly rows: readonly RowInPlace[];
   // Most reports need neither.
   private known: { under?: ReadonlyMap<CellNode, CellNode[][]>; stretches?: Stretches } = {};
@@ -60,6 +62,7 @@ export class Aligner {
     const count = valueColumns(table).length;
     // Cells behind the row that belong to no label may be its own.
     if (next && isStray(next) && !isApart(row, next)) return null;
+    if (!order.heads && this.isWider(table)) return null;
     const marked = row.marked || this.isMarked(table);
     if (cells.length === 0) return marked || !ends ? null : new Array<null>(count).fill(null);
     if (!marked && cells.length === count && cells.every(isWritten) && !isBesideBroken(place)) return cells;
@@ -144,6 +147,15 @@ export class Aligner {
   /** Whether most rows of a table are marked. */
   private isMarked(table: Table): boolean {
     return this.marked.get(table) ?? this.mostRows(this.marked, table, (row) => row.marked);
+  }
+
+  /** Whether most rows of a table have more cells than the form has columns: the agency has added some. */
+  private isWider(table: Table): boolean {
+    const count = valueColumns(table).length;
+    return (
+      this.wider.get(table) ??
+      this.mostRows(this.wider, table, ({ cells }) => cells.filter((cell) => !isUnit(cell)).length > count)
+    );
   }
 
   /** Whether most rows of a table print a unit in a cell of its own. */
