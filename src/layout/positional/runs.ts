@@ -3,6 +3,7 @@
  * the vocabulary has a wording that goes on so; what no wording explains stays a run of its own.
  */
 import { foldTable } from '../../source/characters.js';
+import { FAR_IN } from '../lines.js';
 import { type Columns, overlap } from '../tape.js';
 import type { Term } from '../../vocabulary/terms.js';
 import type { Piece } from './piece.js';
@@ -17,7 +18,8 @@ const WIDEST_GAP = 3;
 /** From one line of a label to the next, where pdftotext prints those of other cells half a line higher or lower. */
 const WIDEST_STEP = 2;
 /** Columns by which it moves them. */
-const WIDEST_SHIFT = 6;
+const WIDEST_SHIFT = 2;
+const WIDEST_SHIFT_FAR = 6;
 /** Blanks within a label, and within a word of it. */
 const WIDEST_BLANK = 4;
 const WIDEST_INNER_BLANK = 2;
@@ -84,9 +86,13 @@ export class Run implements Columns {
 
   /** What the run would be with a piece a little beside it, which makes a whole wording of it; null where it does not. */
   withNear(piece: Piece, text: string, line: number): Joined | null {
-    if (this.term || !this.open || line <= this.last || line - this.last > WIDEST_GAP + 1) return null;
-    if (line - this.last > WIDEST_STEP && isMarkedPrefix(this.text)) return null;
-    if (piece.from - this.to > WIDEST_SHIFT || this.from - piece.to > WIDEST_SHIFT) return null;
+    if (this.term || !this.open || line <= this.last) return null;
+    const moved = Math.max(piece.from - this.to, this.from - piece.to);
+    const below = line - this.last;
+    const isNear = moved <= WIDEST_SHIFT && below <= WIDEST_STEP;
+    // Far in, nothing stands but what stands in a column.
+    const isFar = Math.min(this.from, piece.from) >= FAR_IN && !isMarkedPrefix(this.text);
+    if (!isNear && !(isFar && moved <= WIDEST_SHIFT_FAR && below <= WIDEST_GAP + 1)) return null;
     if (this.text.length + text.length > LONGEST_WORDING) return null;
     const joined = readWording(this.text + text);
     return joined.term && !readWording(text).term ? joined : null;
