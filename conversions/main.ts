@@ -20,7 +20,7 @@ export function main(argv: string[]): number {
   const { values } = parseArgs({
     args: argv,
     options: {
-      reports: { type: 'string', default: '3' },
+      reports: { type: 'string', default: '12' },
       only: { type: 'string', default: '' },
       faults: { type: 'boolean', default: false },
       keep: { type: 'string' },

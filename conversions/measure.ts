@@ -6,26 +6,47 @@ import { modelOf, recipe } from '../tests/support/random-report.js';
 import type { ReportModel } from '../tests/support/report-model.js';
 import { figuresBesideBlanks, twinOf } from './blanks.js';
 import { type Converter, convert } from './converters.js';
-import { pageOf } from './page.js';
+import { pageOf, type Style } from './page.js';
 import { addScore, emptyScore, type Score } from './score.js';
 
 const SEED = 20_240_131;
 
+/** A report, and how its page sets it. */
+export interface Sample {
+  readonly model: ReportModel;
+  readonly style: Style;
+}
+
+const style: fc.Arbitrary<Style> = fc.record({
+  align: fc.constantFrom('left', 'center', 'right'),
+  fontSize: fc.constantFrom('9pt', '10.5pt', '12pt', '14pt'),
+  padding: fc.constantFrom('0', '2px', '5px'),
+  width: fc.constantFrom('100%', '100%', 'auto'),
+  valign: fc.constantFrom('top', 'middle'),
+  paper: fc.constantFrom('A4', 'A4', 'A4 landscape', 'A3'),
+});
+
 /** The same reports each time. */
-export function reportsOf(form: (typeof FORM_IDS)[number], count: number): ReportModel[] {
-  return fc.sample(recipe({ forms: [form] }), { numRuns: count, seed: SEED }).map(modelOf);
+export function reportsOf(form: (typeof FORM_IDS)[number], count: number): Sample[] {
+  const samples = fc.record({ made: recipe({ forms: [form] }), style });
+  return fc
+    .sample(samples, { numRuns: count, seed: SEED })
+    .map(({ made, style }) => ({ model: modelOf(made), style }));
 }
 
 /** @param onText told of each page and what became of it */
 export function measure(
   converter: Converter,
-  models: readonly ReportModel[],
+  samples: readonly Sample[],
   onText: (index: number, page: string, text: string) => void = () => {},
 ): Score {
   const score = emptyScore();
-  const losesBlanks = loses(converter, models);
-  models.forEach((model, index) => {
-    const page = pageOf(model);
+  const losesBlanks = loses(
+    converter,
+    samples.map(({ model }) => model),
+  );
+  samples.forEach(({ model, style }, index) => {
+    const page = pageOf(model, style);
     const text = convert(converter, page);
     onText(index, page, text);
     addScore(score, model, parse(text), losesBlanks ? figuresBesideBlanks(model) : new Set());

@@ -4,9 +4,29 @@ import { gridOf } from '../tests/support/layouts/grid.js';
 import { spannedGrid } from '../tests/support/layouts/spans.js';
 import { headingOf, type ReportModel } from '../tests/support/report-model.js';
 
+/** How an agency's page sets its tables. */
+export interface Style {
+  readonly align: 'left' | 'center' | 'right';
+  readonly fontSize: string;
+  readonly padding: string;
+  readonly width: string;
+  readonly valign: 'top' | 'middle';
+  /** The paper that it is printed on. */
+  readonly paper: string;
+}
+
+const PLAIN: Style = {
+  align: 'left',
+  fontSize: 'medium',
+  padding: '1px',
+  width: '100%',
+  valign: 'middle',
+  paper: 'auto',
+};
+
 const GRID = { units: 'all', noUnit: '——', corner: 'note' } as const;
 
-export function pageOf(model: ReportModel): string {
+export function pageOf(model: ReportModel, style = PLAIN): string {
   const body = [`<h1>${escaped(model.title.join(''))}</h1>`, ...model.preface.map(paragraph)];
   for (const section of model.sections) {
     const { text } = headingOf(section);
@@ -20,8 +40,15 @@ export function pageOf(model: ReportModel): string {
   const title = escaped(model.title.join(''));
   return (
     `<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>` +
-    '<style>table{border-collapse:collapse;width:100%}td{border:1px solid}</style></head>\n' +
+    `<style>${rulesOf(style)}</style></head>\n` +
     `<body>\n${body.join('\n')}\n</body></html>\n`
+  );
+}
+
+function rulesOf({ align, fontSize, padding, width, valign, paper }: Style): string {
+  return (
+    `@page{size:${paper}}table{border-collapse:collapse;width:${width};font-size:${fontSize}}` +
+    `td{border:1px solid;padding:${padding};text-align:${align};vertical-align:${valign}}`
   );
 }
 

@@ -38,7 +38,8 @@ const PADDINGS: readonly Padding[] = [
 
 export class Aligner {
   private readonly paddings = new Map<Table, Padding>();
-  private readonly bands = new Map<ColumnOrder, Bands | null>();
+  /** Rows of one order stand together. */
+  private bands: { readonly order: ColumnOrder; readonly found: Bands | null } | null = null;
   private readonly marked = new Map<Table, boolean>();
   private readonly units = new Map<Table, boolean>();
   private readonly wider = new Map<Table, boolean>();
@@ -121,16 +122,14 @@ export class Aligner {
 
   /** The columns' places, where the layout shows them. */
   private bandsOf(order: ColumnOrder): Bands | null {
-    let bands = this.bands.get(order);
-    if (bands === undefined) {
-      const { heads, columns } = order;
-      const first = heads?.[0];
-      bands = first?.columns
-        ? bandsOf(heads as readonly CellNode[], completeRows(this.rowsUnder(first), columns.length))
-        : null;
-      this.bands.set(order, bands);
-    }
-    return bands;
+    if (this.bands?.order === order) return this.bands.found;
+    const { heads, columns } = order;
+    const first = heads?.[0];
+    const found = first?.columns
+      ? bandsOf(heads as readonly CellNode[], completeRows(this.rowsUnder(first), columns.length))
+      : null;
+    this.bands = { order, found };
+    return found;
   }
 
   /** The cells of the rows under the header that a head is part of. */
@@ -166,8 +165,14 @@ export class Aligner {
   }
 
   private mostRows(known: Map<Table, boolean>, table: Table, holds: (row: ParsedRow) => boolean): boolean {
-    const rows = this.rows.filter(({ row }) => row.entry?.table === table && row.entry.row.kind === 'figure');
-    const most = rows.filter(({ row }) => holds(row)).length * 2 > rows.length;
+    let all = 0;
+    let holding = 0;
+    for (const { row } of this.rows) {
+      if (row.entry?.table !== table || row.entry.row.kind !== 'figure') continue;
+      all++;
+      if (holds(row)) holding++;
+    }
+    const most = holding * 2 > all;
     known.set(table, most);
     return most;
   }

@@ -25,19 +25,22 @@ const YEAR = /^\d{4}\s*年/;
 
 /** The rows of all tables in order, each with what stands behind it. */
 export function rowsInPlace(source: string, blocks: readonly Block[]): RowInPlace[] {
-  const parts: (ParsedHeader | ParsedRow)[] = [];
+  let count = 0;
+  for (const block of blocks) if (block.type === 'table') count += block.parts.length;
+  const parts = new Array<ParsedHeader | ParsedRow>(count);
   /** What stands behind each of them. */
-  const behinds: Behind[] = [];
+  const behinds = new Array<Behind>(count);
   /** The first part of each table. */
   const begins = new Set<number>();
+  let filled = 0;
   blocks.forEach((block, index) => {
     if (block.type !== 'table') return;
-    begins.add(parts.length);
+    begins.add(filled);
     for (const part of block.parts) {
-      parts.push(part);
-      behinds.push('part');
+      parts[filled] = part;
+      behinds[filled++] = 'part';
     }
-    if (block.parts.length > 0) behinds[behinds.length - 1] = behindTable(source, blocks, index);
+    if (block.parts.length > 0) behinds[filled - 1] = behindTable(source, blocks, index);
   });
   const places: RowInPlace[] = [];
   let stretch = 0;

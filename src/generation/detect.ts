@@ -53,7 +53,8 @@ let seen: Uint8Array | undefined;
 function wordingsOf(tokens: readonly CellToken[]): Term[] {
   seen ??= new Uint8Array(termTrie().size);
   const found: Term[] = [];
-  for (const { term } of tokens) {
+  for (let at = 0; at < tokens.length; at++) {
+    const { term } = tokens[at] as CellToken;
     if (!term || seen[term.index] === 1) continue;
     seen[term.index] = 1;
     found.push(term);

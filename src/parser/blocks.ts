@@ -148,7 +148,7 @@ export interface ParsedRow {
   candidates: readonly RowEntry[];
   labels: CellNode[];
   /** Cells behind the label, in reading order. */
-  readonly cells: CellNode[];
+  cells: CellNode[];
   /** Heads in force; null where the table has none. */
   readonly header: ParsedHeader | null;
   /** Where its labels and cells stand, once all of the table is read. */

@@ -12,6 +12,8 @@ import { RowSettler } from './settle.js';
 
 const NO_COLUMNS: readonly ColumnEntry[] = [];
 const NO_ROWS: readonly RowEntry[] = [];
+/** More than any report has. So many rows are kept in arrays without room for more: the collector copies all of them. */
+const MANY_PARTS = 1000;
 /** What a row without labels has; never added to. */
 const NO_CELLS: CellNode[] = [];
 
@@ -99,6 +101,8 @@ export class TableBuilder {
   /** Begins a row without a label yet. */
   beginRow(): void {
     this.readingHeader = false;
+    const above = this.currentRow;
+    if (above && this.parts.length > MANY_PARTS) above.cells = above.cells.slice();
     this.currentRow = {
       entry: null,
       opening: null,
