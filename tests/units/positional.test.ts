@@ -224,6 +224,21 @@ describe('labels and numbers that wrap', () => {
   });
 });
 
+describe('numbers that pdftotext has moved', () => {
+  test('what a number goes on with is not taken for its neighbour’s', () => {
+    const rows = [
+      '信息内容        本年  本年  现行',
+      '                制发  废止  有效',
+      '                件数  件数  件数',
+      '规章            1     2     3000',
+      '行政规范性      279   78，  2813',
+    ];
+    expect(cellsOf(lines(...rows, '文件                  177'), false)).toContain('[279][78，¦177][2813]');
+    const moved = cellsOf(lines(...rows, '文件                        177'), false);
+    expect(moved).not.toContain('[2813¦177]');
+  });
+});
+
 describe('columns', () => {
   test('of the display, or of characters', () => {
     const rows = [

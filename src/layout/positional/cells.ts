@@ -13,6 +13,7 @@ import type { Run } from './runs.js';
 import type { Piece } from './piece.js';
 import { Stacks } from './stacks.js';
 import { hasConflict, type TableLines } from './tables.js';
+import { isOpenPart } from './wording.js';
 
 /** Columns of a table with one number in a row: units, numbers. */
 const SINGLE = 2;
@@ -47,7 +48,7 @@ export function tableCells(
     .filter(({ label }) => !label || !starts.has(label))
     .sort((one, other) => firstOf(one) - firstOf(other) || columnOf(one) - columnOf(other));
   for (const row of inOrder) {
-    const items = valuesOf(textLines, shared?.bands ?? null, row).map((item) => ({
+    const items = valuesOf(text, textLines, shared?.bands ?? null, row).map((item) => ({
       ...item,
       columns: columns.value(item),
     }));
@@ -136,11 +137,24 @@ function columnOf({ label }: Row): number {
   return label ? label.from : Number.POSITIVE_INFINITY;
 }
 
+/**
+ * Whether a number goes on nowhere while others do: 78， beside 281⏎177. pdftotext may have moved what it goes on with
+ * below its neighbour.
+ */
+function isMixed(text: string, columns: readonly (readonly Piece[])[]): boolean {
+  const isUnfinished = (pieces: readonly Piece[]) => {
+    const last = pieces[pieces.length - 1];
+    return last !== undefined && isOpenPart(text, last);
+  };
+  return columns.some(isUnfinished) && columns.some(({ length }) => length > 1);
+}
+
 /** The values of a row, those that wrap put together by their columns. */
-function valuesOf(lines: readonly TextLine[], bands: Bands | null, row: Row): Item[] {
+function valuesOf(text: string, lines: readonly TextLine[], bands: Bands | null, row: Row): Item[] {
   const pieces = row.lines.flatMap((at) => (lines[at] as TextLine).values);
   if (row.lines.length < 2) return pieces.map((piece) => itemOf([piece]));
   const own = bands ?? bandsOf(pieces);
   const sorted = hasConflict(pieces, own) ? null : byBand(own, pieces);
-  return (sorted ?? pieces.map((piece) => [piece])).filter(({ length }) => length > 0).map(itemOf);
+  const whole = sorted && !isMixed(text, sorted) ? sorted : pieces.map((piece) => [piece]);
+  return whole.filter(({ length }) => length > 0).map(itemOf);
 }
