@@ -50,7 +50,7 @@ export function unread(text: string, lines: Lines): FoundBlock[] {
   return blocks;
 }
 
-/** A number alone on its line, far in from the line above: a part of one that is wrapped in its column. */
+/** Numbers alone on their line, far in from the line above: parts of some that are wrapped in their columns. */
 function isFarIn(text: string, lines: Lines, line: number): boolean {
   if (line === 0) return false;
   const start = indentOf(text, lines, line);
@@ -60,7 +60,7 @@ function isFarIn(text: string, lines: Lines, line: number): boolean {
   if (upper - (lines.starts[line - 1] as number) - above < 2 || start - above < FAR_IN) return false;
   const from = (lines.starts[line] as number) + start;
   const to = trimSpace(text, from, lines.ends[line] as number);
-  return to > from && isDigit(text.charCodeAt(from)) && skipDigits(text, from, to) === to;
+  return to > from && isDigit(text.charCodeAt(from)) && skipNumbers(text, from, to) === to;
 }
 
 /** A label, and far behind it what stands in place of a number; half a label, and that behind a gap. */
@@ -86,9 +86,12 @@ function indentOf(text: string, lines: Lines, line: number): number {
   return skipSpace(text, start, lines.ends[line] as number) - start;
 }
 
-function skipDigits(text: string, from: number, to: number): number {
+function skipNumbers(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && (isDigit(text.charCodeAt(at)) || '.,，'.includes(text.charAt(at)))) at++;
+  for (; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (!isDigit(code) && !isSpace(code) && !'.,，'.includes(text.charAt(at))) break;
+  }
   return at;
 }
 

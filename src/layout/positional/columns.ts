@@ -60,7 +60,7 @@ export function areExact(tables: readonly HeadedTable[]): boolean {
 }
 
 /** Whether all values of a column begin, end or are centred alike. */
-function isExact(values: readonly Columns[]): boolean {
+export function isExact(values: readonly Columns[]): boolean {
   return (
     spread(values.map(({ from }) => from)) === 0 ||
     spread(values.map(({ to }) => to)) === 0 ||

@@ -3,7 +3,7 @@ import { isDigit } from '../../source/characters.js';
 import { mostFrequent } from '../counts.js';
 import type { Columns } from '../tape.js';
 import { type Bands, bandAt, bandsOf, byBand, spread } from './bands.js';
-import type { HeadedTable } from './columns.js';
+import { type HeadedTable, isExact } from './columns.js';
 import type { Piece } from './piece.js';
 import type { TextLine } from './rows.js';
 import type { Run } from './runs.js';
@@ -25,6 +25,8 @@ export interface TableLines extends HeadedTable {
 
 /** Tables set with less than this share of their values two blanks from what stands before are not padded. */
 const LEAST_PADDED = 0.3;
+/** One line of so many may be odd. */
+const LEAST_IN_ORDER = 8;
 /** Numbers of one column begin or end within this many columns of each other, or most of them do exactly. */
 const WIDEST_SPREAD = 4;
 const LEAST_IN_LINE = 0.6;
@@ -98,9 +100,6 @@ function tableOf(
   body: number,
   end: number,
 ): TableLines {
-  const rows = lines.slice(body, end);
-  const values = rows.flatMap((row) => row.values);
-  const bands = bandsOf(values);
   const heads = stacked?.heads ?? begun.slice(first, body).flat();
   const labels = begun.slice(body, end).flat();
   const namesColumn = heads.some(({ term }) => term !== null && term.columns.length > 0);
@@ -108,16 +107,42 @@ function tableOf(
     first,
     body,
     end,
-    values,
-    bands,
+    ...valuesOf(lines.slice(body, end)),
     labels,
     labelled: labels.some(({ term }) => term !== null && term.rows.length > 0),
-    conflict: hasConflict(values, bands),
     heads,
     leaves: stacked?.leaves ?? null,
     page: (lines[first] as TextLine).page,
     above: namesColumn || !above ? null : (above.above ?? above),
   };
+}
+
+/** The values of some rows, and the columns that they stand in. */
+export function valuesOf(rows: readonly TextLine[]): Pick<TableLines, 'values' | 'bands' | 'conflict'> {
+  const values = withoutOddLines(rows.flatMap((row) => row.values));
+  const bands = bandsOf(values);
+  return { values, bands, conflict: hasConflict(values, bands) };
+}
+
+/**
+ * 1 234 567 in one column of a line is three values: a few lines of that kind say nothing of the columns where all the
+ * others stand exactly in line.
+ */
+function withoutOddLines(values: readonly Piece[]): readonly Piece[] {
+  const bands = bandsOf(values);
+  if (!hasConflict(values, bands)) return values;
+  const taken = new Set<string>();
+  const odd = new Set<number>();
+  for (const value of values) {
+    const place = `${value.line} ${bandAt(bands, value)}`;
+    if (taken.has(place)) odd.add(value.line);
+    taken.add(place);
+  }
+  if (odd.size * LEAST_IN_ORDER > new Set(values.map(({ line }) => line)).size) return values;
+  const others = values.filter(({ line }) => !odd.has(line));
+  const own = bandsOf(others);
+  const inLine = hasConflict(others, own) ? null : byBand(own, others);
+  return inLine?.every(isExact) ? others : values;
 }
 
 /** Whether the values stand apart from what is before them by more than the space between two words. */

@@ -1,9 +1,8 @@
 /** Words in the columns of numbers: 见正文, 约三十. They are values that are none. */
 import { isUnit } from '../../lexer/shapes.js';
-import { bandsOf } from './bands.js';
 import type { Piece } from './piece.js';
 import type { TextLine } from './rows.js';
-import { hasConflict, type TableLines } from './tables.js';
+import { type TableLines, valuesOf } from './tables.js';
 
 /** The table with the words that stand where its numbers do among these, and with the numbers before them. */
 export function withWords(text: string, lines: readonly TextLine[], table: TableLines): TableLines {
@@ -19,10 +18,8 @@ export function withWords(text: string, lines: readonly TextLine[], table: Table
     line.leads = line.leads.filter(({ from }) => from < left);
     line.values.sort((one, other) => one.from - other.from);
   }
-  const values = lines.slice(body, end).flatMap((line) => line.values);
-  const bands = bandsOf(values);
-  const conflict = hasConflict(values, bands);
-  return { ...table, labels: labels.filter(({ from }) => from < left), values, bands, conflict };
+  const own = valuesOf(lines.slice(body, end));
+  return { ...table, ...own, labels: labels.filter(({ from }) => from < left) };
 }
 
 /** The column in which the cells begin: behind the known labels that have some; else below the heads. */
