@@ -8,6 +8,7 @@ import { isDigit } from '../source/characters.js';
 import { valueColumns } from '../vocabulary/columns.js';
 import { cellText } from './cell-text.js';
 import type { RowInPlace } from './places.js';
+import { hasNeedlessZero } from './quantity.js';
 
 /** `numbers-apart`: the columns were read one after another. `lines-dropped`: of lines that are the same one was kept. */
 export type TableDamage = 'numbers-apart' | 'lines-dropped';
@@ -19,6 +20,7 @@ const MOST_EMPTY_ROWS = 2;
 /** Fewer cells than this may all differ by chance. */
 const LEAST_CELLS = 30;
 const LEAST_NUMBERS = 8;
+const BAR = /[|｜]/;
 
 /** What is wrong with the tables of a report as a whole; null where nothing is. */
 export function tableDamage(
@@ -37,6 +39,19 @@ export function tableDamage(
   if (empty <= MOST_EMPTY_ROWS) return null;
   if (heapOf(source, blocks, places) >= LEAST_HEAP) return 'numbers-apart';
   return empty * 2 > figureRows && areAllDifferent(source, blocks) ? 'lines-dropped' : null;
+}
+
+/**
+ * Whether the cells of a row may be others than they seem: the running number of the next row may stand behind them, or
+ * several are run together, with bars between them or with nothing.
+ */
+export function areDoubtful(source: string, { header, cells, closed, marked }: ParsedRow): boolean {
+  if (header?.numbered === true && !closed) return true;
+  for (const cell of cells) {
+    if (cell.content === 'text' && BAR.test(cellText(source, cell))) return true;
+    if (!marked && cell.content === 'quantity' && hasNeedlessZero(source, cell.start, cell.end)) return true;
+  }
+  return false;
 }
 
 function hasValue({ cells }: ParsedRow): boolean {

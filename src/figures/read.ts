@@ -11,19 +11,17 @@ import type { RowEntry } from '../vocabulary/terms.js';
 import { Aligner } from './align.js';
 import { cellText, isBlank, shownText } from './cell-text.js';
 import { type ColumnOrder, ColumnOrders } from './columns.js';
-import { type TableDamage, tableDamage } from './damage.js';
+import { areDoubtful, type TableDamage, tableDamage } from './damage.js';
 import type { Figure } from './figure.js';
 import { type FigureSpec, type Form, formOf } from './forms.js';
 import { type LostRow, lostRow, placedFigures, placeLost } from './lost.js';
 import { blank, contradicted, figure, missingFigure } from './make.js';
 import { type RowInPlace, rowsInPlace } from './places.js';
-import { hasNeedlessZero } from './quantity.js';
 import { CellReader, unitInHead, unitInLabel } from './read-cell.js';
 import { isUnit, takeUnits, type UnitsTaken, withoutBrackets } from './units.js';
 
 /** （三）不予公开小计, above its rows or below them. */
 const SUBTOTAL = /小计$/;
-const BAR = /[|｜]/;
 
 export interface FiguresRead {
   /** Every figure of the form in printed order, and the optional ones that the report prints. */
@@ -381,18 +379,8 @@ class FigureReader {
     else this.diagnostics.push(diagnose('row-unknown', row, { label, value }));
   }
 
-  /**
-   * Whether cells may be others than they seem: the running number of the next row may stand behind them, or
-   * several are run together, with bars between them or with nothing.
-   */
   private isDoubtful(row: ParsedRow): boolean {
-    if (this.damaged || (row.header?.numbered === true && !row.closed)) return true;
-    for (const cell of row.cells) {
-      if (cell.content === 'text' && BAR.test(this.pieces(cell))) return true;
-      if (!row.marked && cell.content === 'quantity' && hasNeedlessZero(this.source, cell.start, cell.end))
-        return true;
-    }
-    return false;
+    return this.damaged || areDoubtful(this.source, row);
   }
 
   private pieces(cell: CellNode): string {
