@@ -42,10 +42,7 @@ export function measure(
   onText: (index: number, page: string, text: string) => void = () => {},
 ): Score {
   const score = emptyScore();
-  const losesBlanks = loses(
-    converter,
-    samples.map(({ model }) => model),
-  );
+  const losesBlanks = loses(converter, samples);
   samples.forEach(({ model, style }, index) => {
     const page = pageOf(model, style);
     const text = convert(converter, page);
@@ -56,8 +53,8 @@ export function measure(
 }
 
 /** Whether a blank and the number beside it come out the same when they change places. */
-function loses(converter: Converter, models: readonly ReportModel[]): boolean {
-  for (const model of models) {
+function loses(converter: Converter, samples: readonly Sample[]): boolean {
+  for (const { model } of samples) {
     const twin = twinOf(model);
     if (twin) return convert(converter, pageOf(model)) === convert(converter, pageOf(twin));
   }

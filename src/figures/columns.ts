@@ -61,15 +61,10 @@ function onlyColumn(head: ParsedHead, table: Table): Column | null {
   return own.length === 1 ? (own[0] as ColumnEntry).column : null;
 }
 
-/** The column orders of a report's tables, asked for row by row: those under one header stand together. */
+/** The column orders of a report's tables, each found out once. */
 export class ColumnOrders {
+  private readonly known = new Map<ParsedHeader | null, Map<Table, ColumnOrder | null>>();
   private readonly onAssumed: (label: string) => void;
-  /** Of rows without a header. */
-  private readonly bare = new Map<Table, ColumnOrder | null>();
-  private header: ParsedHeader | null = null;
-  private under = new Map<Table, ColumnOrder | null>();
-  private table: Table | null = null;
-  private order: ColumnOrder | null = null;
 
   /** @param onAssumed told of each table of several columns that prints no heads */
   constructor(onAssumed: (label: string) => void) {
@@ -77,23 +72,15 @@ export class ColumnOrders {
   }
 
   of(header: ParsedHeader | null, table: Table): ColumnOrder | null {
-    if (header === this.header && table === this.table) return this.order;
-    if (header !== this.header && header !== null) this.under.clear();
-    this.header = header;
-    this.table = table;
-    this.order = this.found(header === null ? this.bare : this.under, header, table);
-    return this.order;
-  }
-
-  private found(
-    known: Map<Table, ColumnOrder | null>,
-    header: ParsedHeader | null,
-    table: Table,
-  ): ColumnOrder | null {
-    let order = known.get(table);
+    let byTable = this.known.get(header);
+    if (!byTable) {
+      byTable = new Map();
+      this.known.set(header, byTable);
+    }
+    let order = byTable.get(table);
     if (order === undefined) {
       order = columnOrder(header, table);
-      known.set(table, order);
+      byTable.set(table, order);
       if (order?.heads === null && order.columns.length > 1)
         this.onAssumed(table.caption ?? table.rows[0]?.label ?? table.id);
     }

@@ -52,8 +52,11 @@ export function dense(text: string, lines: Lines): FoundBlock[] {
 function isRow(text: string, pieces: readonly SpacedPiece[]): boolean {
   const numbers = pieces.filter(({ kind }) => kind === 'number');
   const isUnlabelled = pieces.every(({ kind, start, end }) => kind === 'number' || isUnit(text, start, end));
-  if (isUnlabelled && numbers.length > 0)
-    return pieces.length > 1 && !isGrouped(text, pieces) && !isMeasured(text, pieces);
+  if (isUnlabelled && numbers.length > 0) {
+    // 3084 个: a number and its unit are one cell.
+    const isMeasured = pieces.length === 2 && pieces[1]?.kind !== 'number';
+    return pieces.length > 1 && !isMeasured && !isGrouped(text, pieces);
+  }
   const labels = pieces.filter(({ kind }) => kind === 'label').length;
   const parts = pieces.filter(({ kind }) => kind === 'part' || kind === 'open').length;
   if (numbers.length > 0 || labels >= LEAST_ALONE) return labels > 0;
@@ -74,12 +77,6 @@ function isGrouped(text: string, numbers: readonly SpacedPiece[]): boolean {
     const digits = end - start;
     return isDigits(text, start, end) && (at === 0 ? digits <= GROUP : digits === GROUP);
   });
-}
-
-/** 3084 个: a number and its unit are one cell. */
-function isMeasured(text: string, pieces: readonly SpacedPiece[]): boolean {
-  const [number, unit] = pieces;
-  return pieces.length === 2 && number?.kind === 'number' && isUnit(text, unit?.start ?? 0, unit?.end ?? 0);
 }
 
 /** The end of a run whose last label has texts for cells: 详见附件 behind it on its line. */

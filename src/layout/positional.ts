@@ -20,7 +20,7 @@ import type { Piece } from './positional/piece.js';
 import { contested } from './positional/rivals.js';
 import { type Text, type TextLine, textLines, trimmed } from './positional/rows.js';
 import { type Run, runsOf } from './positional/runs.js';
-import { headEnd, stackedHeads } from './positional/stacked.js';
+import { stackedHeads } from './positional/stacked.js';
 import { type TableLines, tablesOf } from './positional/tables.js';
 import { widthsOf } from './positional/widths.js';
 import { readWording } from './positional/wording.js';
@@ -185,7 +185,7 @@ function standsUnderHeads(runs: readonly Run[]): boolean {
 
 /** Whether a row of numbers stands below heads that are read together. */
 function standsUnderStacked(text: string, lines: readonly TextLine[]): boolean {
-  const found = stackedHeads(text, lines.slice(0, headEnd(text, lines, 0)), 0);
+  const found = stackedHeads(text, lines, 0);
   const row = found && lines[found.end];
   return row ? row.values.length * 2 > found.leaves.length : false;
 }

@@ -60,7 +60,7 @@ function isFarIn(text: string, lines: Lines, line: number): boolean {
   if (upper - (lines.starts[line - 1] as number) - above < 2 || start - above < FAR_IN) return false;
   const from = (lines.starts[line] as number) + start;
   const to = trimSpace(text, from, lines.ends[line] as number);
-  return to > from && isDigit(text.charCodeAt(from)) && skipNumbers(text, from, to) === to;
+  return to > from && isDigit(text.charCodeAt(from)) && areNumbers(text, from, to);
 }
 
 /** A label, and far behind it what stands in place of a number; half a label, and that behind a gap. */
@@ -86,13 +86,12 @@ function indentOf(text: string, lines: Lines, line: number): number {
   return skipSpace(text, start, lines.ends[line] as number) - start;
 }
 
-function skipNumbers(text: string, from: number, to: number): number {
-  let at = from;
-  for (; at < to; at++) {
+function areNumbers(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (!isDigit(code) && !isSpace(code) && !'.,，'.includes(text.charAt(at))) break;
+    if (!isDigit(code) && !isSpace(code) && !'.,，'.includes(text.charAt(at))) return false;
   }
-  return at;
+  return true;
 }
 
 /** A few texts, and a number behind two spaces or more. */

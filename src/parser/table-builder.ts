@@ -183,9 +183,8 @@ export class TableBuilder {
     this.readingHeader = false;
     this.currentRow = null;
     const whole = new Hull();
-    const own = new Hull();
     for (const part of parts) {
-      own.clear();
+      const own = new Hull();
       if ('labels' in part) own.add(part.labels);
       own.add(part.cells);
       part.start = own.start;

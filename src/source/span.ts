@@ -10,13 +10,6 @@ export class Hull implements Span {
   end = 0;
   private empty = true;
 
-  /** Begins anew, around nothing. */
-  clear(): void {
-    this.start = 0;
-    this.end = 0;
-    this.empty = true;
-  }
-
   add(spans: readonly Span[]): void {
     for (const span of spans) this.widen(span);
   }

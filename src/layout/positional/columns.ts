@@ -79,18 +79,19 @@ export function columnsOf(table: HeadedTable, exact: boolean): TableColumns {
     return lowest.length === bands.length ? byOrder(lowest, bands, columnsOf(above, exact)) : UNKNOWN;
   // What stands so close together is easily moved: then order alone tells, where it does.
   const { leaves } = table;
-  if (leaves && !(leaves.length === bands.length && hasWholeLine(values, bands.length))) return UNKNOWN;
+  if (leaves && !(leaves.length === bands.length && countsByLine(values).includes(bands.length)))
+    return UNKNOWN;
   const widened = withBands(lowest, bands) ?? (exact ? byEdges(table, lowest) : null);
   if (widened) return { ...OWN, heads: (head) => widened.get(head) ?? OWN.heads(head) };
   if (!isMoved(lowest, bands) && (exact || standUnder(values, lowest))) return OWN;
   return leaves ? byOrder(lowest, bands, numbered(leaves)) : UNKNOWN;
 }
 
-/** Whether some line has a value in each column. */
-function hasWholeLine(values: readonly Piece[], columns: number): boolean {
+/** How many of some values stand on each line that has one. */
+export function countsByLine(values: readonly Piece[]): number[] {
   const counts = new Map<number, number>();
   for (const { line } of values) counts.set(line, (counts.get(line) ?? 0) + 1);
-  return [...counts.values()].includes(columns);
+  return [...counts.values()];
 }
 
 /** Heads by their order, wherever they stand. */

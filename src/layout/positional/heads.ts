@@ -7,18 +7,13 @@ import type { TableLines } from './tables.js';
 
 export function headRows(lines: readonly TextLine[], table: TableLines, columns: TableColumns): Item[][] {
   const isApart = (run: Run) => isCaption(run) && standsAlone(lines, run);
+  const beside = table.heads.filter((run) => !isApart(run));
   const told = table.above ? UNKNOWN : columns;
   const rows: Item[][] = [];
   let from = table.first;
   // A table without rows leaves its heads above those of the next.
   const close = (end: number) => {
-    const row = headsBetween(
-      lines,
-      table.heads.filter((run) => !isApart(run)),
-      from,
-      end,
-      told,
-    );
+    const row = headsBetween(lines, beside, from, end, told);
     if (row.length > 0) rows.push(row);
     from = end;
   };

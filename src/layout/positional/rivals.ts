@@ -7,7 +7,15 @@ import { widthTablesOf } from '../../source/width.js';
 import type { Lines } from '../found.js';
 import { type Columns, overlap } from '../tape.js';
 import { bandsOf } from './bands.js';
-import { areExact, columnsOf, type Head, type HeadedTable, headCount, standsUnderHeads } from './columns.js';
+import {
+  areExact,
+  columnsOf,
+  countsByLine,
+  type Head,
+  type HeadedTable,
+  headCount,
+  standsUnderHeads,
+} from './columns.js';
 import { cutLine, type Piece } from './piece.js';
 import { hasConflict } from './tables.js';
 
@@ -63,9 +71,7 @@ function placesMore(own: readonly number[], told: readonly number[] | null): boo
 /** Rows with the same number of values as there are columns are told without regard to their places. */
 function hasBlanks(table: HeadedTable): boolean {
   const columns = Math.max(table.bands.length, headCount(table));
-  const counts = new Map<number, number>();
-  for (const { line } of table.values) counts.set(line, (counts.get(line) ?? 0) + 1);
-  return [...counts.values()].some((count) => count < columns);
+  return countsByLine(table.values).some((count) => count < columns);
 }
 
 /** For each value the head that it stands under, -1 for none or several; null where the columns do not tell. */

@@ -74,9 +74,14 @@ export function headEnd(text: string, lines: readonly TextLine[], first: number)
 }
 
 /** The heads that begin on a line, if all that stands from there on belongs to the header of one of the forms' tables. */
-export function stackedHeads(text: string, lines: readonly TextLine[], first: number): StackedHeads | null {
+export function stackedHeads(
+  text: string,
+  lines: readonly TextLine[],
+  first: number,
+  end = headEnd(text, lines, first),
+): StackedHeads | null {
   const pieces = lines
-    .slice(first)
+    .slice(first, end)
     .map(({ labels, values }) => [...labels, ...values].sort((one, other) => one.from - other.from));
   const letters = countsOf(
     pieces

@@ -86,7 +86,7 @@ function headsAt(
       .every(({ term }) => term !== null)
   )
     return null;
-  const found = stackedHeads(text, printed.slice(0, end), first);
+  const found = stackedHeads(text, printed, first, end);
   const isApart = ({ last }: Run) => found !== null && last < found.end;
   return found && begun.slice(first, found.end).flat().every(isApart) ? found : null;
 }
