@@ -40,12 +40,13 @@ export class Aligner {
   private readonly paddings = new Map<Table, Padding>();
   /** Rows of one order stand together. */
   private bands: { readonly order: ColumnOrder; readonly found: Bands | null } | null = null;
-  private readonly marked = new Map<Table, boolean>();
-  private readonly units = new Map<Table, boolean>();
-  private readonly wider = new Map<Table, boolean>();
   private readonly rows: readonly RowInPlace[];
   // Most reports need neither.
-  private known: { under?: ReadonlyMap<CellNode, CellNode[][]>; stretches?: Stretches } = {};
+  private known: {
+    under?: ReadonlyMap<CellNode, (readonly CellNode[])[]>;
+    stretches?: Stretches;
+    habits?: ReadonlyMap<Table, Habits>;
+  } = {};
 
   constructor(rows: readonly RowInPlace[]) {
     this.rows = rows;
@@ -63,8 +64,8 @@ export class Aligner {
     const count = valueColumns(table).length;
     // Cells behind the row that belong to no label may be its own.
     if (next && isStray(next) && !isApart(row, next)) return null;
-    if (!order.heads && this.isWider(table)) return null;
-    const marked = row.marked || this.isMarked(table);
+    if (!order.heads && this.doMost(table, 'wider')) return null;
+    const marked = row.marked || this.doMost(table, 'marked');
     if (cells.length === 0) return marked || !ends ? null : new Array<null>(count).fill(null);
     if (!marked && cells.length === count && cells.every(isWritten) && !isBesideBroken(place)) return cells;
     const bands = this.bandsOf(order);
@@ -108,12 +109,12 @@ export class Aligner {
     const first = cells[0]?.content;
     const second = cells[1]?.content;
     // Nothing shows that a cell is there: it is blank only where the layout loses blanks.
-    const implied = !row.marked && !this.isMarked(table) && ends;
+    const implied = !row.marked && !this.doMost(table, 'marked') && ends;
     if (cells.length === 0) return implied ? 0 : null;
     if (first === 'unit' && cells.length === 1) return implied ? 1 : null;
     if (first === 'unit' && cells.length === 2) return 1;
     if (second === 'unit' && cells.length === 2) return 0;
-    const units = this.printsUnits(table);
+    const units = this.doMost(table, 'units');
     // A dash or a blank before the number stands in the place of the unit.
     if (cells.length === 2 && units && (first === 'placeholder' || first === 'blank')) return 1;
     const complete = first === 'quantity' || first === 'text' || !units || !row.marked;
@@ -133,7 +134,7 @@ export class Aligner {
   }
 
   /** The cells of the rows under the header that a head is part of. */
-  private rowsUnder(head: CellNode): readonly CellNode[][] {
+  private rowsUnder(head: CellNode): readonly (readonly CellNode[])[] {
     this.known.under ??= rowsByHead(this.rows);
     return this.known.under.get(head) ?? [];
   }
@@ -143,38 +144,11 @@ export class Aligner {
     return this.known.stretches;
   }
 
-  /** Whether most rows of a table are marked. */
-  private isMarked(table: Table): boolean {
-    return this.marked.get(table) ?? this.mostRows(this.marked, table, (row) => row.marked);
-  }
-
-  /** Whether most rows of a table have more cells than the form has columns: the agency has added some. */
-  private isWider(table: Table): boolean {
-    const count = valueColumns(table).length;
-    return (
-      this.wider.get(table) ??
-      this.mostRows(this.wider, table, ({ cells }) => cells.filter((cell) => !isUnit(cell)).length > count)
-    );
-  }
-
-  /** Whether most rows of a table print a unit in a cell of its own. */
-  private printsUnits(table: Table): boolean {
-    return (
-      this.units.get(table) ?? this.mostRows(this.units, table, ({ cells }) => cells[0]?.content === 'unit')
-    );
-  }
-
-  private mostRows(known: Map<Table, boolean>, table: Table, holds: (row: ParsedRow) => boolean): boolean {
-    let all = 0;
-    let holding = 0;
-    for (const { row } of this.rows) {
-      if (row.entry?.table !== table || row.entry.row.kind !== 'figure') continue;
-      all++;
-      if (holds(row)) holding++;
-    }
-    const most = holding * 2 > all;
-    known.set(table, most);
-    return most;
+  /** Whether most rows of a table with figures do something. */
+  private doMost(table: Table, habit: 'marked' | 'wider' | 'units'): boolean {
+    this.known.habits ??= habitsOf(this.rows);
+    const habits = this.known.habits.get(table);
+    return habits !== undefined && habits[habit] * 2 > habits.rows;
   }
 
   /** What most of the table's marked rows show. */
@@ -204,15 +178,45 @@ export class Aligner {
   }
 }
 
-function rowsByHead(rows: readonly RowInPlace[]): Map<CellNode, CellNode[][]> {
-  const headers = new Map<ParsedHeader, CellNode[][]>();
+/** How many rows of a table with figures do something. */
+interface Habits {
+  rows: number;
+  /** Their layout marks cells. */
+  marked: number;
+  /** They have more cells than the form has columns: the agency has added some. */
+  wider: number;
+  /** They print a unit in a cell of its own. */
+  units: number;
+}
+
+function habitsOf(places: readonly RowInPlace[]): Map<Table, Habits> {
+  const all = new Map<Table, Habits>();
+  for (const { row } of places) {
+    const { entry, cells } = row;
+    if (entry?.row.kind !== 'figure') continue;
+    let habits = all.get(entry.table);
+    if (!habits) {
+      habits = { rows: 0, marked: 0, wider: 0, units: 0 };
+      all.set(entry.table, habits);
+    }
+    habits.rows++;
+    if (row.marked) habits.marked++;
+    const count = valueColumns(entry.table).length;
+    if (cells.length > count && cells.filter((cell) => !isUnit(cell)).length > count) habits.wider++;
+    if (cells[0]?.content === 'unit') habits.units++;
+  }
+  return all;
+}
+
+function rowsByHead(rows: readonly RowInPlace[]): Map<CellNode, (readonly CellNode[])[]> {
+  const headers = new Map<ParsedHeader, (readonly CellNode[])[]>();
   for (const { row } of rows) {
     if (!row.header) continue;
     const known = headers.get(row.header);
     if (known) known.push(row.cells);
     else headers.set(row.header, [row.cells]);
   }
-  const under = new Map<CellNode, CellNode[][]>();
+  const under = new Map<CellNode, (readonly CellNode[])[]>();
   for (const [{ cells }, own] of headers) for (const cell of cells) under.set(cell, own);
   return under;
 }

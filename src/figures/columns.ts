@@ -22,15 +22,22 @@ export interface ColumnOrder {
 function columnOrder(header: ParsedHeader | null, table: Table): ColumnOrder | null {
   const columns = valueColumns(table);
   if (!header || header.heads.length === 0) return inOfficialOrder(columns, null);
-  if (header.heads.some((head) => head.columns.length === 0 && !head.runningNumber)) return null;
-  const own = header.heads.filter((head) => isHeadOf(head, table, null));
+  const labels = table.columns.slice(0, 1);
+  const heads: ParsedHead[] = [];
+  let own = 0;
+  let namesLabels = false;
+  for (const head of header.heads) {
+    if (head.columns.length === 0 && !head.runningNumber) return null;
+    if (!isHeadOf(head, table, null)) continue;
+    own++;
+    if (isHeadOf(head, table, columns)) heads.push(head);
+    namesLabels ||= isHeadOf(head, table, labels);
+  }
   // Heads of the table before: this one's are lost.
-  if (own.length === 0 || (header.table && header.table !== table)) return inOfficialOrder(columns, null);
-  const heads = own.filter((head) => isHeadOf(head, table, columns));
+  if (own === 0 || (header.table && header.table !== table)) return inOfficialOrder(columns, null);
   if (heads.length !== columns.length) return null;
   // Half a header: the heads before may be another form's.
-  const labels = table.columns.slice(0, 1);
-  if (table.figures === 'row' && !own.some((head) => isHeadOf(head, table, labels))) return null;
+  if (table.figures === 'row' && !namesLabels) return null;
   const cells = heads.map(({ cell }) => cell);
   if (isInOrder(heads, table, columns)) return inOfficialOrder(columns, cells);
   const { byLine } = officialOf(columns);
@@ -61,10 +68,19 @@ function onlyColumn(head: ParsedHead, table: Table): Column | null {
   return own.length === 1 ? (own[0] as ColumnEntry).column : null;
 }
 
+/** The order of the columns that a table has under a header. */
+interface OrderOfTable {
+  readonly table: Table;
+  readonly order: ColumnOrder | null;
+}
+
 /** The column orders of a report's tables, each found out once. */
 export class ColumnOrders {
-  private readonly known = new Map<ParsedHeader | null, Map<Table, ColumnOrder | null>>();
+  private readonly known = new Map<ParsedHeader | null, OrderOfTable[]>();
   private readonly onAssumed: (label: string) => void;
+  /** What was asked for last: the rows under a header stand together. */
+  private header: ParsedHeader | null = null;
+  private last: OrderOfTable | null = null;
 
   /** @param onAssumed told of each table of several columns that prints no heads */
   constructor(onAssumed: (label: string) => void) {
@@ -72,19 +88,23 @@ export class ColumnOrders {
   }
 
   of(header: ParsedHeader | null, table: Table): ColumnOrder | null {
-    let byTable = this.known.get(header);
-    if (!byTable) {
-      byTable = new Map();
-      this.known.set(header, byTable);
+    if (this.last?.table !== table || this.header !== header) {
+      this.last = this.lookUp(header, table);
+      this.header = header;
     }
-    let order = byTable.get(table);
-    if (order === undefined) {
-      order = columnOrder(header, table);
-      byTable.set(table, order);
-      if (order?.heads === null && order.columns.length > 1)
-        this.onAssumed(table.caption ?? table.rows[0]?.label ?? table.id);
-    }
-    return order;
+    return this.last.order;
+  }
+
+  private lookUp(header: ParsedHeader | null, table: Table): OrderOfTable {
+    const known = this.known.get(header);
+    const found = known?.find((other) => other.table === table);
+    if (found) return found;
+    const own = { table, order: columnOrder(header, table) };
+    if (known) known.push(own);
+    else this.known.set(header, [own]);
+    if (own.order?.heads === null && own.order.columns.length > 1)
+      this.onAssumed(table.caption ?? table.rows[0]?.label ?? table.id);
+    return own;
   }
 }
 

@@ -36,13 +36,14 @@ export function rowsInPlace(source: string, blocks: readonly Block[]): RowInPlac
   blocks.forEach((block, index) => {
     if (block.type !== 'table') return;
     begins.add(filled);
-    for (const part of block.parts) {
+    block.parts.forEach((part) => {
       parts[filled] = part;
       behinds[filled++] = 'part';
-    }
+    });
     if (block.parts.length > 0) behinds[filled - 1] = behindTable(source, blocks, index);
   });
-  const places: RowInPlace[] = [];
+  const places = new Array<RowInPlace>(count);
+  let rows = 0;
   let stretch = 0;
   for (let at = 0; at < parts.length; at++) {
     const row = parts[at] as ParsedHeader | ParsedRow;
@@ -56,8 +57,9 @@ export function rowsInPlace(source: string, blocks: readonly Block[]): RowInPlac
     const previous = rowAt(parts, at - 1);
     if (previous === null || begins.has(at) || gridOf(previous) !== gridOf(row)) stretch++;
     const adjoins = next !== null && last === at && !begins.has(at + 1);
-    places.push({ row, next, adjoins, stretch, previous, ends });
+    places[rows++] = { row, next, adjoins, stretch, previous, ends };
   }
+  places.length = rows;
   return places;
 }
 

@@ -56,9 +56,15 @@ export class CellReader {
   }
 
   /** Whether a cell plainly says what a figure says already: then it needs no reading. */
-  repeats(cell: CellNode, spec: FigureSpec, printed: string | null, { status, value }: Figure): boolean {
+  repeats(cell: CellNode, spec: FigureSpec, printed: string | null, earlier: Figure): boolean {
+    const { status, raw, unitWritten } = earlier;
     if (cell.content === 'blank') return status === 'blank';
-    return status === 'reported' && value === this.countIn(cell, spec, printed);
+    if (cell.content === 'text') return false;
+    if (status === 'reported' && earlier.value === this.countIn(cell, spec, printed)) return true;
+    if (status === 'unreadable' || raw === null || cell.text !== undefined) return false;
+    if (cell.end - cell.start !== raw.length || !this.source.startsWith(raw, cell.start)) return false;
+    // The same digits are another amount under another unit.
+    return printed === unitWritten || (printed === null && unitWritten !== null && raw.endsWith(unitWritten));
   }
 
   /** The count of a cell that prints no more than its digits, as nearly every cell does; -1 of any other. */

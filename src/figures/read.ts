@@ -68,6 +68,8 @@ class FigureReader {
   private readonly rowsRepeated = new Set<readonly FigureSpec[]>();
   /** Figures about which two printings of a row differ. */
   private readonly contradicted = new Set<FigureSpec>();
+  /** Those of a row printed again, which are compared and not kept. */
+  private readonly again: Figure[] = [];
   private readonly lost: LostRow[] = [];
   private readonly diagnostics: Diagnostic[] = [];
   private readonly orders: ColumnOrders;
@@ -286,7 +288,7 @@ class FigureReader {
     if (!order || !aligned) {
       return this.unalignedRow(place, table, order, specs, taken);
     }
-    const figures = new Array<Figure>(specs.length);
+    const figures = again ? this.again : new Array<Figure>(specs.length);
     for (let at = 0; at < specs.length; at++) {
       const spec = specs[at] as FigureSpec;
       const cell = aligned[order.places[at] as number] ?? null;

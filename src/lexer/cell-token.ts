@@ -1,5 +1,5 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { type BlockColumns, UnitKind, type Units } from '../layout/tape.js';
+import { UnitKind, type Units } from '../layout/tape.js';
 import type { SectionKind } from '../../grammars/index.js';
 import type { Ordinal } from '../source/ordinal.js';
 import type { Term } from '../vocabulary/terms.js';
@@ -22,6 +22,7 @@ export interface HeadingMatch {
  * A token: what one cell or line of the tape may be. The decision is the parser's.
  *
  * Chevrotain makes no token of its own for it (see `lexer.ts`): a payload would be a second object for each cell.
+ * There are as many as cells: a field more is felt.
  */
 export class CellToken implements IToken {
   readonly tokenType: TokenType;
@@ -32,8 +33,6 @@ export class CellToken implements IToken {
   readonly end: number;
   /** The layout marks it as a cell. */
   readonly cell: boolean;
-  /** Where it stands in its row; null where the layout shows no more than the order of the cells. */
-  readonly columns: BlockColumns | null;
   /** Rows, columns and captions of this wording; null where no form has it. */
   readonly term: Term | null;
   /** The section it would open; null where it reads as no heading, and for wordings of tables. */
@@ -52,7 +51,6 @@ export class CellToken implements IToken {
     this.start = units.contentStart(first);
     this.end = units.contentEnd(last);
     this.cell = units.kind(first) === UnitKind.Cell || units.kind(last) === UnitKind.Cell;
-    this.columns = units.columns(first);
     this.term = term;
     this.heading = heading;
   }

@@ -6,6 +6,13 @@ import { Classifier } from './classify.js';
 // Chevrotain hands a pattern a text and an offset, nothing else; what reads the tape is kept here.
 // Lexing is synchronous, and the pattern is asked once for each token, in order.
 let classifier: Classifier | null = null;
+/** The tokens so far, and how many. Chevrotain's own list grows by half, again and again. */
+let made: CellToken[] = [];
+let count = 0;
+/** Chevrotain's parser puts as many ends of the text behind them: room for them spares a copy of all. */
+const ROOM = 8;
+/** Longer arrays are no arrays to V8, but tables of properties: they have to grow. */
+const LONGEST_ARRAY = 16_000_000;
 
 /**
  * The text that Chevrotain walks has one character for each unit of the tape, so that its offsets are numbers of
@@ -20,15 +27,15 @@ const match: CustomPatternMatcherReturn = [''];
 const AnyUnit = createToken({
   name: 'AnyUnit',
   pattern: {
-    exec(_units: string, offset: number, tokens: unknown[]): CustomPatternMatcherReturn | null {
+    exec(_units: string, offset: number): CustomPatternMatcherReturn | null {
       if (classifier === null) return null;
-      tokens.push(classifier.next());
-      const count = classifier.position - offset;
-      match[0] = images[count] ??= UNIT.repeat(count);
+      made[count++] = classifier.next();
+      const length = classifier.position - offset;
+      match[0] = images[length] ??= UNIT.repeat(length);
       return match;
     },
   },
-  // The pattern adds its tokens itself.
+  // The pattern keeps its tokens itself.
   group: Lexer.SKIPPED,
   line_breaks: false,
 });
@@ -41,15 +48,20 @@ let lexer: Lexer | undefined;
  */
 export function lex(tape: Tape): CellToken[] {
   const { text, units } = tape;
-  let count = units.length;
-  while (count > 0 && units.start(count - 1) >= text.length) count--;
-  if (count === 0) return [];
+  let length = units.length;
+  while (length > 0 && units.start(length - 1) >= text.length) length--;
+  if (length === 0) return [];
   // Offsets are enough: lines are counted from the source when somebody asks.
   lexer ??= new Lexer([AnyUnit], { positionTracking: 'onlyOffset', skipValidations: true });
   classifier = new Classifier(tape);
+  made = new Array(Math.min(length + ROOM, LONGEST_ARRAY));
+  count = 0;
   try {
-    return lexer.tokenize(UNIT.repeat(count)).tokens as CellToken[];
+    lexer.tokenize(UNIT.repeat(length));
+    made.length = count;
+    return made;
   } finally {
     classifier = null;
+    made = [];
   }
 }

@@ -5,7 +5,7 @@ import type { SourceRange } from '../source/pieces.js';
 import type { HeadingMatch } from '../lexer/cell-token.js';
 import { isValueColumn, valueColumns } from '../vocabulary/columns.js';
 import type { ColumnEntry, RowEntry } from '../vocabulary/terms.js';
-import type { Span } from '../source/span.js';
+import { Hull, type Span } from '../source/span.js';
 import type { CellNode } from './nodes.js';
 
 // The offsets of a block's heading are those of the source, as the block's own.
@@ -50,19 +50,33 @@ interface HeadsOfTable {
 /** The column heads above some rows, in reading order. */
 export class ParsedHeader {
   readonly cells: CellNode[] = [];
-  /** Where they stand, once all of the table is read. */
-  start = 0;
-  end = 0;
+  private readonly hull = new Hull();
   private readonly added: ParsedHead[] = [];
   private readonly tables: HeadsOfTable[] = [];
-  /** Cells up to the end of each line, where the layout shows it. */
-  private readonly lineEnds: number[] = [];
+  /** Lines so far, where the layout shows their ends, and the cells up to the end of the last. */
+  private lines = 0;
+  private lineEnd = 0;
+  private lineWidth = 0;
+  private isEven = true;
 
   get heads(): readonly ParsedHead[] {
     return this.added;
   }
 
-  add(head: ParsedHead): void {
+  get start(): number {
+    return this.hull.start;
+  }
+
+  get end(): number {
+    return this.hull.end;
+  }
+
+  addCell(cell: CellNode): void {
+    this.cells.push(cell);
+    this.hull.widen(cell);
+  }
+
+  addHead(head: ParsedHead): void {
     this.added.push(head);
     let own: HeadsOfTable | null = null;
     let isLeaf = false;
@@ -92,8 +106,12 @@ export class ParsedHeader {
   }
 
   endLine(): void {
-    if (this.cells.length > (this.lineEnds[this.lineEnds.length - 1] ?? 0))
-      this.lineEnds.push(this.cells.length);
+    const cells = this.cells.length - this.lineEnd;
+    if (cells === 0) return;
+    this.lines++;
+    this.lineEnd += cells;
+    if (this.lines === 2) this.lineWidth = cells;
+    else if (this.lines > 2 && cells !== this.lineWidth) this.isEven = false;
   }
 
   /**
@@ -101,9 +119,7 @@ export class ParsedHeader {
    * their ends do not show.
    */
   get width(): number {
-    const [first = 0, second = 0] = this.lineEnds;
-    const width = second - first;
-    return this.lineEnds.every((end, at) => end === first + at * width) ? width : 0;
+    return this.isEven ? this.lineWidth : 0;
   }
 
   /** Whether each value column of the table has a head. */
@@ -147,11 +163,11 @@ export interface ParsedRow {
   /** Rows that the label fits, where nothing tells which is meant. */
   candidates: readonly RowEntry[];
   labels: CellNode[];
-  /** Cells behind the label, in reading order. */
-  cells: CellNode[];
+  /** Cells behind the label, in reading order; none until all of them are read. */
+  cells: readonly CellNode[];
   /** Heads in force; null where the table has none. */
   readonly header: ParsedHeader | null;
-  /** Where its labels and cells stand, once all of the table is read. */
+  /** Where its labels and cells stand, once all of them are read. */
   start: number;
   end: number;
   /** The layout shows where the row ends. */

@@ -3,6 +3,7 @@
  * the table), these say which it is, from the tokens that follow and the table read so far.
  */
 import type { TokenType } from 'chevrotain';
+import type { Tape } from '../layout/tape.js';
 import type { CellToken } from '../lexer/cell-token.js';
 import {
   Blank,
@@ -46,6 +47,7 @@ export type Part = 'head' | 'row' | 'end';
 export class Gates {
   /** The token `ahead` places from here, 1 the one at hand; the end of the text beyond the last. */
   private readonly look: (ahead: number) => CellToken;
+  private readonly tape: Tape;
   private readonly text: string;
   private readonly builder: TableBuilder;
   /** The answer of `part` for the token that was asked about last. */
@@ -57,9 +59,10 @@ export class Gates {
   /** The runs of blanks, and of blanks and row ends, looked through last: where they end, what follows. */
   private readonly blankRun = { end: -1, next: Blank, opensRow: false, quietEnd: -1, afterRowEnds: Blank };
 
-  constructor(look: (ahead: number) => CellToken, text: string, builder: TableBuilder) {
+  constructor(look: (ahead: number) => CellToken, tape: Tape, builder: TableBuilder) {
     this.look = look;
-    this.text = text;
+    this.tape = tape;
+    this.text = tape.text;
     this.builder = builder;
   }
 
@@ -197,7 +200,7 @@ export class Gates {
    * of the columns, or one that begins a line of the table and has a number right behind it, names a row.
    */
   private opensRow(ahead: number): boolean {
-    const { columns } = this.look(ahead);
+    const columns = this.tape.units.columns(this.look(ahead).startOffset);
     const { header } = this.builder;
     if (header?.isComplete) return true;
     const first = header?.firstColumn ?? null;
@@ -267,10 +270,7 @@ export class Gates {
     const { tokenType, cell, start, end } = this.look(1);
     if (tokenType !== Text) return isValue(tokenType);
     const row = this.builder.row;
-    if (
-      !row ||
-      !(row.entry ? this.takesText(row, row.entry) : row.labels.length === 0 && isUnlabelled(row))
-    ) {
+    if (!row || !(row.entry ? this.takesText(row.entry) : row.labels.length === 0 && isUnlabelled(row))) {
       return false;
     }
     if (this.isPage()) return false;
@@ -285,10 +285,10 @@ export class Gates {
    * A heading row has texts for cells only where a report prints a row of figures on it: 详见附件 is the first of
    * them where as many cells follow as it has columns more; else it is the label of a row below.
    */
-  private takesText(row: ParsedRow, { row: formRow, table }: RowEntry): boolean {
+  private takesText({ row: formRow, table }: RowEntry): boolean {
     if (formRow.kind === 'figure') return true;
     if (formRow.subtotal === undefined || !this.look(1).cell) return false;
-    if (row.cells.length > 0) return true;
+    if (this.builder.cellCount > 0) return true;
     const values = valueColumns(table).length;
     for (let ahead = 2; ahead <= values; ahead++) if (!isValue(this.look(ahead).tokenType)) return false;
     return !isValue(this.look(values + 1).tokenType);

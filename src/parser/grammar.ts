@@ -112,6 +112,7 @@ class ReportGrammar extends EmbeddedActionsParser {
   readonly row = this.RULE('row', () => {
     this.ACTION(this.beginRow);
     this.OR(this.rowForms);
+    this.ACTION(this.completeRow);
   });
 
   // Alternatives and loops are made once: made anew at each call they would cost more than the tokens.
@@ -187,6 +188,7 @@ class ReportGrammar extends EmbeddedActionsParser {
     this.letGo();
     this.builder.beginRow();
   };
+  private readonly completeRow = () => this.builder.completeRow();
 
   /**
    * Gives up the tokens that have been read, but for those that gates look back at: among ten megabytes of rows they are a
@@ -202,7 +204,7 @@ class ReportGrammar extends EmbeddedActionsParser {
   }
 
   private gatesFor(tape: Tape): Gates {
-    return new Gates((ahead) => this.LA(ahead) as CellToken, tape.text, this.builder);
+    return new Gates((ahead) => this.LA(ahead) as CellToken, tape, this.builder);
   }
 
   // Actions. Chevrotain runs the rules once with tokens of its own while it records the grammar.

@@ -2,13 +2,6 @@
 import { type GenerationId, type Grammar, grammars } from '../../grammars/index.js';
 import { inForm, type RowEntry, rowEntries, type Term } from '../vocabulary/terms.js';
 
-export interface Settled {
-  readonly entry: RowEntry | null;
-  readonly candidates: readonly RowEntry[];
-}
-
-const NONE: Settled = { entry: null, candidates: [] };
-
 const parentsByGeneration = new Map<GenerationId, ReadonlyMap<string, string | null>>();
 
 /** Row id → id of the row it stands under, in a form. */
@@ -38,22 +31,17 @@ export class RowSettler {
     return this.lastRow;
   }
 
-  /** Settles a label and takes it as read. */
-  settle(term: Term | null): Settled {
-    const rows = term ? inForm(term, this.generation).rows : [];
-    const settled = rows.length === 0 ? NONE : this.choose(term as Term, rows);
-    if (settled.entry) {
-      this.lastRow = settled.entry;
-      this.unknownSince = false;
-    } else this.unknownSince = true;
-    return settled;
+  /** The row of the form that a label means, taken as read; null where no form has it, and where several rows fit. */
+  settle(term: Term | null): RowEntry | null {
+    const entry = term && this.choose(term, inForm(term, this.generation).rows);
+    if (entry) this.lastRow = entry;
+    this.unknownSince = entry === null;
+    return entry;
   }
 
-  private choose(term: Term, rows: readonly RowEntry[]): Settled {
+  private choose(term: Term, rows: readonly RowEntry[]): RowEntry | null {
     // A wording that no column shares and that stands once in the form needs no context.
-    if (rows.length === 1 && term.columns.length === 0)
-      return { entry: rows[0] as RowEntry, candidates: rows };
-    return { entry: this.inContext(rows), candidates: rows };
+    return rows.length === 1 && term.columns.length === 0 ? (rows[0] as RowEntry) : this.inContext(rows);
   }
 
   /** The one of several rows that may follow the last one read; null where none may, or more than one. */

@@ -12,9 +12,7 @@ import { RowSettler } from './settle.js';
 
 const NO_COLUMNS: readonly ColumnEntry[] = [];
 const NO_ROWS: readonly RowEntry[] = [];
-/** More than any report has. So many rows are kept in arrays without room for more: the collector copies all of them. */
-const MANY_PARTS = 1000;
-/** What a row without labels has; never added to. */
+/** What a row without labels or cells has; never added to. */
 const NO_CELLS: CellNode[] = [];
 
 export class TableBuilder {
@@ -26,6 +24,11 @@ export class TableBuilder {
   /** Whether heads are being read: 总计 is then a column. */
   private readingHeader = false;
   private currentRow: ParsedRow | null = null;
+  /** Where the headers and rows of the table stand. */
+  private extent = new Hull();
+  /** The cells of the row read last, and others behind them: one array for all rows, which grows but once. */
+  private readonly cells: CellNode[] = [];
+  private count = 0;
   /** Cells in front of the label of the next row. */
   private leadingCells = NO_CELLS;
   private rowEnds = false;
@@ -40,7 +43,7 @@ export class TableBuilder {
     return this.readingHeader;
   }
 
-  /** The row being read; null in a header and between tables. */
+  /** The row read last, or being read; null in a header and between tables. */
   get row(): ParsedRow | null {
     return this.currentRow;
   }
@@ -69,10 +72,11 @@ export class TableBuilder {
     }
     const term = token.term;
     const cell = this.cell(token, role, term ? 'wording' : contentOf(token));
-    this.currentHeader.cells.push(cell);
+    this.currentHeader.addCell(cell);
+    this.extent.widen(cell);
     if (role === 'head' && cell.content !== 'blank') {
       const runningNumber = term?.runningNumber === true && this.currentHeader.heads.length === 0;
-      this.currentHeader.add({
+      this.currentHeader.addHead({
         cell,
         columns: term ? this.meanings(term).columns : NO_COLUMNS,
         runningNumber,
@@ -101,15 +105,14 @@ export class TableBuilder {
   /** Begins a row without a label yet. */
   beginRow(): void {
     this.readingHeader = false;
-    const above = this.currentRow;
-    if (above && this.parts.length > MANY_PARTS) above.cells = above.cells.slice();
+    this.count = 0;
     this.currentRow = {
       entry: null,
       opening: null,
       near: null,
       candidates: NO_ROWS,
       labels: this.leadingCells,
-      cells: [],
+      cells: NO_CELLS,
       header: this.currentHeader,
       start: 0,
       end: 0,
@@ -127,10 +130,9 @@ export class TableBuilder {
     if (before >= 0) row.labels[before] = { ...(row.labels[before] as CellNode), role: 'group' };
     const term = token.term ?? this.nearly(token, row);
     row.marked ||= token.cell;
-    const settled = this.settler.settle(term);
-    row.entry = settled.entry;
-    row.opening ??= settled.entry;
-    row.candidates = settled.candidates;
+    row.entry = this.settler.settle(term);
+    row.opening ??= row.entry;
+    row.candidates = term ? this.meanings(term).rows : NO_ROWS;
     row.labels = added(row.labels, this.cell(token, 'label', term ? 'wording' : 'text'));
   }
 
@@ -157,7 +159,24 @@ export class TableBuilder {
     const unit = token.tokenType.name === 'Unit';
     const row = this.currentRow as ParsedRow;
     row.marked ||= token.cell || token.tokenType.name === 'Blank';
-    row.cells.push(this.cell(token, unit ? 'unit' : 'value', contentOf(token)));
+    this.cells[this.count++] = this.cell(token, unit ? 'unit' : 'value', contentOf(token));
+  }
+
+  /** The row has all its labels and cells. */
+  completeRow(): void {
+    const row = this.currentRow as ParsedRow;
+    const { count } = this;
+    if (count > 0) {
+      const cells = new Array<CellNode>(count);
+      for (let at = 0; at < count; at++) cells[at] = this.cells[at] as CellNode;
+      row.cells = cells;
+    }
+    const first = (row.labels[0] ?? row.cells[0]) as CellNode;
+    row.start = first.start;
+    row.end = first.end;
+    widen(row, row.labels);
+    widen(row, row.cells);
+    this.extent.widen(row);
   }
 
   endRow(): void {
@@ -165,37 +184,35 @@ export class TableBuilder {
     this.rowEnds = true;
   }
 
+  /** Cells of the current row so far. */
+  get cellCount(): number {
+    return this.count;
+  }
+
   /** Whether the current row has as many cells as its table has columns. */
   rowIsFull(): boolean {
     const row = this.currentRow;
     if (!row) return true;
     const table = row.entry?.table ?? row.header?.table ?? this.settler.last?.table;
-    if (!table) return row.cells.length > 0;
+    if (!table) return this.count > 0;
     const values = valueColumns(table).length;
-    if (values > 1 || table.columns[1]?.id !== 'unit') return row.cells.length >= values;
-    return row.cells.length >= 2 || row.cells[0]?.content === 'quantity';
+    if (values > 1 || table.columns[1]?.id !== 'unit') return this.count >= values;
+    return this.count >= 2 || (this.count === 1 && this.cells[0]?.content === 'quantity');
   }
 
   /** The table read so far; the next begins empty, under the same heads. */
   finish(): TableBlock {
-    const parts = this.parts;
+    const { parts, extent } = this;
     this.parts = [];
+    this.extent = new Hull();
     this.readingHeader = false;
     this.currentRow = null;
-    const whole = new Hull();
-    for (const part of parts) {
-      const own = new Hull();
-      if ('labels' in part) own.add(part.labels);
-      own.add(part.cells);
-      part.start = own.start;
-      part.end = own.end;
-      whole.addHull(own);
-    }
-    return { type: 'table', start: whole.start, end: whole.end, parts };
+    return { type: 'table', start: extent.start, end: extent.end, parts };
   }
 
   cell(token: CellToken, role: CellNode['role'], content: CellNode['content']): CellNode {
-    const { start, end, columns } = token;
+    const { start, end } = token;
+    const columns = this.tape.units.columns(token.startOffset);
     if (!this.tape.map) {
       return columns
         ? { type: 'cell', role, content, start, end, columns }
@@ -212,6 +229,15 @@ function added(cells: CellNode[], cell: CellNode): CellNode[] {
   if (cells.length === 0) return [cell];
   cells.push(cell);
   return cells;
+}
+
+/** A row may interleave with its neighbours: its first cell need not begin it. */
+function widen(row: ParsedRow, cells: readonly CellNode[]): void {
+  for (let at = 0; at < cells.length; at++) {
+    const { start, end } = cells[at] as CellNode;
+    if (start < row.start) row.start = start;
+    if (end > row.end) row.end = end;
+  }
 }
 
 function contentOf(token: CellToken): CellNode['content'] {

@@ -14,11 +14,7 @@ export class Hull implements Span {
     for (const span of spans) this.widen(span);
   }
 
-  addHull(hull: Hull): void {
-    if (!hull.empty) this.widen(hull);
-  }
-
-  private widen({ start, end }: Span): void {
+  widen({ start, end }: Span): void {
     if (this.empty || start < this.start) this.start = start;
     if (this.empty || end > this.end) this.end = end;
     this.empty = false;

@@ -171,6 +171,48 @@ describe('an amount', () => {
   });
 });
 
+describe('an amount printed twice', () => {
+  const CAPTION = '第二十条第（八）项';
+  const head = (unit: string) => `信息内容\t本年收费金额${unit}`;
+  const amount = (cell: string) => `行政事业性收费\t${cell}`;
+  const read = (...lines: string[]) => {
+    const { figures, diagnostics } = report(...lines);
+    const { decimal } = figures.find(({ id }) => id === 'proactive.administrative_fees.amount') ?? {};
+    const codes = diagnostics.map(({ code }) => code as string);
+    return [decimal, ...codes.filter((code) => code !== 'figures-missing')];
+  };
+
+  test('in the same way is told of once', () => {
+    expect(read(CAPTION, head(''), amount('487万'), amount('487万'))).toEqual([
+      '4870000',
+      'unit-implied',
+      'row-repeated',
+    ]);
+  });
+
+  test.each([
+    ['in other words', '', '487.0万'],
+    ['with a unit of its own', '', '487万元'],
+    ['under a unit', '（单位：万元）', '487万'],
+  ])('%s is read again', (_, unit, cell) => {
+    const codes = read(CAPTION, head(''), amount('487万'), CAPTION, head(unit), amount(cell));
+    expect(codes.slice(0, 2)).toEqual(['4870000', 'unit-implied']);
+    expect(codes).toContain('row-repeated');
+  });
+
+  test('in the same digits under another unit is none', () => {
+    const twice = [
+      CAPTION,
+      head('（单位：万元）'),
+      amount('1.5'),
+      CAPTION,
+      head('（单位：元）'),
+      amount('1.5'),
+    ];
+    expect(read(...twice)).toEqual([null, 'row-contradicted']);
+  });
+});
+
 test('what is said of rows quotes them', () => {
   const { diagnostics, source } = report(HEADS, FIRST, '规定\t7\t件\t8\t9', SECOND, '\t4\t—\t5');
   const said = (code: string) => diagnostics.find((diagnostic) => diagnostic.code === code);
