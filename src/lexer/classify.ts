@@ -116,24 +116,32 @@ export class Classifier {
     const { text, units } = this;
     const start = units.contentStart(unit);
     const end = units.contentEnd(unit);
-    const ahead = units.kind(this.index) === UnitKind.RowEnd ? 1 : 0;
-    const next = this.index + ahead;
-    if (next >= units.length) return null;
-    const nextKind = units.kind(next);
-    if (nextKind === UnitKind.Blank || nextKind === UnitKind.RowEnd) return null;
-    const nextStart = units.contentStart(next);
-    const nextEnd = units.contentEnd(next);
+    let next = this.textFrom(this.index);
+    if (next < 0) return null;
     // Nearly every short text is a number between others.
-    if (!isOrdinalMark(text.charCodeAt(end - 1)) && !endsOrdinal(text.charCodeAt(nextStart))) return null;
-    if (!PREFIX.test(text.slice(start, end))) return null;
+    if (!isOrdinalMark(text.charCodeAt(end - 1)) && !endsOrdinal(text.charCodeAt(units.contentStart(next))))
+      return null;
+    let prefix = text.slice(start, end);
+    if (!PREFIX.test(prefix)) return null;
+    // 三⏎、⏎本⏎年⏎度: printed vertically, a label breaks within its ordinal more than once.
+    for (;;) {
+      const nextStart = units.contentStart(next);
+      const nextEnd = units.contentEnd(next);
+      const longer = prefix + text.slice(nextStart, Math.min(nextEnd, nextStart + LONGEST_PREFIX));
+      if (longer.length > LONGEST_PREFIX || !PREFIX.test(longer)) break;
+      prefix = longer;
+      next = this.textFrom(next + 1);
+      if (next < 0) return null;
+    }
+    const nextEnd = units.contentEnd(next);
     const trie = termTrie();
     const labelStart = bodyStart(text, start, nextEnd);
     // The ordinal must go on in the next line or end before it: 5⏎1.当面申请数 is a cell and a label.
-    if (labelStart <= end && !ENDED_PREFIX.test(text.slice(start, end))) return null;
-    const state = trie.walk(trie.root, text, Math.max(labelStart, nextStart), nextEnd);
+    if (labelStart <= end && !ENDED_PREFIX.test(prefix)) return null;
+    const state = trie.walk(trie.root, text, Math.max(labelStart, units.contentStart(next)), nextEnd);
     if (state === DEAD || state === trie.root) return null;
     const before = this.index;
-    this.index += ahead + 1;
+    this.index = next + 1;
     const joined = this.joinPieces(trie, state);
     const term = joined ? joined.entry : trie.entry(state);
     const token = term && this.wordingToken(term, unit, joined ? joined.last : next);
@@ -144,6 +152,15 @@ export class Classifier {
     }
     if (joined) this.index += joined.units;
     return token;
+  }
+
+  /** The next unit that is not the end of a row; -1 where that is a blank, or nothing. */
+  private textFrom(unit: number): number {
+    const { units } = this;
+    const next = unit < units.length && units.kind(unit) === UnitKind.RowEnd ? unit + 1 : unit;
+    if (next >= units.length) return -1;
+    const kind = units.kind(next);
+    return kind === UnitKind.Blank || kind === UnitKind.RowEnd ? -1 : next;
   }
 
   /** A row, column or caption that the unit, or the unit with those after it, spells out. */

@@ -51,6 +51,37 @@ describe('a label that wraps within or behind its ordinal', () => {
       ]);
   });
 
+  test('is one label where it is printed vertically', () => {
+    const topics = 'response.hot_topics.total';
+    for (const ordinal of ['（\n一\n）\n', '（一\n）\n'])
+      expect(wrong({ [topics]: `${ordinal}回\n应公众关注热点或重大舆情数\n次\n77` })).toEqual([
+        `${topics} reported 77`,
+      ]);
+    expect(wrong({ [gazette]: '1\n.\n政府公报公开\n政府信息数\n条\n77' })).toEqual([
+      `${gazette} reported 77`,
+    ]);
+  });
+
+  test('is no cell of the row above, which has lost a blank', () => {
+    const heads = [
+      '申请人情况',
+      '自然人',
+      '商业企业',
+      '科研机构',
+      '社会公益组织',
+      '法律服务机构',
+      '其他',
+      '总计',
+    ];
+    const rows = ['二、上年结转政府信息公开申请数量|1|2|3|4|5|15', '（一）予以公开|1|2|3|4|5|6|21'];
+    const lines = [rows[0], [...'三、本年度办理结果'].join('|'), rows[1]].join('|');
+    const around = ['青禾市水务局2023年政府信息公开工作年度报告', '三、收到和处理政府信息公开申请情况'];
+    const { figures } = parse([...around, heads.join('|'), lines, '五、其他'].join('\n'));
+    const of = (row: string) => figures.filter(({ indicator }) => indicator === row);
+    expect(of('requests.carried_over').map(({ status }) => status)).toEqual(new Array(7).fill('unreadable'));
+    expect(of('requests.outcome.granted').map(({ value }) => value)).toEqual([1, 2, 3, 4, 5, 6, 21]);
+  });
+
   test('is none with the number of the row before it', () => {
     const rows = { [gazette]: '1.政府公报公开政府信息数\n77', [website]: '政府网站公开政府信息数\n78' };
     expect(wrong(rows, false)).toEqual([`${gazette} reported 77`, `${website} reported 78`]);
