@@ -17,8 +17,9 @@ import { isBlank } from './cell-text.js';
 import type { ColumnOrder } from './columns.js';
 import { overlap } from '../layout/tape.js';
 import { valueColumns } from '../vocabulary/columns.js';
+import { depthOf, depthOfTable } from '../vocabulary/headings.js';
 import type { RowInPlace } from './places.js';
-import { depthOf, labelCells, Stretches } from './stretches.js';
+import { labelCells, Stretches } from './stretches.js';
 import { isUnit } from './units.js';
 
 /** One cell for each value column; null for one that is blank without showing. */
@@ -219,18 +220,6 @@ function rowsByHead(rows: readonly RowInPlace[]): Map<CellNode, (readonly CellNo
   const under = new Map<CellNode, (readonly CellNode[])[]>();
   for (const [{ cells }, own] of headers) for (const cell of cells) under.set(cell, own);
   return under;
-}
-
-const depths = new Map<Table, number>();
-
-function depthOfTable(table: Table): number {
-  let depth = depths.get(table);
-  if (depth === undefined) {
-    // The units of 2014's one table say which column is which; its labels have no columns beside them.
-    depth = table.figures === 'row' ? 0 : Math.max(...table.rows.map((row) => depthOf(table, row)));
-    depths.set(table, depth);
-  }
-  return depth;
 }
 
 function fillers(padding: Padding, table: Table, row: Row): number {

@@ -2,10 +2,9 @@
  * Rows that stand together between heads, page numbers and texts. A table that a page break has split may have
  * fewer columns of labels on one page than on the others, and no heads: there its own rows say where columns begin.
  */
-import type { Row, Table } from '../../grammars/index.js';
 import type { ParsedRow } from '../parser/blocks.js';
 import type { CellNode } from '../parser/nodes.js';
-import { headingsOver } from '../vocabulary/headings.js';
+import { depthOf } from '../vocabulary/headings.js';
 import { type Bands, bandsOf, completeRows } from './bands.js';
 import { isBlank } from './cell-text.js';
 import type { RowInPlace } from './places.js';
@@ -72,11 +71,6 @@ export class Stretches {
 /** Cells of a row up to its label; blanks before the first label of a page are read with no table. */
 export function labelCells({ labels, entry }: ParsedRow): number {
   return entry ? Math.max(labels.length, depthOf(entry.table, entry.row) + 1) : labels.length;
-}
-
-/** Number of headings that a row stands under. */
-export function depthOf(table: Table, row: Row): number {
-  return headingsOver(table, row).length;
 }
 
 function isClosed({ closed }: ParsedRow): boolean {

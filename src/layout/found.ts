@@ -36,6 +36,8 @@ export interface Lines {
 /** What tells at a glance which layouts a text may have. */
 export interface Signs {
   readonly tabs: boolean;
+  /** Some numbers on lines of their own have more empty lines above them than others: these may be blanks. */
+  readonly uneven: boolean;
   /** A bar that is not alone on its line. */
   readonly bars: boolean;
   /** A number behind a space, or many spaces in a line, as in rows whose cells are kept apart by spaces. */

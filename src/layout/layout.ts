@@ -1,6 +1,7 @@
 /** Text to tape: the recognisers in their order, and what none of them takes as marked text. */
 import { compose } from './compose.js';
 import { dense } from './dense.js';
+import { emptyLines } from './empty-lines.js';
 import type { FoundBlock, Lines, Recogniser, Signs } from './found.js';
 import { type Grid, gridBlocks } from './grids.js';
 import { linesOf } from './lines.js';
@@ -23,6 +24,7 @@ const hasColumns = ({ columns, tabs }: Signs, found: readonly FoundBlock[]) =>
   !tabs && !areWithin(columns, found);
 
 const CANDIDATES: readonly Candidate[] = [
+  { recognise: emptyLines, mayOccur: ({ uneven, tabs }) => uneven && !tabs },
   { recognise: wiki, mayOccur: ({ bars }) => bars },
   { recognise: pipes, mayOccur: ({ bars }) => bars },
   { recognise: positional, mayOccur: hasColumns },

@@ -30,6 +30,8 @@ const INVISIBLE = '\u200b\u200c\u200d\u200e\u200f\u2060\ufeff';
 
 /** Room for the lines of most reports. */
 const USUAL_LINES = 8192;
+/** Longer lines are more than a number. */
+const LONGEST_NUMBER = 16;
 /** So many spaces in a line keep cells apart, numbers or not. */
 const MANY_GAPS = 8;
 
@@ -47,6 +49,10 @@ export function linesOf(text: string): Lines {
   starts[0] = 0;
   let count = 0;
   let tabs = false;
+  let empty = 0;
+  /** Empty lines above the number before; -1 above the first. */
+  let above = -1;
+  let uneven = false;
   let bars = false;
   let spacedCells = false;
   let odd = false;
@@ -63,6 +69,14 @@ export function linesOf(text: string): Lines {
     if (sign === Sign.None) continue;
     if (sign === Sign.LineEnd) {
       ends[count++] = at;
+      if (at === lead) empty++;
+      else {
+        if (empty !== above && isNumber(text, lead, at)) {
+          if (above >= 0) uneven = true;
+          above = empty;
+        }
+        empty = 0;
+      }
       if (count === ends.length) {
         starts = twiceAsLarge(starts);
         ends = twiceAsLarge(ends);
@@ -100,7 +114,7 @@ export function linesOf(text: string): Lines {
     else odd = true;
   }
   ends[count++] = length;
-  return { count, starts, ends, signs: { tabs, bars, spacedCells, odd, columns } };
+  return { count, starts, ends, signs: { tabs, uneven, bars, spacedCells, odd, columns } };
 }
 
 /**
@@ -118,6 +132,14 @@ function isField(text: string, start: number, end: number): boolean {
     if (code === COLON || code === WIDE_COLON) return text.charCodeAt(at - 1) !== MIDDLE;
   }
   return false;
+}
+
+/** 12, 1,234, 0.5: not 1.政府公报公开政府信息数. */
+function isNumber(text: string, start: number, end: number): boolean {
+  const last = text.charCodeAt(end - 1);
+  return (
+    end - start <= LONGEST_NUMBER && isDigit(text.charCodeAt(start)) && !(last >= 0x4e00 && last < 0xff00)
+  );
 }
 
 function twiceAsLarge(offsets: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

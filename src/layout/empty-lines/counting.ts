@@ -1,0 +1,137 @@
+/** How the lines of a text count: which empty ones are blanks, and which only keep cells or rows apart. */
+import { depthOfTable } from '../../vocabulary/headings.js';
+import { type LinedRow, LONGEST_STEP } from './rows.js';
+
+/** So many rows show how a text counts. */
+const LEAST_ROWS = 4;
+/** Fewer empty lines in the places of cells may stand there by chance. */
+const LEAST_BLANKS = 3;
+/** A page break within rows may stand in the way of one in so many. */
+const MOST_IN_ONE = 10;
+
+export interface Counting {
+  /** Lines from one cell to the next. */
+  readonly step: number;
+  /** Lines that a blank adds. */
+  readonly blank: number;
+  /** Lines that the end of a row adds. */
+  readonly rowEnd: number;
+  /** Lines that the end of a table adds; null where no table shows it. */
+  readonly tableEnd: number | null;
+  /** Blanks stand behind a label that is as wide as those of lower rows and their headings. */
+  readonly fillers: boolean;
+  /** Blanks stand before a label, below the headings that it stands under. */
+  readonly leads: boolean;
+}
+
+/**
+ * The one way of counting that nearly all rows agree with, and how many do; null where none is, or where no cell is lost.
+ *
+ * @param step lines from one cell to the next, as cells beside each other show
+ */
+export function countingOf(
+  rows: readonly LinedRow[],
+  step: number,
+): { counting: Counting; fitting: number } | null {
+  const bounded = rows.filter(({ nextDepth }) => nextDepth !== null);
+  if (bounded.length < LEAST_ROWS || rows.every(({ cells, columns }) => cells.length >= columns)) return null;
+  let best: Counting | null = null;
+  let bestPlaces: Places[] = [];
+  let most = 0;
+  for (const counting of countings(bounded, step)) {
+    const places = bounded.map((row) => placesOf(row, counting));
+    const fitting = places.filter((own) => own !== null).length;
+    if (
+      fitting < most ||
+      (fitting === most && places.every((own, at) => isSame(own, bestPlaces[at] ?? null)))
+    )
+      continue;
+    // Two ways of counting that place the cells otherwise: no telling which it is.
+    best = fitting > most ? counting : null;
+    bestPlaces = places;
+    most = fitting;
+  }
+  if (!best || (bounded.length - most) * MOST_IN_ONE > bounded.length) return null;
+  const counting = withTableEnd(best, rows);
+  let blanks = 0;
+  bounded.forEach((row, at) => {
+    if (bestPlaces[at]) blanks += blanksOf(row, counting);
+  });
+  return blanks < LEAST_BLANKS ? null : { counting, fitting: most };
+}
+
+/** The column of each cell of a row; null where the row does not count so. */
+export type Places = readonly number[] | null;
+
+export function placesOf(row: LinedRow, counting: Counting): Places {
+  const { above, columns, cells, label, nextDepth } = row;
+  const { step, blank, rowEnd, tableEnd, fillers } = counting;
+  if (cells.length > columns) return null;
+  // Only the end of its table shows where a row without a label ends.
+  if (label === null && tableEnd === null) return null;
+  const behind = row.end - above - linesOf(row, counting);
+  const isWhole = nextDepth !== null ? behind === rowEnd : label === null ? behind === tableEnd : behind >= 0;
+  if (!isWhole) return null;
+  const first = above + (label === null ? rowEnd : 0);
+  const filled = fillers ? fillersOf(row) : 0;
+  let before = filled;
+  const places: number[] = [];
+  for (let at = 0; at < cells.length; at++) {
+    const blanks = ((cells[at] as number) - first - step * (at + 1)) / blank;
+    if (!Number.isInteger(blanks) || blanks < before) return null;
+    before = blanks;
+    places.push(at + blanks - filled);
+  }
+  return before - filled <= columns - cells.length ? places : null;
+}
+
+/** Lines that a row takes, blanks and what is printed in place of wider cells too. */
+function linesOf(row: LinedRow, counting: Counting): number {
+  const { step, blank, rowEnd } = counting;
+  const before = row.label === null ? rowEnd : 0;
+  return before + step * (row.cells.length + 1) + blank * blanksOf(row, counting);
+}
+
+/** Blanks of a row, with those in place of wider cells. */
+function blanksOf(row: LinedRow, { fillers, leads }: Counting): number {
+  const led = leads ? (row.nextDepth ?? 0) : 0;
+  return row.columns - row.cells.length + (fillers ? fillersOf(row) : 0) + led;
+}
+
+/** Columns beside its own that the label of a row reaches into. */
+function fillersOf({ table, depth, label }: LinedRow): number {
+  return label ? depthOfTable(table) - depth : 0;
+}
+
+function isSame(one: Places, other: Places): boolean {
+  if (one === null || other === null) return one === other;
+  return one.length === other.length && one.every((place, at) => place === other[at]);
+}
+
+/** The ways of counting that the rows allow. */
+function countings(rows: readonly LinedRow[], step: number): Counting[] {
+  const all: Counting[] = [];
+  for (let blank = 1; blank <= step; blank++)
+    for (const fillers of [false, true])
+      for (const leads of [false, true]) {
+        const counting = { step, blank, rowEnd: 0, tableEnd: null, fillers, leads };
+        const rowEnd = commonest(rows.map((row) => row.end - row.above - linesOf(row, counting)));
+        if (rowEnd !== null) all.push({ ...counting, rowEnd });
+      }
+  return all;
+}
+
+/** The commonest of the numbers that an end may add; null where none may. */
+function commonest(ends: readonly number[]): number | null {
+  const counts = new Array<number>(LONGEST_STEP + 1).fill(0);
+  for (const end of ends) if (end >= 0 && end <= LONGEST_STEP) counts[end] = (counts[end] as number) + 1;
+  const most = Math.max(...counts);
+  return most === 0 ? null : counts.indexOf(most);
+}
+
+/** What the last row with a label, in the table before that of 四, shows of the lines behind a table. */
+function withTableEnd(counting: Counting, rows: readonly LinedRow[]): Counting {
+  const last = rows.filter(({ label }) => label !== null).pop();
+  const tableEnd = last && last.nextDepth === null ? last.end - last.above - linesOf(last, counting) : null;
+  return { ...counting, tableEnd };
+}
