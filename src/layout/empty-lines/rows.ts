@@ -12,6 +12,9 @@ import type { Lines } from '../found.js';
 const MOST_PIECES = 12;
 /** Longer lines are prose. */
 const LONGEST_CELL = 60;
+/** What a label may break behind, within its ordinal; a number alone is a cell. */
+const BROKEN_ORDINAL = /^(?:[（(〔][一二三四五六七八九十]{0,3}|[一二三四五六七八九十]{1,3}|其)$/;
+const LONGEST_ORDINAL = 5;
 /** More empty lines than so many for each cell are no blanks. */
 export const LONGEST_STEP = 4;
 
@@ -67,13 +70,24 @@ export function wordingsOf(text: string, lines: Lines): Wording[] {
 
 function wordingAt(text: string, lines: Lines, first: number): Wording | null {
   const trie = termTrie();
+  const origin = contentOf(text, lines, first).start;
   let state = trie.root;
   let found: Wording | null = null;
   for (let line = first; line < Math.min(lines.count, first + MOST_PIECES); line++) {
     const { start, end } = contentOf(text, lines, line);
     if (start === end || end - start > LONGEST_CELL) break;
-    state = trie.walk(state, text, state === trie.root ? bodyStart(text, start, end) : start, end);
-    if (state === DEAD) break;
+    const from = state === trie.root ? Math.max(start, bodyStart(text, origin, end)) : start;
+    const further = trie.walk(state, text, from, end);
+    if (further === DEAD) {
+      // （一⏎）予以公开
+      if (
+        state === trie.root &&
+        BROKEN_ORDINAL.test(text.slice(start, Math.min(end, start + LONGEST_ORDINAL)))
+      )
+        continue;
+      break;
+    }
+    state = further;
     const term = trie.entry(state);
     if (term) found = { term, first, last: line };
     if (!trie.goesOn(state)) break;
