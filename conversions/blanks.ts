@@ -35,6 +35,24 @@ export function twinOf(model: ReportModel): ReportModel | null {
   return null;
 }
 
+/**
+ * A report like this one that does not print its rows without a label and without a number, and the figures of these; null
+ * where there are none. Where the two come out as the same text, nothing shows that the rows are there.
+ */
+export function withoutBlankRows(model: ReportModel): { model: ReportModel; figures: string[] } | null {
+  const entries = new Map(model.entries);
+  const figures: string[] = [];
+  for (const table of grammarOf(model.form).tables) {
+    for (const row of table.rows) {
+      const ids = cellsOf(table, row).map(({ id }) => id);
+      if (row.label !== '' || !ids.every((id) => entries.get(id)?.status === 'blank')) continue;
+      for (const id of ids) entries.delete(id);
+      figures.push(...ids);
+    }
+  }
+  return figures.length > 0 ? { model: { ...model, entries }, figures } : null;
+}
+
 /** Figures of rows with numbers and blanks: where blanks are lost, their places are too. */
 export function figuresBesideBlanks(model: ReportModel): Set<string> {
   const mixed = rowsOf(model).filter((row) => row.some(isBlank) && !row.every(isBlank));

@@ -4,7 +4,7 @@ import { parse } from '../src/index.js';
 import type { FORM_IDS } from '../tests/support/form.js';
 import { modelOf, recipe } from '../tests/support/random-report.js';
 import type { ReportModel } from '../tests/support/report-model.js';
-import { figuresBesideBlanks, twinOf } from './blanks.js';
+import { figuresBesideBlanks, twinOf, withoutBlankRows } from './blanks.js';
 import { type Converter, convert } from './converters.js';
 import { pageOf, type Style } from './page.js';
 import { addScore, emptyScore, type Score } from './score.js';
@@ -47,7 +47,11 @@ export function measure(
     const page = pageOf(model, style);
     const text = convert(converter, page);
     onText(index, page, text);
-    addScore(score, model, parse(text), losesBlanks ? figuresBesideBlanks(model) : new Set());
+    const open = losesBlanks ? figuresBesideBlanks(model) : new Set<string>();
+    const bare = withoutBlankRows(model);
+    if (bare && convert(converter, pageOf(bare.model, style)) === text)
+      for (const id of bare.figures) open.add(id);
+    addScore(score, model, parse(text), open);
   });
   return score;
 }
