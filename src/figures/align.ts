@@ -37,6 +37,9 @@ const PADDINGS: readonly Padding[] = [
   { leads: true, fillers: true },
 ];
 
+/** The number of a page may stand behind a row or two. */
+const LEAST_OVERFULL = 3;
+
 export class Aligner {
   private readonly paddings = new Map<Table, Padding>();
   /** Rows of one order stand together. */
@@ -147,9 +150,22 @@ export class Aligner {
 
   /** Whether most rows of a table with figures do something. */
   private doMost(table: Table, habit: 'marked' | 'wider' | 'units'): boolean {
-    this.known.habits ??= habitsOf(this.rows);
-    const habits = this.known.habits.get(table);
+    const habits = this.habitsOf(table);
     return habits !== undefined && habits[habit] * 2 > habits.rows;
+  }
+
+  /**
+   * Whether the numbers of a row may be parts of some: several rows of its table have more of them than columns. With a
+   * number in two and a blank lost, a row has as many as it should.
+   */
+  isInParts({ entry, closed, cells }: ParsedRow): boolean {
+    if (!entry || closed || cells[0]?.columns || valueColumns(entry.table).length < 2) return false;
+    return (this.habitsOf(entry.table)?.overfull ?? 0) >= LEAST_OVERFULL;
+  }
+
+  private habitsOf(table: Table): Habits | undefined {
+    this.known.habits ??= habitsOf(this.rows);
+    return this.known.habits.get(table);
   }
 
   /** What most of the table's marked rows show. */
@@ -186,6 +202,8 @@ interface Habits {
   marked: number;
   /** They have more cells than the form has columns: the agency has added some. */
   wider: number;
+  /** They have more cells with something in them. */
+  overfull: number;
   /** They print a unit in a cell of its own. */
   units: number;
 }
@@ -197,13 +215,17 @@ function habitsOf(places: readonly RowInPlace[]): Map<Table, Habits> {
     if (entry?.row.kind !== 'figure') continue;
     let habits = all.get(entry.table);
     if (!habits) {
-      habits = { rows: 0, marked: 0, wider: 0, units: 0 };
+      habits = { rows: 0, marked: 0, wider: 0, overfull: 0, units: 0 };
       all.set(entry.table, habits);
     }
     habits.rows++;
     if (row.marked) habits.marked++;
     const count = valueColumns(entry.table).length;
-    if (cells.length > count && cells.filter((cell) => !isUnit(cell)).length > count) habits.wider++;
+    if (cells.length > count) {
+      const own = cells.filter((cell) => !isUnit(cell));
+      if (own.length > count) habits.wider++;
+      if (own.filter((cell) => !isBlank(cell)).length > count) habits.overfull++;
+    }
     if (cells[0]?.content === 'unit') habits.units++;
   }
   return all;

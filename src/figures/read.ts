@@ -382,7 +382,7 @@ class FigureReader {
   }
 
   private isDoubtful(row: ParsedRow): boolean {
-    return this.damaged || areDoubtful(this.source, row);
+    return this.damaged || areDoubtful(this.source, row) || this.aligner.isInParts(row);
   }
 
   private pieces(cell: CellNode): string {

@@ -213,6 +213,47 @@ describe('an amount printed twice', () => {
   });
 });
 
+describe('numbers of which some are in two cells', () => {
+  const COLUMNS = [
+    '申请人情况',
+    '自然人',
+    '商业企业',
+    '科研机构',
+    '社会公益组织',
+    '法律服务机构',
+    '其他',
+    '总计',
+  ];
+  const ROWS = [
+    '一、本年新收政府信息公开申请数量',
+    '二、上年结转政府信息公开申请数量',
+    '（一）予以公开',
+    '（二）部分公开',
+  ];
+  const LAST = '四、结转下年度继续办理';
+  const statuses = (rows: readonly string[]) => {
+    const lines = rows.map((cells, at) => [ROWS[at] ?? LAST, ...cells.split(' ')].join('\n'));
+    const { figures } = report(
+      '三、收到和处理政府信息公开申请情况',
+      COLUMNS.join('\n'),
+      ...lines,
+      '四、其他',
+    );
+    const own = figures.filter(({ indicator }) => indicator === 'requests.carried_forward');
+    return new Set(own.map(({ status }) => status));
+  };
+  const SPLIT = '1 2 3 4 5 6 2 1';
+  const WHOLE = '1 2 3 4 5 6 21';
+
+  test('leave open whether a row that has as many cells as it should has lost a blank', () => {
+    expect(statuses([SPLIT, SPLIT, SPLIT, WHOLE, WHOLE])).toEqual(new Set(['unreadable']));
+  });
+
+  test('are page numbers where they are few', () => {
+    expect(statuses([SPLIT, WHOLE, SPLIT, WHOLE, WHOLE])).toEqual(new Set(['reported']));
+  });
+});
+
 test('what is said of rows quotes them', () => {
   const { diagnostics, source } = report(HEADS, FIRST, '规定\t7\t件\t8\t9', SECOND, '\t4\t—\t5');
   const said = (code: string) => diagnostics.find((diagnostic) => diagnostic.code === code);
