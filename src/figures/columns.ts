@@ -35,7 +35,7 @@ function columnOrder(header: ParsedHeader | null, table: Table): ColumnOrder | n
   }
   // Heads of the table before: this one's are lost.
   if (own === 0 || (header.table && header.table !== table)) return inOfficialOrder(columns, null);
-  if (heads.length !== columns.length) return null;
+  if (heads.length !== columns.length) return orderOfLastLine(header, table);
   // Half a header: the heads before may be another form's.
   if (table.figures === 'row' && !namesLabels) return null;
   const cells = heads.map(({ cell }) => cell);
@@ -51,6 +51,17 @@ function columnOrder(header: ParsedHeader | null, table: Table): ColumnOrder | n
   if (!inOneLine || new Set(named).size !== columns.length) return null;
   const places = columns.map((column) => named.indexOf(column));
   return { columns: named as Column[], places, heads: cells };
+}
+
+/** Where what covers several lines is printed in each of them, the last line has a head for each column. */
+function orderOfLastLine(header: ParsedHeader, table: Table): ColumnOrder | null {
+  const columns = valueColumns(table);
+  const heads = header.lastLine.filter((head) => isHeadOf(head, table, columns));
+  if (heads.length !== columns.length || !isInOrder(heads, table, columns)) return null;
+  return inOfficialOrder(
+    columns,
+    heads.map(({ cell }) => cell),
+  );
 }
 
 /** Whether a head may be one of some columns of a table; null: any, or a group of them. */

@@ -35,10 +35,10 @@ export function rowAt(text: string, line: number, start: number, end: number): R
 function addPart(text: string, parts: Span[], from: number, to: number): boolean {
   const first = skipSpace(text, from, to);
   const last = trimSpace(text, first, to);
-  const escaped = text.charCodeAt(first) === BACKSLASH && first + 1 < last ? 1 : 0;
+  const isEscaped = text.charCodeAt(first) === BACKSLASH && first + 1 < last;
   const [start, end] = isEmphasis(text.charCodeAt(first))
     ? withoutEmphasis(text, first, last)
-    : [first + escaped, last];
+    : [isEscaped ? skipSpace(text, first + 1, last) : first, last];
   // A blank stands where its space begins.
   parts.push(first === to ? { start: from, end: from } : { start, end });
   return first < to;

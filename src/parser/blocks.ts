@@ -56,6 +56,9 @@ export class ParsedHeader {
   /** Lines so far, where the layout shows their ends, and the cells up to the end of the last. */
   private lines = 0;
   private lineEnd = 0;
+  /** Heads up to where the last line begins, and up to its end. */
+  private lastLineFrom = 0;
+  private lastLineTo = 0;
   private lineWidth = 0;
   private isEven = true;
 
@@ -110,6 +113,8 @@ export class ParsedHeader {
     if (cells === 0) return;
     this.lines++;
     this.lineEnd += cells;
+    this.lastLineFrom = this.lastLineTo;
+    this.lastLineTo = this.added.length;
     if (this.lines === 2) this.lineWidth = cells;
     else if (this.lines > 2 && cells !== this.lineWidth) this.isEven = false;
   }
@@ -120,6 +125,16 @@ export class ParsedHeader {
    */
   get width(): number {
     return this.isEven ? this.lineWidth : 0;
+  }
+
+  /** The layout shows where its lines end. */
+  get showsLines(): boolean {
+    return this.lines > 0;
+  }
+
+  /** The heads of the last of several lines; none where the layout does not show their ends. */
+  get lastLine(): readonly ParsedHead[] {
+    return this.lines > 1 ? this.added.slice(this.lastLineFrom, this.lastLineTo) : [];
   }
 
   /** Whether each value column of the table has a head. */

@@ -202,6 +202,8 @@ export class Gates {
   private opensRow(ahead: number): boolean {
     const columns = this.tape.units.columns(this.look(ahead).startOffset);
     const { header } = this.builder;
+    // On the line of a head it is one, too.
+    if (header?.showsLines && isHead(this.look(ahead - 1).tokenType)) return false;
     if (header?.isComplete) return true;
     const first = header?.firstColumn ?? null;
     if (columns && first?.block === columns.block) return columns.to <= first.from;
@@ -258,10 +260,11 @@ export class Gates {
 
   /** The first label of a row; further ones as long as they are headings it stands under. */
   labelFollows(): boolean {
-    const { tokenType } = this.look(1);
+    const { tokenType, cell, term } = this.look(1);
     const row = this.builder.row;
     const first = row === null || row.labels.every(isLeading);
-    if (tokenType === Label || tokenType === LabelOrHead) return first || row.entry?.row.kind === 'heading';
+    if (tokenType === Label || tokenType === LabelOrHead)
+      return first || row.entry?.row.kind === 'heading' || (cell && this.builder.repeatsLabel(term));
     if (!first || (tokenType !== Text && tokenType !== Heading)) return false;
     return this.unknownLabelFollows();
   }
@@ -290,8 +293,14 @@ export class Gates {
     if (formRow.subtotal === undefined || !this.look(1).cell) return false;
     if (this.builder.cellCount > 0) return true;
     const values = valueColumns(table).length;
-    for (let ahead = 2; ahead <= values; ahead++) if (!isValue(this.look(ahead).tokenType)) return false;
-    return !isValue(this.look(values + 1).tokenType);
+    for (let ahead = 2; ahead <= values; ahead++) if (!this.isCell(ahead)) return false;
+    return !this.isCell(values + 1);
+  }
+
+  /** A number, what stands for one, or a marked text. */
+  private isCell(ahead: number): boolean {
+    const { tokenType, cell } = this.look(ahead);
+    return isValue(tokenType) || (tokenType === Text && cell);
   }
 
   /** A line of the signature or of the page, which stands behind the last row. */

@@ -24,6 +24,10 @@ export class TableBuilder {
   /** Whether heads are being read: 总计 is then a column. */
   private readingHeader = false;
   private currentRow: ParsedRow | null = null;
+  /** The wording of its last label. */
+  private rowTerm: Term | null = null;
+  /** The row before, as far as the form has it. */
+  private rowAbove: RowEntry | null = null;
   /** Where the headers and rows of the table stand. */
   private extent = new Hull();
   /** The cells of the row read last, and others behind them: one array for all rows, which grows but once. */
@@ -105,6 +109,8 @@ export class TableBuilder {
   /** Begins a row without a label yet. */
   beginRow(): void {
     this.readingHeader = false;
+    this.rowTerm = null;
+    this.rowAbove = this.settler.last;
     this.count = 0;
     this.currentRow = {
       entry: null,
@@ -130,10 +136,20 @@ export class TableBuilder {
     if (before >= 0) row.labels[before] = { ...(row.labels[before] as CellNode), role: 'group' };
     const term = token.term ?? this.nearly(token, row);
     row.marked ||= token.cell;
-    row.entry = this.settler.settle(term);
-    row.opening ??= row.entry;
-    row.candidates = term ? this.meanings(term).rows : NO_ROWS;
+    // Printed again in the place of each cell that it covers, it is settled already.
+    if (term === null || term !== this.rowTerm) {
+      row.entry = this.settler.settle(term);
+      if (row.entry && !this.isPrintedAgain(row.entry)) row.opening ??= row.entry;
+      row.candidates = term ? this.meanings(term).rows : NO_ROWS;
+      this.rowTerm = term;
+    }
     row.labels = added(row.labels, this.cell(token, 'label', term ? 'wording' : 'text'));
+  }
+
+  /** A heading in front of each of the rows that stand under it opens but the first of them. */
+  private isPrintedAgain({ table, row, order }: RowEntry): boolean {
+    const above = this.rowAbove;
+    return row.kind === 'heading' && above?.table === table && order <= above.order;
   }
 
   /** A label of which one character is other than in the form, where it stands in the form's order. */
@@ -182,6 +198,11 @@ export class TableBuilder {
   endRow(): void {
     if (this.currentRow) this.currentRow.closed = true;
     this.rowEnds = true;
+  }
+
+  /** Whether a wording is that of the last label of the current row, which has no cells yet. */
+  repeatsLabel(term: Term | null): boolean {
+    return term !== null && term === this.rowTerm && this.count === 0;
   }
 
   /** Cells of the current row so far. */

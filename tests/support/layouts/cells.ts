@@ -2,13 +2,14 @@
 import type { Grid, GridCell, GridRow } from './grid.js';
 import { piecesOf } from './layout.js';
 import type { Segment, Writer } from './segments.js';
-import { filled, spannedGrid } from './spans.js';
+import { covered, filled, spannedGrid } from './spans.js';
 
 /**
  * The empty places of wide and high cells. `ragged`: none is printed. `leading`: those beside and below a
- * heading are, in front of the label. `full`: all are, so that every row has the same number of cells.
+ * heading are, in front of the label. `full`: all are, so that every row has the same number of cells. `repeated`: each
+ * prints what the cell says that covers it.
  */
-export type Fill = 'ragged' | 'leading' | 'full';
+export type Fill = 'ragged' | 'leading' | 'full' | 'repeated';
 
 export const EMPTY: GridCell = { role: 'head', text: '', spanned: true };
 
@@ -16,8 +17,12 @@ export const EMPTY: GridCell = { role: 'head', text: '', spanned: true };
 export function linesOf(grid: Grid, fill: Fill): { caption: GridRow[]; header: GridRow[]; rows: GridRow[] } {
   const caption = grid.caption ? [grid.caption] : [];
   const { headerLines, rows } = grid;
-  if (fill === 'full') {
-    const lines = filled(spannedGrid(grid)).map((line) => line.map((place) => place?.cell ?? EMPTY));
+  if (fill === 'full' || fill === 'repeated') {
+    const spanned = spannedGrid(grid);
+    const lines =
+      fill === 'full'
+        ? filled(spanned).map((line) => line.map((place) => place?.cell ?? EMPTY))
+        : covered(spanned).map((line) => line.map((cell) => cell ?? EMPTY));
     const split = caption.length + headerLines.length;
     return {
       caption: lines.slice(0, caption.length),

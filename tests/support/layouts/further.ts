@@ -67,7 +67,7 @@ const page: fc.Arbitrary<PageOptions> = fc.record({
   paragraphGap: fc.boolean(),
 });
 
-const fill = fc.constantFrom<Fill>('ragged', 'leading', 'full');
+const fill = fc.constantFrom<Fill>('ragged', 'leading', 'full', 'repeated');
 const wraps = fc.array(fc.nat(40), { maxLength: 5 });
 
 const PRINTERS: Record<Further, fc.Arbitrary<() => TablePrinter>> = {

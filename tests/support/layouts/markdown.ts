@@ -1,6 +1,6 @@
 /** Markdown tables: `| 行政许可 | 0 | 0 |`, a rule of dashes below the first row. */
 import { type Fill, linesOf, putContent, Wraps } from './cells.js';
-import type { GridCell, GridRow } from './grid.js';
+import type { GridRow } from './grid.js';
 import type { TablePrinter } from './render.js';
 
 export interface MarkdownOptions {
@@ -33,6 +33,9 @@ export const MARKDOWN: MarkdownOptions = {
   escapes: false,
 };
 
+/** What would open a list has a backslash before it. */
+const SIGNED = /^[-*+](?=.)/;
+
 export function markdown(options: MarkdownOptions): TablePrinter {
   const { space, fill, lineBreak, bold } = options;
   const wraps = new Wraps(options.wraps);
@@ -43,7 +46,10 @@ export function markdown(options: MarkdownOptions): TablePrinter {
           writer.put('mark', `|${space}`);
           const strong = bold && cell.role === 'head' && cell.text !== '';
           if (strong) writer.put('mark', '**');
-          const pieces = wraps.pieces(cell).map((piece) => escaped(piece, cell, options));
+          // No part of what the cell says.
+          if (options.escapes && cell.role === 'value' && SIGNED.test(cell.text)) writer.put('mark', '\\');
+          // A bar within a cell has a backslash before it.
+          const pieces = wraps.pieces(cell).map((piece) => piece.replace(/\|/g, '\\|'));
           putContent(writer, cell, pieces, lineBreak);
           if (strong) writer.put('mark', '**');
           writer.put('mark', cell.text === '' ? '' : space);
@@ -74,10 +80,4 @@ export function markdown(options: MarkdownOptions): TablePrinter {
       writer.gap();
     }
   };
-}
-
-/** A bar within a cell has a backslash before it. */
-function escaped(text: string, { role }: GridCell, { escapes }: MarkdownOptions): string {
-  const bars = text.replace(/\|/g, '\\|');
-  return escapes && role === 'value' ? bars.replace(/^([-*+])(?=.)/, '\\$1') : bars;
 }

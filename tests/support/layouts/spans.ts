@@ -43,6 +43,20 @@ export function filled(grid: SpannedGrid): (SpannedCell | null)[][] {
   });
 }
 
+/** Every place of the grid: the cell that begins there; where another reaches over it, one that says the same. */
+export function covered(grid: SpannedGrid): (GridCell | null)[][] {
+  const places = grid.rows.map(() => new Array<GridCell | null>(grid.width).fill(null));
+  grid.rows.forEach((row, at) => {
+    for (const { cell, column, columns, rows } of row)
+      for (let down = 0; down < rows; down++)
+        for (let across = 0; across < columns; across++) {
+          const line = places[at + down];
+          if (line) line[column + across] = down + across === 0 ? cell : { ...cell, spanned: true };
+        }
+  });
+  return places;
+}
+
 /** Columns in front of the values: labels with the headings beside them, and the units. */
 function labelColumns({ table, headerColumns, rows }: Grid): number {
   if (table.figures === 'row') return Math.max(headerColumns.length - 1, 1);
