@@ -63,6 +63,18 @@ export function holdsRows(text: string, start: number, end: number): boolean {
   return false;
 }
 
+/** Whether a line holds several pieces, one of them a number, a label or the beginning of one. */
+export function mayHoldRows(text: string, start: number, end: number): boolean {
+  const first = skipSpace(text, start, end);
+  const last = trimSpace(text, first, end);
+  let gap = first;
+  while (gap < last && !isSpace(text.charCodeAt(gap))) gap++;
+  if (gap === last) return false;
+  const pieces: SpacedPiece[] = [];
+  cut(text, start, end, 0, pieces);
+  return pieces.length > 1 && pieces.some(({ kind }) => kind !== 'prose');
+}
+
 /** Lines with tabs are marked: each of them is one piece, whatever its spaces, and so is the number of a page. */
 function cut(text: string, lineStart: number, lineEnd: number, line: number, pieces: SpacedPiece[]): void {
   const end = trimSpace(text, lineStart, lineEnd);

@@ -7,7 +7,7 @@ import type { Span } from '../source/span.js';
 import type { FoundBlock, Lines } from './found.js';
 import { UnitKind } from './tape.js';
 
-const MARKS = new Set('{}!|｜+-=:*\\│┃├┌┐└┘┤┬┴┼─━┏┓┗┛┣┫┳┻╋═║╔╗╚╝╠╣╦╩╬');
+const MARKS = '{}!|｜+-=:*\\│┃├┌┐└┘┤┬┴┼─━┏┓┗┛┣┫┳┻╋═║╔╗╚╝╠╣╦╩╬';
 /** colspan="2" */
 const ATTRIBUTE = /[a-z-]{1,20}\s{0,2}=\s{0,2}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[\w%#-]{1,40})/iy;
 const LETTER = /[a-z]/i;
@@ -43,8 +43,13 @@ function isWhole(text: string, { cells }: FoundBlock, start: number, end: number
 }
 
 function isBetweenCells(text: string, from: number, to: number): boolean {
+  const separators = separatorTable();
   let at = from;
   while (at < to) {
+    if (separators[text.charCodeAt(at)] === 1) {
+      at++;
+      continue;
+    }
     const mark = markAt(text, at, to);
     if (mark === 0) return false;
     at += mark;
@@ -52,10 +57,9 @@ function isBetweenCells(text: string, from: number, to: number): boolean {
   return true;
 }
 
-/** Length of the white space or mark at a place; 0 where text stands there. */
+/** Length of the mark of several characters at a place; 0 where text stands there. */
 function markAt(text: string, at: number, to: number): number {
   const character = text.charAt(at);
-  if (isSpace(text.charCodeAt(at)) || MARKS.has(character)) return 1;
   if (character === '&') return text.startsWith(NO_BREAK_SPACE, at) ? NO_BREAK_SPACE.length : 0;
   if (LETTER.test(character)) {
     ATTRIBUTE.lastIndex = at;
@@ -66,4 +70,16 @@ function markAt(text: string, at: number, to: number): number {
   // <br> within a cell.
   const end = text.indexOf('>', at);
   return end >= 0 && end < to && end - at <= LONGEST_TAG ? end + 1 - at : 0;
+}
+
+let separatorsOf: Uint8Array | undefined;
+
+/** By character: 1 for white space and marks. */
+function separatorTable(): Uint8Array {
+  if (separatorsOf) return separatorsOf;
+  const table = new Uint8Array(0x10000);
+  for (let code = 0; code < table.length; code++) if (isSpace(code)) table[code] = 1;
+  for (const mark of MARKS) table[mark.charCodeAt(0)] = 1;
+  separatorsOf = table;
+  return table;
 }

@@ -219,8 +219,15 @@ export class TableBuilder {
         : { type: 'cell', role, content, start, end };
     }
     const place = this.tape.toSource(start, end);
-    const shown = end > start ? { text: this.tape.text.slice(start, end) } : null;
-    return { type: 'cell', role, content, ...place, ...shown, ...(columns ? { columns } : null) };
+    const text = end > start ? this.tape.text.slice(start, end) : null;
+    if (place.spans || text === null) {
+      const shown = text === null ? null : { text };
+      return { type: 'cell', role, content, ...place, ...shown, ...(columns ? { columns } : null) };
+    }
+    // Field by field: nearly every cell is of one piece.
+    return columns
+      ? { type: 'cell', role, content, start: place.start, end: place.end, text, columns }
+      : { type: 'cell', role, content, start: place.start, end: place.end, text };
   }
 }
 

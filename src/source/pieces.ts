@@ -15,9 +15,14 @@ export interface SourceRange extends Span {
   readonly spans?: readonly Span[];
 }
 
+/** So many pieces are looked at from the one found last on. */
+const NEAR = 5;
+
 /** Pieces sorted by `tape`; what none of them covers was put in. */
 export class PieceMap {
   readonly pieces: readonly Piece[];
+  /** Index of the piece found last: places are asked for in order, for the most part. */
+  private last = 0;
 
   constructor(pieces: readonly Piece[]) {
     this.pieces = pieces;
@@ -25,8 +30,12 @@ export class PieceMap {
 
   /** The place in the source of text[start, end). */
   toSource(start: number, end: number): SourceRange {
+    const at = this.pieceAt(start);
+    const only = this.pieces[at];
+    if (only && start < end && only.tape <= start && end <= only.tape + only.length)
+      return sourceOf(only, start - only.tape, end - only.tape);
     const spans: { start: number; end: number }[] = [];
-    for (let index = this.pieceAt(start); index < this.pieces.length; index++) {
+    for (let index = at; index < this.pieces.length; index++) {
       const piece = this.pieces[index] as Piece;
       if (piece.tape > end || (piece.tape === end && end > start)) break;
       const from = Math.max(start, piece.tape);
@@ -82,13 +91,23 @@ export class PieceMap {
 
   /** Index of the last piece that begins at or before `offset`. */
   private pieceAt(offset: number): number {
+    const { pieces, last } = this;
+    const end = Math.min(last + NEAR, pieces.length);
+    if (last < end && (pieces[last] as Piece).tape <= offset) {
+      for (let next = last + 1; next < end; next++)
+        if ((pieces[next] as Piece).tape > offset) {
+          this.last = next - 1;
+          return this.last;
+        }
+    }
     let low = 0;
-    let high = this.pieces.length - 1;
+    let high = pieces.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.pieces[middle] as Piece).tape <= offset) low = middle;
+      if ((pieces[middle] as Piece).tape <= offset) low = middle;
       else high = middle - 1;
     }
+    this.last = low;
     return low;
   }
 }
