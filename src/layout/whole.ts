@@ -3,7 +3,6 @@
  * the marks between cells apart. Where one is lost or stands in two cells, none of its cells can be trusted.
  */
 import { isSpace } from '../source/characters.js';
-import type { Span } from '../source/span.js';
 import type { FoundBlock, Lines } from './found.js';
 import { UnitKind } from './tape.js';
 
@@ -24,22 +23,25 @@ export function whole(text: string, lines: Lines, block: FoundBlock): FoundBlock
 }
 
 function isWhole(text: string, { cells }: FoundBlock, start: number, end: number): boolean {
-  const spans: Span[] = [];
-  let inOrder = true;
-  for (const cell of cells) {
-    for (const span of cell.spans) {
+  /** By character: 1 where it stands in a cell. */
+  const inCell = new Uint8Array(end - start);
+  for (const { spans } of cells) {
+    for (const span of spans) {
       if (span.start === span.end) continue;
-      inOrder &&= span.start >= (spans[spans.length - 1]?.start ?? 0);
-      spans.push(span);
+      if (span.start < start || span.end > end) return false;
+      for (let at = span.start - start; at < span.end - start; at++) {
+        if (inCell[at] === 1) return false;
+        inCell[at] = 1;
+      }
     }
   }
-  if (!inOrder) spans.sort((one, other) => one.start - other.start);
-  let at = start;
-  for (const span of spans) {
-    if (span.start < at || span.end > end || !isBetweenCells(text, at, span.start)) return false;
-    at = span.end;
+  for (let at = start; at < end; at++) {
+    if (inCell[at - start] === 1) continue;
+    const from = at;
+    while (at < end && inCell[at - start] === 0) at++;
+    if (!isBetweenCells(text, from, at)) return false;
   }
-  return isBetweenCells(text, at, end);
+  return true;
 }
 
 function isBetweenCells(text: string, from: number, to: number): boolean {

@@ -46,7 +46,7 @@ export class PieceMap {
       if (last && last.end === span.start) last.end = span.end;
       else if (span.end > span.start || spans.length === 0) spans.push(span);
     }
-    spans.sort((one, other) => one.start - other.start);
+    if (!isInOrder(spans)) spans.sort((one, other) => one.start - other.start);
     const first = spans[0];
     if (!first) return this.behind(start);
     const hullEnd = (spans[spans.length - 1] as Span).end;
@@ -120,4 +120,10 @@ function sourceOf(piece: Piece, from: number, to: number): { start: number; end:
     start: from === length && length > 0 ? source + sourceLength : source,
     end: to === 0 && length > 0 ? source : source + sourceLength,
   };
+}
+
+function isInOrder(spans: readonly Span[]): boolean {
+  for (let at = 1; at < spans.length; at++)
+    if ((spans[at] as Span).start < (spans[at - 1] as Span).start) return false;
+  return true;
 }
