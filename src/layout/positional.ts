@@ -115,9 +115,11 @@ function hasWordings(text: string, cells: readonly FoundCell[], least: number): 
 
 function paddedOf(text: string, lines: Lines, part: Part, widths: Widths): Padded | null {
   const all = textLines(text, lines, part.firstLine, part.endLine, widths, part.framed);
-  const { first, end } = extent(text, all.lines, runsOf(text, all.lines).runs);
-  const printed = all.lines.slice(first, end);
-  const { runs, lines: own } = runsOf(text, printed);
+  const ofAll = runsOf(text, all.lines);
+  const { first, end } = extent(text, all.lines, ofAll.runs);
+  const isAll = first === 0 && end === all.lines.length;
+  const printed = isAll ? all.lines : all.lines.slice(first, end);
+  const { runs, lines: own } = isAll ? ofAll : runsOf(text, printed);
   const [top] = own;
   const bottom = own[own.length - 1];
   if (!top || !bottom) return null;

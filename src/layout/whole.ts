@@ -22,9 +22,15 @@ export function whole(text: string, lines: Lines, block: FoundBlock): FoundBlock
   return { firstLine: block.firstLine, endLine: block.endLine, cells };
 }
 
+/** Room for the tables of most reports. */
+const USUAL_LENGTH = 1 << 16;
+/** By character of a block: 1 where it stands in a cell. It serves one block after another. */
+let usualPlaces: Uint8Array<ArrayBuffer> | undefined;
+
 function isWhole(text: string, { cells }: FoundBlock, start: number, end: number): boolean {
-  /** By character: 1 where it stands in a cell. */
-  const inCell = new Uint8Array(end - start);
+  const length = end - start;
+  usualPlaces ??= new Uint8Array(USUAL_LENGTH);
+  const inCell = length > USUAL_LENGTH ? new Uint8Array(length) : usualPlaces.fill(0, 0, length);
   for (const { spans } of cells) {
     for (const span of spans) {
       if (span.start === span.end) continue;
@@ -35,23 +41,14 @@ function isWhole(text: string, { cells }: FoundBlock, start: number, end: number
       }
     }
   }
-  for (let at = start; at < end; at++) {
-    if (inCell[at - start] === 1) continue;
-    const from = at;
-    while (at < end && inCell[at - start] === 0) at++;
-    if (!isBetweenCells(text, from, at)) return false;
-  }
-  return true;
-}
-
-function isBetweenCells(text: string, from: number, to: number): boolean {
   const separators = separatorTable();
-  let at = from;
-  while (at < to) {
-    if (separators[text.charCodeAt(at)] === 1) {
+  for (let at = start; at < end; ) {
+    if (inCell[at - start] === 1 || separators[text.charCodeAt(at)] === 1) {
       at++;
       continue;
     }
+    let to = at;
+    while (to < end && inCell[to - start] === 0) to++;
     const mark = markAt(text, at, to);
     if (mark === 0) return false;
     at += mark;

@@ -91,7 +91,7 @@ export function columnsOf(table: HeadedTable, exact: boolean): TableColumns {
 export function countsByLine(values: readonly Piece[]): number[] {
   const counts = new Map<number, number>();
   for (const { line } of values) counts.set(line, (counts.get(line) ?? 0) + 1);
-  return [...counts.values()];
+  return Array.from(counts.values());
 }
 
 /** Heads by their order, wherever they stand. */

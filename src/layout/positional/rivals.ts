@@ -41,6 +41,7 @@ export function contested<Table extends HeadedTable>(
   const all = parts.flatMap(({ tables }) => tables);
   const open = new Set(all.filter(hasBlanks));
   if (open.size === 0) return found;
+  const told = all.map((table) => (open.has(table) ? toldHeads(table, exact) : null));
   for (const other of widthTablesOf(text)) {
     if (other === widths) continue;
     const counter = new Counter(text, lines, other);
@@ -48,14 +49,19 @@ export function contested<Table extends HeadedTable>(
     if (exact && !areExact(rivals)) continue;
     all.forEach((table, at) => {
       if (!open.has(table)) return;
+      const own = told[at];
+      if (!own) return;
       const rival = rivals[at] as HeadedTable;
-      const told = toldHeads(rival, exact);
-      const own = toldHeads(table, exact);
-      if (!own || !(told || exact) || own.join() === told?.join()) return;
-      if (!speaksFor(table, rival) && !placesMore(own, told)) found.add(table);
+      const others = toldHeads(rival, exact);
+      if (!(others || exact) || (others && areSame(own, others))) return;
+      if (!speaksFor(table, rival) && !placesMore(own, others)) found.add(table);
     });
   }
   return found;
+}
+
+function areSame(own: readonly number[], others: readonly number[]): boolean {
+  return own.length === others.length && own.every((head, at) => head === others[at]);
 }
 
 /** Whether the values stand under the heads in one way of counting, enough of them to tell, and not in the other. */
@@ -79,11 +85,20 @@ function toldHeads(table: HeadedTable, exact: boolean): number[] | null {
   const columns = columnsOf(table, exact);
   const heads = (table.above ?? table).heads.map((head) => columns.heads(head));
   if (heads.every((head) => head === null)) return null;
-  return table.values.map((value) => {
-    const place = columns.value(value);
-    const under = heads.flatMap((head, at) => (place && head && overlap(place, head) ? [at] : []));
-    return under.length === 1 ? (under[0] as number) : -1;
-  });
+  return table.values.map((value) => onlyUnder(heads, columns.value(value)));
+}
+
+/** The one head that a place stands under; -1 for none or several. */
+function onlyUnder(heads: readonly (Columns | null)[], place: Columns | null): number {
+  if (!place) return -1;
+  let under = -1;
+  for (let at = 0; at < heads.length; at++) {
+    const head = heads[at];
+    if (!head || !overlap(place, head)) continue;
+    if (under >= 0) return -1;
+    under = at;
+  }
+  return under;
 }
 
 /** Counts the columns of a table's pieces anew. */
@@ -91,10 +106,8 @@ class Counter {
   private readonly text: string;
   private readonly lines: Lines;
   private readonly widths: Widths;
-  /** Columns by the offsets where pieces begin and end. */
-  private readonly from = new Map<number, number>();
-  private readonly to = new Map<number, number>();
-  private readonly known = new Set<number>();
+  /** Lines cut anew. */
+  private readonly cuts = new Map<number, readonly Piece[]>();
   private readonly counted = new Map<HeadedTable, HeadedTable>();
 
   constructor(text: string, lines: Lines, widths: Widths) {
@@ -125,28 +138,33 @@ class Counter {
 
   private head({ first, pieces: counted, term }: Head, barred: boolean): Head {
     const pieces = counted.map((piece) => this.piece(piece, barred));
-    const from = pieces.reduce((least, piece) => Math.min(least, piece.from), Number.POSITIVE_INFINITY);
-    return { first, pieces, term, from, to: pieces.reduce((most, { to }) => Math.max(most, to), 0) };
+    let from = Number.POSITIVE_INFINITY;
+    let to = 0;
+    for (const piece of pieces) {
+      from = Math.min(from, piece.from);
+      to = Math.max(to, piece.to);
+    }
+    return { first, pieces, term, from, to };
   }
 
-  private piece(piece: Piece, barred: boolean): Piece {
-    if (!this.known.has(piece.line)) {
-      this.known.add(piece.line);
-      for (const { start, end, from, to } of cutLine(
-        this.text,
-        this.lines,
-        piece.line,
-        this.widths,
-        barred,
-      )) {
-        this.from.set(start, from);
-        this.to.set(end, to);
-      }
+  private piece({ line, start, end }: Piece, barred: boolean): Piece {
+    let cut = this.cuts.get(line);
+    if (!cut) {
+      cut = cutLine(this.text, this.lines, line, this.widths, barred);
+      this.cuts.set(line, cut);
     }
-    const place: Columns = {
-      from: this.from.get(piece.start) as number,
-      to: this.to.get(piece.end) as number,
-    };
-    return { ...piece, ...place };
+    let low = 0;
+    let high = cut.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((cut[middle] as Piece).start < start) low = middle + 1;
+      else high = middle;
+    }
+    // Where this way cuts otherwise, nothing of its own begins or ends there.
+    const first = cut[low]?.start === start ? cut[low] : undefined;
+    let at = Math.max(0, low - 1);
+    while (at < cut.length && (cut[at] as Piece).end < end) at++;
+    const last = cut[at]?.end === end ? cut[at] : undefined;
+    return { line, start, end, from: first?.from as number, to: last?.to as number };
   }
 }

@@ -119,18 +119,20 @@ function tableOf(
 
 /** The values of some rows, and the columns that they stand in. */
 export function valuesOf(rows: readonly TextLine[]): Pick<TableLines, 'values' | 'bands' | 'conflict'> {
-  const values = withoutOddLines(rows.flatMap((row) => row.values));
-  const bands = bandsOf(values);
-  return { values, bands, conflict: hasConflict(values, bands) };
+  const all: Piece[] = [];
+  for (const { values } of rows) for (const value of values) all.push(value);
+  const bands = bandsOf(all);
+  if (!hasConflict(all, bands)) return { values: all, bands, conflict: false };
+  const values = withoutOddLines(all, bands);
+  const own = bandsOf(values);
+  return { values, bands: own, conflict: hasConflict(values, own) };
 }
 
 /**
  * 1 234 567 in one column of a line is three values: a few lines of that kind say nothing of the columns where all the
  * others stand exactly in line.
  */
-function withoutOddLines(values: readonly Piece[]): readonly Piece[] {
-  const bands = bandsOf(values);
-  if (!hasConflict(values, bands)) return values;
+function withoutOddLines(values: readonly Piece[], bands: Bands): readonly Piece[] {
   const taken = new Set<string>();
   const odd = new Set<number>();
   for (const value of values) {
@@ -150,11 +152,12 @@ function isPadded(lines: readonly TextLine[]): boolean {
   let all = 0;
   let padded = 0;
   for (const { labels, values } of lines) {
-    values.forEach((value, at) => {
-      const before = at > 0 ? values[at - 1] : labels[labels.length - 1];
+    let end = labels.length > 0 ? (labels[labels.length - 1] as Piece).to : Number.NEGATIVE_INFINITY;
+    for (const { from, to } of values) {
       all++;
-      if (!before || value.from - before.to > 1) padded++;
-    });
+      if (from - end > 1) padded++;
+      end = to;
+    }
   }
   return padded >= all * LEAST_PADDED;
 }
@@ -208,16 +211,18 @@ function linesUp({ values, bands, conflict }: TableLines): boolean {
 
 /** Whether two values of a line stand in one band, or one stands in several. */
 export function hasConflict(values: readonly Piece[], bands: Bands): boolean {
-  const seen = new Set<number>();
+  /** By band: the last line that it has a value of, as a number counted up. */
+  const lastIn = new Int32Array(bands.length);
   let line = -1;
-  return values.some((value) => {
-    if (value.line !== line) seen.clear();
+  let count = 0;
+  for (const value of values) {
+    if (value.line !== line) count++;
     line = value.line;
     const band = bandAt(bands, value);
-    if (band < 0 || seen.has(band)) return true;
-    seen.add(band);
-    return false;
-  });
+    if (band < 0 || lastIn[band] === count) return true;
+    lastIn[band] = count;
+  }
+  return false;
 }
 
 /** The same but for a few columns, or a few of the values. */
