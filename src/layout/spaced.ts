@@ -14,6 +14,7 @@ const LONGEST_NUMBER = 24;
 const MOST_PARTS = 12;
 /** What stands in place of a number. */
 const VALUE_WORDS = /^(?:无|零|不适用|不涉及|[-—–―－/／*＊]{1,4})$/;
+const LONGEST_VALUE_WORD = 4;
 /** 三、本年度办理结果 （三）不予公开 1.属于国家秘密 */
 const MOST_HEADINGS = 3;
 const TAB = 0x09;
@@ -83,7 +84,8 @@ function cut(text: string, lineStart: number, lineEnd: number, line: number, pie
   for (let at = first; at < end; ) {
     let stop = whole ? end : at + 1;
     while (stop < end && !isSpace(text.charCodeAt(stop))) stop++;
-    pieces.push({ start: at, end: stop, ...kindOf(text, at, stop), line });
+    const { kind, term } = kindOf(text, at, stop);
+    pieces.push({ start: at, end: stop, kind, term, line });
     at = skipSpace(text, stop, end);
   }
 }
@@ -126,12 +128,16 @@ function hasTab(text: string, start: number, end: number): boolean {
 
 function kindOf(text: string, start: number, end: number): Pick<SpacedPiece, 'kind' | 'term'> {
   if (end - start > LONGEST_PIECE) return PROSE;
-  if (isDigits(text, start, end) || VALUE_WORDS.test(text.slice(start, end))) return NUMBER;
+  if (isDigits(text, start, end) || isValueWord(text, start, end)) return NUMBER;
   const trie = termTrie();
   const state = trie.walk(trie.root, text, bodyStart(text, start, end), end);
   if (state === DEAD || state === trie.root) return isNumber(text, start, end) ? NUMBER : PROSE;
   const term = trie.entry(state);
   return { kind: term ? 'label' : 'open', term };
+}
+
+function isValueWord(text: string, start: number, end: number): boolean {
+  return end - start <= LONGEST_VALUE_WORD && VALUE_WORDS.test(text.slice(start, end));
 }
 
 /** 1,234 and 22（其中修订6件） are numbers too; 12. is an ordinal. */

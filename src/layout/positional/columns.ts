@@ -49,7 +49,7 @@ const OWN: TableColumns = {
 };
 
 /** Whether all values of some tables stand exactly in line, and there are enough of them to tell. */
-export function areExact(tables: readonly HeadedTable[]): boolean {
+export function areExact(tables: Iterable<HeadedTable>): boolean {
   let told = false;
   for (const { values, bands, conflict } of tables) {
     const columns = conflict ? null : byBand(bands, values);

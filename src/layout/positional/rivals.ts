@@ -38,26 +38,33 @@ export function contested<Table extends HeadedTable>(
   exact: boolean,
 ): Set<Table> {
   const found = new Set<Table>();
-  const all = parts.flatMap(({ tables }) => tables);
-  const open = new Set(all.filter(hasBlanks));
-  if (open.size === 0) return found;
-  const told = all.map((table) => (open.has(table) ? toldHeads(table, exact) : null));
+  const open: Open<Table>[] = [];
+  for (const { tables, barred } of parts) {
+    for (const table of tables) {
+      const own = hasBlanks(table) ? toldHeads(table, exact) : null;
+      if (own) open.push({ table, barred, own });
+    }
+  }
+  if (open.length === 0) return found;
   for (const other of widthTablesOf(text)) {
     if (other === widths) continue;
     const counter = new Counter(text, lines, other);
-    const rivals = parts.flatMap(({ tables, barred }) => tables.map((table) => counter.table(table, barred)));
-    if (exact && !areExact(rivals)) continue;
-    all.forEach((table, at) => {
-      if (!open.has(table)) return;
-      const own = told[at];
-      if (!own) return;
-      const rival = rivals[at] as HeadedTable;
-      const others = toldHeads(rival, exact);
-      if (!(others || exact) || (others && areSame(own, others))) return;
-      if (!speaksFor(table, rival) && !placesMore(own, others)) found.add(table);
-    });
+    if (exact && !areExact(counter.allOf(parts))) continue;
+    for (const { table, barred, own } of open) {
+      const rival = counter.table(table, barred);
+      const told = toldHeads(rival, exact);
+      if (!(told || exact) || (told && areSame(own, told))) continue;
+      if (!speaksFor(table, rival) && !placesMore(own, told)) found.add(table);
+    }
   }
   return found;
+}
+
+/** A table with blanks, and the heads that its values stand under. */
+interface Open<Table extends HeadedTable> {
+  readonly table: Table;
+  readonly barred: boolean;
+  readonly own: readonly number[];
 }
 
 function areSame(own: readonly number[], others: readonly number[]): boolean {
@@ -116,7 +123,14 @@ class Counter {
     this.widths = widths;
   }
 
+  /** All tables of some parts, each counted when it is asked for: one that does not line up ends the matter. */
+  *allOf(parts: readonly Counted<HeadedTable>[]): Iterable<HeadedTable> {
+    for (const { tables, barred } of parts) for (const table of tables) yield this.table(table, barred);
+  }
+
   table(table: HeadedTable, barred: boolean): HeadedTable {
+    const known = this.counted.get(table);
+    if (known) return known;
     const values = table.values.map((piece) => this.piece(piece, barred));
     const heads = table.heads.map((head) => this.head(head, barred));
     const bands = bandsOf(values);

@@ -202,8 +202,8 @@ function isHalf(text: string): boolean {
 
 /** （⏎七）总计: whether a bracket alone on its line opens the number of a further label. */
 function beginsBelow(text: string, piece: Piece, next: TextLine | undefined): boolean {
-  const own = written(text, piece);
-  if (own.length !== 1 || !OPENING.includes(own)) return false;
+  const own = text.charAt(piece.start);
+  if (piece.end - piece.start !== 1 || !OPENING.includes(own)) return false;
   const below = next?.labels.find((other) => overlap(other, piece));
   const whole = below ? own + written(text, below) : '';
   return isMarkedPrefix(whole) || beginsLabel(whole);
