@@ -9,7 +9,7 @@
  * A block has three lines or more, numbers that line up in columns, and wordings of the vocabulary.
  */
 import { isUnit } from '../lexer/shapes.js';
-import type { Widths } from '../source/width.js';
+import { type Widths, widthTablesOf } from '../source/width.js';
 import type { FoundBlock, FoundCell, Lines } from './found.js';
 import { type Area, areasOf } from './positional/areas.js';
 import { boxes } from './positional/boxes.js';
@@ -55,7 +55,8 @@ interface Padded {
 export function positional(text: string, lines: Lines): FoundBlock[] {
   const parts = areasOf(text, lines).flatMap((area) => partsOf(text, lines, area));
   if (parts.length === 0) return [];
-  const widths = widthsOf(text, lines, parts);
+  const ways = widthTablesOf(text);
+  const widths = widthsOf(text, lines, parts, ways);
   const first = parts.map(
     (part) => drawnOf(text, lines, part, widths, LEAST_WORDINGS) ?? paddedOf(text, lines, part, widths),
   );
@@ -65,7 +66,8 @@ export function positional(text: string, lines: Lines): FoundBlock[] {
   const padded = found.flatMap((own) => (own && 'tables' in own ? [own] : []));
   // Pages come from pdftotext, which lays out nothing exactly.
   const exact = !text.includes('\f') && areExact(padded.flatMap(({ tables }) => tables));
-  const unsure = contested(text, lines, padded, widths, exact);
+  const others = ways.filter((way) => way !== widths);
+  const unsure = contested(text, lines, padded, others, exact);
   const columns = (table: TableLines) => (unsure.has(table) ? UNKNOWN : columnsOf(table, exact));
   return found.flatMap((own) =>
     own === null ? [] : 'tables' in own ? blockOf(text, lines, own, columns) : own,

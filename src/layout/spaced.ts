@@ -15,6 +15,12 @@ const MOST_PARTS = 12;
 /** What stands in place of a number. */
 const VALUE_WORDS = /^(?:无|零|不适用|不涉及|[-—–―－/／*＊]{1,4})$/;
 const LONGEST_VALUE_WORD = 4;
+const FIRST_IDEOGRAPH = 0x4e00;
+const LAST_IDEOGRAPH = 0x9fff;
+/** 无 零 不 */
+const NO_NUMBER: readonly number[] = [0x65e0, 0x96f6, 0x4e0d];
+/** （ */
+const OPENING = 0xff08;
 /** 三、本年度办理结果 （三）不予公开 1.属于国家秘密 */
 const MOST_HEADINGS = 3;
 const TAB = 0x09;
@@ -43,6 +49,7 @@ export function piecesOf(text: string, lines: Lines): SpacedPiece[] {
  * stand in no columns.
  */
 export function holdsRows(text: string, start: number, end: number): boolean {
+  if (isPlainRow(text, start, end)) return false;
   const pieces: SpacedPiece[] = [];
   cut(text, start, end, 0, pieces);
   // Nearly every row has its numbers last, behind its label and the headings it stands under.
@@ -62,6 +69,32 @@ export function holdsRows(text: string, start: number, end: number): boolean {
     } else if (term) heads++;
   }
   return false;
+}
+
+/** Whether a line is no more than a few words with numbers in digits behind them. */
+function isPlainRow(text: string, start: number, end: number): boolean {
+  let last = trimSpace(text, start, end);
+  let numbers = last;
+  while (numbers > start && isDigit(text.charCodeAt(numbers - 1))) {
+    while (numbers > start && isDigit(text.charCodeAt(numbers - 1))) numbers--;
+    if (numbers > start && !isSpace(text.charCodeAt(numbers - 1))) break;
+    last = numbers;
+    numbers = trimSpace(text, start, numbers);
+  }
+  if (last === trimSpace(text, start, end)) return false;
+  let words = 0;
+  for (let at = skipSpace(text, start, last); at < last; at = skipSpace(text, at, last)) {
+    const first = at;
+    while (at < last && !isSpace(text.charCodeAt(at))) at++;
+    const isWord = beginsWord(text.charCodeAt(first)) || kindOf(text, first, at).kind !== 'number';
+    if (++words > MOST_HEADINGS || !isWord) return false;
+  }
+  return true;
+}
+
+/** Whether a character begins no number, nor what stands in place of one: most ideographs, and the bracket of （一）. */
+function beginsWord(code: number): boolean {
+  return (code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH && !NO_NUMBER.includes(code)) || code === OPENING;
 }
 
 /** Whether a line holds several pieces, one of them a number, a label or the beginning of one. */

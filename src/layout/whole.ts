@@ -42,16 +42,13 @@ function isWhole(text: string, { cells }: FoundBlock, start: number, end: number
     }
   }
   const separators = separatorTable();
-  for (let at = start; at < end; ) {
-    if (inCell[at - start] === 1 || separators[text.charCodeAt(at)] === 1) {
-      at++;
-      continue;
-    }
+  for (let at = 0; at < length; at++) {
+    if (inCell[at] === 1 || separators[text.charCodeAt(start + at)] === 1) continue;
     let to = at;
-    while (to < end && inCell[to - start] === 0) to++;
-    const mark = markAt(text, at, to);
+    while (to < length && inCell[to] === 0) to++;
+    const mark = markAt(text, start + at, start + to);
     if (mark === 0) return false;
-    at += mark;
+    at += mark - 1;
   }
   return true;
 }

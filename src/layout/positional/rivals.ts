@@ -3,10 +3,9 @@
  * numbers on its lines, several do.
  */
 import type { Widths } from '../../source/width.js';
-import { widthTablesOf } from '../../source/width.js';
 import type { Lines } from '../found.js';
 import { type Columns, overlap } from '../tape.js';
-import { bandsOf } from './bands.js';
+import { bandsOf, byBand } from './bands.js';
 import {
   areExact,
   columnsOf,
@@ -14,6 +13,7 @@ import {
   type Head,
   type HeadedTable,
   headCount,
+  isExact,
   standsUnderHeads,
 } from './columns.js';
 import { cutLine, type Piece } from './piece.js';
@@ -21,6 +21,8 @@ import { hasConflict } from './tables.js';
 
 /** Fewer values than this may stand under heads by chance. */
 const LEAST_VALUES = 4;
+/** A few rows of a table. */
+const FIRST_VALUES = 24;
 
 /** The tables of some lines. */
 export interface Counted<Table extends HeadedTable> {
@@ -29,12 +31,12 @@ export interface Counted<Table extends HeadedTable> {
   readonly barred: boolean;
 }
 
-/** The tables with blanks whose columns another way of counting than `widths` tells otherwise. */
+/** The tables with blanks whose columns one of the `others`, other ways of counting, tells otherwise. */
 export function contested<Table extends HeadedTable>(
   text: string,
   lines: Lines,
   parts: readonly Counted<Table>[],
-  widths: Widths,
+  others: readonly Widths[],
   exact: boolean,
 ): Set<Table> {
   const found = new Set<Table>();
@@ -46,10 +48,9 @@ export function contested<Table extends HeadedTable>(
     }
   }
   if (open.length === 0) return found;
-  for (const other of widthTablesOf(text)) {
-    if (other === widths) continue;
-    const counter = new Counter(text, lines, other);
-    if (exact && !areExact(counter.allOf(parts))) continue;
+  for (const widths of others) {
+    const counter = new Counter(text, lines, widths);
+    if (exact && !(counter.mayBeExact(parts) && areExact(counter.allOf(parts)))) continue;
     for (const { table, barred, own } of open) {
       const rival = counter.table(table, barred);
       const told = toldHeads(rival, exact);
@@ -121,6 +122,19 @@ class Counter {
     this.text = text;
     this.lines = lines;
     this.widths = widths;
+  }
+
+  /** Whether the first values line up: where a few do not, all of them do not either. */
+  mayBeExact(parts: readonly Counted<HeadedTable>[]): boolean {
+    for (const { tables, barred } of parts) {
+      for (const { values } of tables) {
+        if (values.length === 0) continue;
+        const first = values.slice(0, FIRST_VALUES).map((piece) => this.piece(piece, barred));
+        const columns = byBand(bandsOf(first), first);
+        return columns?.every(isExact) ?? false;
+      }
+    }
+    return true;
   }
 
   /** All tables of some parts, each counted when it is asked for: one that does not line up ends the matter. */

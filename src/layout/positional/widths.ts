@@ -1,6 +1,6 @@
 /** Which way of counting columns a text was laid out in: the one in which most of it lines up. */
 import { isSpace } from '../../source/characters.js';
-import { type Widths, widthTablesOf } from '../../source/width.js';
+import type { Widths } from '../../source/width.js';
 import type { Lines } from '../found.js';
 import type { Area } from './areas.js';
 import { isUpright } from './frame.js';
@@ -10,16 +10,30 @@ import { afterTab, TAB } from './piece.js';
 const MOST_LINES = 100;
 /** What stands further right is left out of account. */
 const MOST_PLACES = 1024;
+const MOST_WAYS = 4;
 /** So many ways, the first, differ in what is wide alone: the line falls into the same pieces in each of them. */
 const ALIKE = 3;
 /** Characters from a space to ~ take one column in every way. */
 const FIRST_NARROW = 0x20;
 const LAST_NARROW = 0x7e;
 
+/** They serve one text after another. */
+let placesOfWays: Uint16Array<ArrayBuffer> | undefined;
+
 type Part = Area & { readonly framed: boolean };
 
-export function widthsOf(text: string, lines: Lines, parts: readonly Part[]): Widths {
-  const ways = widthTablesOf(text).map((widths) => new Way(widths));
+/** @param tables the ways in which the text may be counted */
+export function widthsOf(
+  text: string,
+  lines: Lines,
+  parts: readonly Part[],
+  tables: readonly Widths[],
+): Widths {
+  placesOfWays ??= new Uint16Array(MOST_WAYS * MOST_PLACES);
+  const places = placesOfWays.fill(0);
+  const ways = tables.map(
+    (widths, at) => new Way(widths, places.subarray(at * MOST_PLACES, (at + 1) * MOST_PLACES)),
+  );
   count(text, lines, parts, ways.slice(0, ALIKE));
   if (ways.length > ALIKE) count(text, lines, parts, ways.slice(ALIKE));
   return ways.reduce((best, way) => (way.score > best.score ? way : best)).widths;
@@ -32,10 +46,12 @@ class Way {
   score = 0;
   /** Columns of a line up to a place, beyond one for each narrow character. */
   beyond = 0;
-  private readonly counts = new Uint16Array(MOST_PLACES);
+  /** How much stands in each place. */
+  private readonly counts: Uint16Array;
 
-  constructor(widths: Widths) {
+  constructor(widths: Widths, counts: Uint16Array) {
     this.widths = widths;
+    this.counts = counts;
   }
 
   add(place: number): void {
