@@ -130,8 +130,12 @@ function paddedOf(text: string, lines: Lines, part: Part, widths: Widths): Padde
   if (!inColumns && (part.framed || !standsUnderStacked(text, printed))) return null;
   const tables = tablesOf(text, printed, own, runs);
   const pageMarks = all.pageMarks.filter(({ line }) => line > top.line && line < bottom.line);
-  const withAll = tables?.map((table) => withWords(text, own, table));
-  return withAll ? { text: { lines: own, pageMarks }, tables: withAll, barred: part.framed } : null;
+  if (!tables) return null;
+  return {
+    text: { lines: own, pageMarks },
+    tables: withWords(text, own, tables),
+    barred: part.framed,
+  };
 }
 
 function blockOf(

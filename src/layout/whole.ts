@@ -43,7 +43,7 @@ function isWhole(text: string, { cells }: FoundBlock, start: number, end: number
   }
   const separators = separatorTable();
   for (let at = 0; at < length; at++) {
-    if (inCell[at] === 1 || separators[text.charCodeAt(start + at)] === 1) continue;
+    if (((inCell[at] as number) | (separators[text.charCodeAt(start + at)] as number)) === 1) continue;
     let to = at;
     while (to < length && inCell[to] === 0) to++;
     const mark = markAt(text, start + at, start + to);

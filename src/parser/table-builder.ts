@@ -2,6 +2,7 @@
 import type { GenerationId } from '../../grammars/index.js';
 import type { BlockColumns, Tape } from '../layout/tape.js';
 import type { CellToken } from '../lexer/cell-token.js';
+import type { PieceMap } from '../source/pieces.js';
 import { Hull } from '../source/span.js';
 import { valueColumns } from '../vocabulary/columns.js';
 import { nearTerm } from '../vocabulary/near.js';
@@ -213,12 +214,13 @@ export class TableBuilder {
   cell(token: CellToken, role: CellNode['role'], content: CellNode['content']): CellNode {
     const { start, end } = token;
     const columns = this.tape.units.columns(token.startOffset);
-    if (!this.tape.map) {
+    const { map } = this.tape;
+    if (!map) {
       return columns
         ? { type: 'cell', role, content, start, end, columns }
         : { type: 'cell', role, content, start, end };
     }
-    return this.mappedCell(role, content, token, columns);
+    return this.mappedCell(role, content, token, columns, map);
   }
 
   /** The same of a tape that is put together from pieces. Field by field: to spread fields takes longer than all else. */
@@ -227,22 +229,24 @@ export class TableBuilder {
     content: CellNode['content'],
     token: CellToken,
     columns: BlockColumns | null,
+    map: PieceMap,
   ): CellNode {
-    const { start, end, spans } = this.tape.toSource(token.start, token.end);
-    if (token.end === token.start) {
+    const length = token.end - token.start;
+    if (length === 0) {
+      const { start, end } = map.toSource(token.start, token.end);
       return columns
         ? { type: 'cell', role, content, start, end, columns }
         : { type: 'cell', role, content, start, end };
     }
     const text = this.tape.text.slice(token.start, token.end);
-    if (spans) {
+    const whole = map.wholeAt(token.start, token.end);
+    if (whole >= 0) {
       return columns
-        ? { type: 'cell', role, content, start, end, spans, text, columns }
-        : { type: 'cell', role, content, start, end, spans, text };
+        ? { type: 'cell', role, content, start: whole, end: whole + length, text, columns }
+        : { type: 'cell', role, content, start: whole, end: whole + length, text };
     }
-    return columns
-      ? { type: 'cell', role, content, start, end, text, columns }
-      : { type: 'cell', role, content, start, end, text };
+    const place = map.toSource(token.start, token.end);
+    return { type: 'cell', role, content, ...place, text, ...(columns ? { columns } : null) };
   }
 }
 

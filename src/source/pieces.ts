@@ -28,14 +28,20 @@ export class PieceMap {
     this.pieces = pieces;
   }
 
+  /** Where text[start, end) begins in the source, if it stands there as it is; -1 where it is put together or empty. */
+  wholeAt(start: number, end: number): number {
+    const piece = this.pieces[this.pieceAt(start)];
+    if (!piece || start >= end || piece.tape > start || end > piece.tape + piece.length) return -1;
+    return piece.length === piece.sourceLength ? piece.source + start - piece.tape : -1;
+  }
+
   /** The place in the source of text[start, end). */
   toSource(start: number, end: number): SourceRange {
-    const at = this.pieceAt(start);
-    const only = this.pieces[at];
-    if (only && start < end && only.tape <= start && end <= only.tape + only.length)
-      return sourceOf(only, start - only.tape, end - only.tape);
+    if (start === end) return this.emptyAt(start);
+    const whole = this.wholeAt(start, end);
+    if (whole >= 0) return { start: whole, end: whole + end - start };
     const spans: { start: number; end: number }[] = [];
-    for (let index = at; index < this.pieces.length; index++) {
+    for (let index = this.pieceAt(start); index < this.pieces.length; index++) {
       const piece = this.pieces[index] as Piece;
       if (piece.tape > end || (piece.tape === end && end > start)) break;
       const from = Math.max(start, piece.tape);
@@ -51,6 +57,12 @@ export class PieceMap {
     if (!first) return this.behind(start);
     const hullEnd = (spans[spans.length - 1] as Span).end;
     return spans.length === 1 ? first : { start: first.start, end: hullEnd, spans };
+  }
+
+  private emptyAt(offset: number): SourceRange {
+    const piece = this.pieces[this.pieceAt(offset)];
+    if (!piece || piece.tape > offset || offset > piece.tape + piece.length) return this.behind(offset);
+    return sourceOf(piece, offset - piece.tape, offset - piece.tape);
   }
 
   /** Where the last stretch before an offset ends, for what was put in behind it. */

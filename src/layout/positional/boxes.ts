@@ -43,22 +43,22 @@ export function boxes(
   const found = new BoxReader(text, lines, widths).read(firstLine, endLine);
   if (!found) return null;
   const cells: FoundCell[] = [];
-  found.forEach((box, at) => {
-    for (const cell of cellsOf(text, box, widths)) cells.push(cell);
-    const next = found[at + 1];
-    if (next?.firstLine === box.firstLine) return;
+  for (let at = 0; at < found.length; at++) {
+    const box = found[at] as Box;
+    addCells(text, box, widths, cells);
+    if (found[at + 1]?.firstLine === box.firstLine) continue;
     const end = lines.ends[box.firstLine] as number;
     cells.push({ kind: UnitKind.RowEnd, spans: [{ start: end, end }], columns: null });
-  });
+  }
   return cells;
 }
 
-function cellsOf(text: string, { from, to, start, spans }: Box, widths: Widths): FoundCell[] {
+function addCells(text: string, { from, to, start, spans }: Box, widths: Widths, cells: FoundCell[]): void {
   const columns = { from, to };
-  if (spans.length === 0) return [{ kind: UnitKind.Blank, spans: [{ start, end: start }], columns }];
-  if (isOneCell(text, spans, to - from, widths))
-    return [{ kind: UnitKind.Cell, spans: withSpaces(text, spans), columns }];
-  return spans.map((span) => ({ kind: UnitKind.Cell, spans: [span], columns }));
+  if (spans.length === 0) cells.push({ kind: UnitKind.Blank, spans: [{ start, end: start }], columns });
+  else if (isOneCell(text, spans, to - from, widths))
+    cells.push({ kind: UnitKind.Cell, spans: withSpaces(text, spans), columns });
+  else for (const span of spans) cells.push({ kind: UnitKind.Cell, spans: [span], columns });
 }
 
 /** 104 422⏎103: the space at which a number breaks belongs to it where it is none without, its digits in threes. */

@@ -15,12 +15,16 @@ export interface Head extends Columns {
   readonly term: Term | null;
 }
 
-/** Values in columns under heads. */
-export interface HeadedTable {
+/** Values in columns. */
+export interface ValueColumns {
   readonly values: readonly Piece[];
   readonly bands: Bands;
   /** Two values of a line stand in one of the bands. */
   readonly conflict: boolean;
+}
+
+/** Values in columns under heads. */
+export interface HeadedTable extends ValueColumns {
   /** The heads above its rows. */
   readonly heads: readonly Head[];
   /** The table of a page before whose heads hold, where none of its own names a column. */
@@ -49,7 +53,7 @@ const OWN: TableColumns = {
 };
 
 /** Whether all values of some tables stand exactly in line, and there are enough of them to tell. */
-export function areExact(tables: Iterable<HeadedTable>): boolean {
+export function areExact(tables: Iterable<ValueColumns>): boolean {
   let told = false;
   for (const { values, bands, conflict } of tables) {
     const columns = conflict ? null : byBand(bands, values);

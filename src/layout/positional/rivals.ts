@@ -15,6 +15,7 @@ import {
   headCount,
   isExact,
   standsUnderHeads,
+  type ValueColumns,
 } from './columns.js';
 import { cutLine, type Piece } from './piece.js';
 import { hasConflict } from './tables.js';
@@ -41,31 +42,30 @@ export function contested<Table extends HeadedTable>(
 ): Set<Table> {
   const found = new Set<Table>();
   const open: Open<Table>[] = [];
-  for (const { tables, barred } of parts) {
-    for (const table of tables) {
-      const own = hasBlanks(table) ? toldHeads(table, exact) : null;
-      if (own) open.push({ table, barred, own });
-    }
-  }
+  for (const { tables, barred } of parts)
+    for (const table of tables) if (hasBlanks(table)) open.push({ table, barred });
   if (open.length === 0) return found;
+  let told: (number[] | null)[] | undefined;
   for (const widths of others) {
     const counter = new Counter(text, lines, widths);
-    if (exact && !(counter.mayBeExact(parts) && areExact(counter.allOf(parts)))) continue;
-    for (const { table, barred, own } of open) {
+    if (exact && !(counter.mayBeExact(parts) && areExact(counter.valuesOf(parts)))) continue;
+    told ??= open.map(({ table }) => toldHeads(table, exact));
+    open.forEach(({ table, barred }, at) => {
+      const own = told?.[at];
+      if (!own) return;
       const rival = counter.table(table, barred);
-      const told = toldHeads(rival, exact);
-      if (!(told || exact) || (told && areSame(own, told))) continue;
-      if (!speaksFor(table, rival) && !placesMore(own, told)) found.add(table);
-    }
+      const others = toldHeads(rival, exact);
+      if (!(others || exact) || (others && areSame(own, others))) return;
+      if (!speaksFor(table, rival) && !placesMore(own, others)) found.add(table);
+    });
   }
   return found;
 }
 
-/** A table with blanks, and the heads that its values stand under. */
+/** A table with blanks. */
 interface Open<Table extends HeadedTable> {
   readonly table: Table;
   readonly barred: boolean;
-  readonly own: readonly number[];
 }
 
 function areSame(own: readonly number[], others: readonly number[]): boolean {
@@ -116,7 +116,7 @@ class Counter {
   private readonly widths: Widths;
   /** Lines cut anew. */
   private readonly cuts = new Map<number, readonly Piece[]>();
-  private readonly counted = new Map<HeadedTable, HeadedTable>();
+  private readonly countedValues = new Map<HeadedTable, ValueColumns>();
 
   constructor(text: string, lines: Lines, widths: Widths) {
     this.text = text;
@@ -137,31 +137,27 @@ class Counter {
     return true;
   }
 
-  /** All tables of some parts, each counted when it is asked for: one that does not line up ends the matter. */
-  *allOf(parts: readonly Counted<HeadedTable>[]): Iterable<HeadedTable> {
-    for (const { tables, barred } of parts) for (const table of tables) yield this.table(table, barred);
+  /** The values of all tables, each counted when they are asked for: one that does not line up ends the matter. */
+  *valuesOf(parts: readonly Counted<HeadedTable>[]): Iterable<ValueColumns> {
+    for (const { tables, barred } of parts) for (const table of tables) yield this.values(table, barred);
   }
 
   table(table: HeadedTable, barred: boolean): HeadedTable {
-    const known = this.counted.get(table);
-    if (known) return known;
-    const values = table.values.map((piece) => this.piece(piece, barred));
     const heads = table.heads.map((head) => this.head(head, barred));
-    const bands = bandsOf(values);
     const { labelled, page } = table;
-    const leaves = table.leaves?.map((leaf) => heads[table.heads.indexOf(leaf)] as Head);
-    const counted: HeadedTable = {
-      values,
-      heads,
-      leaves: leaves ?? null,
-      labelled,
-      page,
-      bands,
-      above: table.above && (this.counted.get(table.above) ?? null),
-      conflict: hasConflict(values, bands),
-    };
-    this.counted.set(table, counted);
-    return counted;
+    const leaves = table.leaves?.map((leaf) => heads[table.heads.indexOf(leaf)] as Head) ?? null;
+    return { ...this.values(table, barred), heads, leaves, labelled, page, above: null };
+  }
+
+  private values(table: HeadedTable, barred: boolean): ValueColumns {
+    let known = this.countedValues.get(table);
+    if (!known) {
+      const values = table.values.map((piece) => this.piece(piece, barred));
+      const bands = bandsOf(values);
+      known = { values, bands, conflict: hasConflict(values, bands) };
+      this.countedValues.set(table, known);
+    }
+    return known;
   }
 
   private head({ first, pieces: counted, term }: Head, barred: boolean): Head {

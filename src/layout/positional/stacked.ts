@@ -80,17 +80,19 @@ export function stackedHeads(
   first: number,
   end = headEnd(text, lines, first),
 ): StackedHeads | null {
+  let printed = '';
+  for (let at = first; at < end; at++) {
+    const { labels, values } = lines[at] as TextLine;
+    for (const piece of labels) printed += written(text, piece);
+    for (const piece of values) printed += written(text, piece);
+  }
+  const letters = countsOf(folded(printed));
+  const possible = headerPatterns().filter((pattern) => hasAll(letters, pattern.letters));
+  if (possible.length === 0) return null;
   const pieces = lines
     .slice(first, end)
     .map(({ labels, values }) => [...labels, ...values].sort((one, other) => one.from - other.from));
-  const letters = countsOf(
-    pieces
-      .flat()
-      .map((piece) => folded(written(text, piece)))
-      .join(''),
-  );
-  for (const pattern of headerPatterns()) {
-    if (!hasAll(letters, pattern.letters)) continue;
+  for (const pattern of possible) {
     const found = match(text, pieces, first, pattern);
     if (found) return found;
   }

@@ -79,16 +79,10 @@ function headsAt(
   first: number,
 ): StackedHeads | null {
   const end = headEnd(text, printed, first);
-  if (
-    begun
-      .slice(first, end)
-      .flat()
-      .every(({ term }) => term !== null)
-  )
-    return null;
+  if (begunBetween(begun, first, end).every(({ term }) => term !== null)) return null;
   const found = stackedHeads(text, printed, first, end);
   const isApart = ({ last }: Run) => found !== null && last < found.end;
-  return found && begun.slice(first, found.end).flat().every(isApart) ? found : null;
+  return found && begunBetween(begun, first, found.end).every(isApart) ? found : null;
 }
 
 function tableOf(
@@ -100,8 +94,8 @@ function tableOf(
   body: number,
   end: number,
 ): TableLines {
-  const heads = stacked?.heads ?? begun.slice(first, body).flat();
-  const labels = begun.slice(body, end).flat();
+  const heads = stacked?.heads ?? begunBetween(begun, first, body);
+  const labels = begunBetween(begun, body, end);
   const namesColumn = heads.some(({ term }) => term !== null && term.columns.length > 0);
   return {
     first,
@@ -166,6 +160,13 @@ function beginnings(lines: readonly TextLine[], runs: readonly Run[]): Run[][] {
   const begun: Run[][] = lines.map(() => []);
   for (const run of runs) (begun[run.first] as Run[]).push(run);
   return begun;
+}
+
+/** The runs that begin on some lines. */
+function begunBetween(begun: readonly (readonly Run[])[], first: number, end: number): Run[] {
+  const runs: Run[] = [];
+  for (let at = first; at < end; at++) for (const run of begun[at] as readonly Run[]) runs.push(run);
+  return runs;
 }
 
 function isRowOnly({ term }: Run): boolean {
