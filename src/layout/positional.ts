@@ -166,18 +166,32 @@ function moved(cell: FoundCell, by: number): FoundCell {
 
 /** Whether numbers stand beside labels, in lines enough, and not below them as where each cell has a line. */
 function standsInColumns(lines: readonly TextLine[]): boolean {
-  const inColumns = lines.filter(({ labels, values }) => labels.length + values.length > 1);
+  let inColumns = 0;
   // Labels with spaces in them, a cell on each line, are no columns.
-  const valued = lines.filter(({ values }) => values.length > 0);
-  const lone = valued.filter(({ labels, values }) => labels.length + values.length === 1);
-  const besides = valued.length - lone.length;
-  if (besides < lone.length || besides * LEAST_PART < lines.length) return false;
-  if (inColumns.length < LEAST_LINES && inColumns.length * 2 < lines.length) return false;
-  const beside = lines.flatMap(({ labels, values }) => (labels.length > 0 && values[0] ? [values[0]] : []));
-  const left = beside.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY);
-  const alone = lines.filter(({ labels, values }) => labels.length === 0 && values[0]);
-  const below = beside.length > 0 ? alone.filter(({ values }) => (values[0] as Piece).from < left) : [];
-  return beside.length + alone.length > 0 && below.length <= beside.length;
+  let lone = 0;
+  let besides = 0;
+  let beside = 0;
+  let alone = 0;
+  let left = Number.POSITIVE_INFINITY;
+  for (const { labels, values } of lines) {
+    const [first] = values;
+    if (labels.length + values.length > 1) inColumns++;
+    if (!first) continue;
+    if (labels.length + values.length > 1) besides++;
+    else lone++;
+    if (labels.length === 0) alone++;
+    else {
+      beside++;
+      left = Math.min(left, first.from);
+    }
+  }
+  if (besides < lone || besides * LEAST_PART < lines.length) return false;
+  if (inColumns < LEAST_LINES && inColumns * 2 < lines.length) return false;
+  if (beside === 0) return alone > 0;
+  let below = 0;
+  for (const { labels, values } of lines)
+    if (labels.length === 0 && values[0] && values[0].from < left) below++;
+  return below <= beside;
 }
 
 /** Whether heads stand side by side, with rows enough below them: where most cells are blank, no numbers tell. */

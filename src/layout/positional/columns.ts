@@ -134,9 +134,7 @@ export function leastWidths(table: HeadedTable): number[] {
 /** The heads with none below them, from the left, without that of the labels. */
 function lowestHeads({ heads, leaves, bands, labelled }: HeadedTable): readonly Head[] {
   if (leaves) return leaves;
-  const lowest = heads
-    .filter((run) => !heads.some((other) => other.first > run.first && overlap(other, run)))
-    .sort((one, other) => one.from - other.from);
+  const lowest = heads.filter((head) => isLowest(head, heads)).sort((one, other) => one.from - other.from);
   // Where rows have no labels, the column below the first head is blank.
   if (!labelled) return lowest;
   const own = lowest.filter(({ term }) => term === null || term.columns.some(isOfValues));
@@ -144,6 +142,11 @@ function lowestHeads({ heads, leaves, bands, labelled }: HeadedTable): readonly 
   const [band] = bands;
   const beyond = first && band && own.length === bands.length + 1 && first.to <= band.from;
   return beyond && first.term === null ? own.slice(1) : own;
+}
+
+function isLowest({ first, from, to }: Head, heads: readonly Head[]): boolean {
+  for (const other of heads) if (other.first > first && other.from < to && from < other.to) return false;
+  return true;
 }
 
 function isOfValues({ column }: ColumnEntry): boolean {
