@@ -16,6 +16,9 @@ const ALIKE = 3;
 /** Characters from a space to ~ take one column in every way. */
 const FIRST_NARROW = 0x20;
 const LAST_NARROW = 0x7e;
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const EQUALS = 0x3d;
 
 /** They serve one text after another. */
 let placesOfWays: Uint16Array<ArrayBuffer> | undefined;
@@ -78,6 +81,11 @@ function addUprights(text: string, start: number, end: number, ways: readonly Wa
   let narrow = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
+    // Space and rules of - and = are most of a frame.
+    if (code === SPACE || code === HYPHEN || code === EQUALS) {
+      narrow++;
+      continue;
+    }
     if (isUpright(code)) for (const way of ways) way.add(narrow + way.beyond);
     if (code >= FIRST_NARROW && code <= LAST_NARROW) narrow++;
     else for (const way of ways) way.beyond += way.widths[code] as number;
