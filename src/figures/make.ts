@@ -36,12 +36,12 @@ export function figure(
 /** The figure of a cell that prints a count in digits alone. */
 export function countFigure(
   spec: FigureSpec,
-  { start, end }: Span,
+  { start, end, spans }: Span & { spans?: readonly Span[] },
   raw: string,
   value: number,
   unitWritten: string | null,
 ): Figure {
-  return {
+  const made: Figure = {
     id: spec.id,
     indicator: spec.indicator,
     applicant: spec.applicant,
@@ -57,6 +57,7 @@ export function countFigure(
     start,
     end,
   };
+  return spans ? { ...made, spans } : made;
 }
 
 export function blank(spec: FigureSpec, at: number, printed: string | null): Figure {

@@ -21,11 +21,11 @@ export class CellReader {
 
   /** @param printed the unit that stands in a cell, a head or a label of its own */
   read(cell: CellNode, spec: FigureSpec, printed: string | null): Figure {
-    const { content, start, end } = cell;
+    const { content, start } = cell;
     if (content === 'blank') return blank(spec, start, printed);
     const count = this.countIn(cell, spec, printed);
-    if (count >= 0) return countFigure(spec, cell, this.source.slice(start, end), count, printed);
     const raw = cellText(this.source, cell);
+    if (count >= 0) return countFigure(spec, cell, raw, count, printed);
     if (content === 'placeholder') return figure(spec, 'placeholder', cell, raw, printed);
     const quantity = content === 'quantity' ? readQuantity(raw, spec.measure, printed) : null;
     if (!quantity) {
@@ -74,8 +74,9 @@ export class CellReader {
     { measure }: FigureSpec,
     printed: string | null,
   ): number {
-    if (content !== 'quantity' || text !== undefined || measure.money) return -1;
-    return printed === null || printed === measure.formUnit ? plainCount(this.source, start, end) : -1;
+    if (content !== 'quantity' || measure.money) return -1;
+    if (printed !== null && printed !== measure.formUnit) return -1;
+    return text === undefined ? plainCount(this.source, start, end) : plainCount(text, 0, text.length);
   }
 }
 

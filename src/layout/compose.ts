@@ -39,7 +39,8 @@ function inPlace(text: string, lines: Lines, blocks: readonly FoundBlock[]): Tap
 }
 
 function rewritten(text: string, lines: Lines, blocks: readonly FoundBlock[]): Tape {
-  const writer = new TapeWriter(text, lines);
+  const cells = blocks.reduce((count, block) => count + block.cells.length, 0);
+  const writer = new TapeWriter(text, lines, lines.count + cells);
   let from = 0;
   blocks.forEach((block, index) => {
     writer.copy(from, block.firstLine);
@@ -64,10 +65,11 @@ class TapeWriter {
   private readonly pieces: Piece[] = [];
   private length = 0;
 
-  constructor(source: string, lines: Lines) {
+  /** @param expected how many units there will be, at most */
+  constructor(source: string, lines: Lines, expected: number) {
     this.source = source;
     this.lines = lines;
-    this.units = new Units(lines.count);
+    this.units = new Units(expected);
   }
 
   /** Copies the lines from one to before another, with their marks. */

@@ -8,6 +8,7 @@ import { linesOf } from './lines.js';
 import { marked } from './marked.js';
 import { pipes } from './pipes.js';
 import { positional } from './positional.js';
+import { mayHoldRows } from './spaced.js';
 import type { Tape } from './tape.js';
 import { unread } from './unread.js';
 import { whole } from './whole.js';
@@ -16,7 +17,7 @@ import { wiki } from './wiki.js';
 interface Candidate {
   readonly recognise: Recogniser;
   /** Whether such a layout may occur besides the blocks found so far, told at a glance: most texts have none. */
-  readonly mayOccur: (signs: Signs, found: readonly FoundBlock[]) => boolean;
+  readonly mayOccur: (signs: Signs, found: readonly FoundBlock[], text: string, lines: Lines) => boolean;
 }
 
 /** Tabs would be marks. */
@@ -29,15 +30,37 @@ const CANDIDATES: readonly Candidate[] = [
   { recognise: pipes, mayOccur: ({ bars }) => bars },
   { recognise: positional, mayOccur: hasColumns },
   { recognise: unread, mayOccur: hasColumns },
-  { recognise: dense, mayOccur: ({ spacedCells }) => spacedCells },
+  { recognise: dense, mayOccur: hasSpacedCells },
 ];
+
+/** What stands in a block that is known is not asked for again. */
+function hasSpacedCells(
+  { spacedCells }: Signs,
+  found: readonly FoundBlock[],
+  text: string,
+  lines: Lines,
+): boolean {
+  if (!spacedCells || found.length === 0) return spacedCells;
+  let line = 0;
+  for (const { firstLine, endLine } of found) {
+    for (; line < firstLine; line++) if (isSpaced(text, lines, line)) return true;
+    line = endLine;
+  }
+  for (; line < lines.count; line++) if (isSpaced(text, lines, line)) return true;
+  return false;
+}
+
+function isSpaced(text: string, lines: Lines, line: number): boolean {
+  return mayHoldRows(text, lines.starts[line] as number, lines.ends[line] as number);
+}
 
 /** The tape of a text, whose `grids` are known. */
 export function layOut(text: string, grids: readonly Grid[] = []): Tape {
   const lines = linesOf(text);
   let blocks: FoundBlock[] = gridBlocks(grids, lines);
   for (const { recognise, mayOccur } of CANDIDATES) {
-    if (mayOccur(lines.signs, blocks)) blocks = merged(blocks, recognise(text, lines), text, lines);
+    if (mayOccur(lines.signs, blocks, text, lines))
+      blocks = merged(blocks, recognise(text, lines), text, lines);
   }
   return blocks.length === 0 ? marked(text, lines) : compose(text, lines, blocks);
 }

@@ -18,8 +18,17 @@ const MIDDLE = 0x4e2d;
 /** What stands so far from the text before stands in a column; a number so far in may be part of one that wraps in it. */
 export const FAR_IN = 8;
 
-/** What stands in place of a number, for the most part. */
-const DASHES = '-–—―－/／\\';
+/** What stands in place of a number, for the most part: - – — ― － / ／ \\ */
+function isDash(code: number): boolean {
+  return (
+    code === HYPHEN ||
+    code === 0x2f ||
+    code === 0x5c ||
+    (code >= 0x2013 && code <= 0x2015) ||
+    code === 0xff0d ||
+    code === 0xff0f
+  );
+}
 
 /** What a character is to the walk; most are none of these. */
 const Sign = { None: 0, LineEnd: 1, Odd: 2, Space: 3, Tab: 4, Bar: 5, Drawn: 6, Plus: 7 } as const;
@@ -102,8 +111,7 @@ export function linesOf(text: string): Lines {
       if (isDigit(behind) && table[text.charCodeAt(from - 1)] !== Sign.Tab) {
         spacedCells = true;
         if (at > from) note(columns, count);
-      } else if (far ? !isField(text, word, from) : at > from && DASHES.includes(String.fromCharCode(behind)))
-        note(columns, count);
+      } else if (far ? !isField(text, word, from) : at > from && isDash(behind)) note(columns, count);
       word = at + 1;
     } else if (sign === Sign.Bar || sign === Sign.Plus) {
       const leads = at === lead;

@@ -1,5 +1,5 @@
 /** Lines with bars in them, cut where the bars stand. */
-import { skipSpace, trimSpace } from '../source/characters.js';
+import { isSpace, skipSpace, trimSpace } from '../source/characters.js';
 import type { Span } from '../source/span.js';
 import { isEmphasis, withoutEmphasis } from './emphasis.js';
 
@@ -17,14 +17,24 @@ export interface Row {
   readonly written: boolean;
 }
 
-/** The parts of a line with a bar; null where it has none. */
-export function rowAt(text: string, line: number, start: number, end: number): Row | null {
-  let bar = nextBar(text, start, end);
-  if (bar < 0) return null;
+/** Whether a line has a bar and more than bars; where blank rows count, whether it has two bars. */
+export function isRow(text: string, start: number, end: number, withBlanks: boolean): boolean {
+  let bars = 0;
+  let written = false;
+  for (let at = start; at < end; at++) {
+    if (isBarAt(text, at)) bars++;
+    else written ||= !isSpace(text.charCodeAt(at));
+    if (bars > 0 && written) return true;
+  }
+  return withBlanks && bars > 1;
+}
+
+/** The parts of a line with a bar. */
+export function rowAt(text: string, line: number, start: number, end: number): Row {
   const parts: Span[] = [];
   let from = start;
   let written = false;
-  for (; bar >= 0; bar = nextBar(text, from, end)) {
+  for (let bar = nextBar(text, from, end); bar >= 0; bar = nextBar(text, from, end)) {
     written = addPart(text, parts, from, bar) || written;
     from = bar + 1;
   }
@@ -45,11 +55,13 @@ function addPart(text: string, parts: Span[], from: number, to: number): boolean
 }
 
 function nextBar(text: string, from: number, end: number): number {
-  for (let at = from; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if ((code === BAR && text.charCodeAt(at - 1) !== BACKSLASH) || code === WIDE_BAR) return at;
-  }
+  for (let at = from; at < end; at++) if (isBarAt(text, at)) return at;
   return -1;
+}
+
+function isBarAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code === BAR && (at === 0 || text.charCodeAt(at - 1) !== BACKSLASH)) || code === WIDE_BAR;
 }
 
 /** Markdown keeps the line ends of a cell as <br>. */

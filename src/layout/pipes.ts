@@ -9,7 +9,7 @@ import { bodyStart, termTrie } from '../vocabulary/terms.js';
 import { DEAD } from '../vocabulary/trie.js';
 import { mostFrequent } from './counts.js';
 import type { FoundBlock, FoundCell, Lines } from './found.js';
-import { piecesOf, type Row, rowAt } from './pipe-rows.js';
+import { isRow, piecesOf, type Row, rowAt } from './pipe-rows.js';
 import { UnitKind } from './tape.js';
 
 /** Wordings that some block must have: a navigation bar has bars too. */
@@ -43,24 +43,27 @@ export function pipes(text: string, lines: Lines): FoundBlock[] {
   return tables.map((rows) => blockOf(text, lines, rows, frame, edge));
 }
 
-/** Runs of lines with bars, empty lines between them passed over. */
+/** Runs of lines with bars, empty lines between them passed over; without those below the rule of a frame. */
 function blocksOf(text: string, lines: Lines): Block[] {
   const blocks: Block[] = [];
   let rows: Row[] = [];
+  let framed = false;
   let empty = 0;
   const close = () => {
     if (rows.length > 0) blocks.push(rows);
     rows = [];
+    framed = false;
   };
   for (let line = 0; line < lines.count; line++) {
     const start = lines.starts[line] as number;
     const end = lines.ends[line] as number;
-    const row = rowAt(text, line, start, end);
+    const isWithin = framed || rows.length > 0;
     // Bars alone are a row of blanks, one bar the end of a cell.
-    if (row && (row.written || (rows.length > 0 && row.parts.length > 2))) {
-      rows.push(row);
+    if (isRow(text, start, end, isWithin)) {
+      if (!isWithin) framed = isRuleLine(text, lines, line - 1);
+      if (!framed) rows.push(rowAt(text, line, start, end));
       empty = 0;
-    } else if (rows.length > 0 && (skipSpace(text, start, end) < end || ++empty > MOST_EMPTY)) close();
+    } else if (isWithin && (skipSpace(text, start, end) < end || ++empty > MOST_EMPTY)) close();
   }
   close();
   return blocks;
@@ -71,9 +74,8 @@ function blocksOf(text: string, lines: Lines): Block[] {
  * may wrap in it, so that a line is no row. Markdown, too, may line its bars up, but has a rule of its own.
  */
 function isDrawn(text: string, lines: Lines, rows: Block): boolean {
-  const first = rows[0] as Row;
   const last = rows[rows.length - 1] as Row;
-  if (isRuleLine(text, lines, first.line - 1) || isRuleLine(text, lines, last.line + 1)) return true;
+  if (isRuleLine(text, lines, last.line + 1)) return true;
   if (rows.length < LEAST_ROWS || rows.some(({ parts }) => isMarkdownRule(text, parts))) return false;
   const ends = rows.map(({ line }) => {
     const start = lines.starts[line] as number;

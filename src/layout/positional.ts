@@ -9,7 +9,7 @@
  * A block has three lines or more, numbers that line up in columns, and wordings of the vocabulary.
  */
 import { isUnit } from '../lexer/shapes.js';
-import type { Widths } from '../source/width.js';
+import { type Widths, widthTablesOf } from '../source/width.js';
 import type { FoundBlock, FoundCell, Lines } from './found.js';
 import { type Area, areasOf } from './positional/areas.js';
 import { boxes } from './positional/boxes.js';
@@ -55,7 +55,8 @@ interface Padded {
 export function positional(text: string, lines: Lines): FoundBlock[] {
   const parts = areasOf(text, lines).flatMap((area) => partsOf(text, lines, area));
   if (parts.length === 0) return [];
-  const widths = widthsOf(text, lines, parts);
+  const ways = widthTablesOf(text);
+  const widths = widthsOf(text, lines, parts, ways);
   const first = parts.map(
     (part) => drawnOf(text, lines, part, widths, LEAST_WORDINGS) ?? paddedOf(text, lines, part, widths),
   );
@@ -65,7 +66,8 @@ export function positional(text: string, lines: Lines): FoundBlock[] {
   const padded = found.flatMap((own) => (own && 'tables' in own ? [own] : []));
   // Pages come from pdftotext, which lays out nothing exactly.
   const exact = !text.includes('\f') && areExact(padded.flatMap(({ tables }) => tables));
-  const unsure = contested(text, lines, padded, widths, exact);
+  const others = ways.filter((way) => way !== widths);
+  const unsure = contested(text, lines, padded, others, exact);
   const columns = (table: TableLines) => (unsure.has(table) ? UNKNOWN : columnsOf(table, exact));
   return found.flatMap((own) =>
     own === null ? [] : 'tables' in own ? blockOf(text, lines, own, columns) : own,
@@ -115,9 +117,11 @@ function hasWordings(text: string, cells: readonly FoundCell[], least: number): 
 
 function paddedOf(text: string, lines: Lines, part: Part, widths: Widths): Padded | null {
   const all = textLines(text, lines, part.firstLine, part.endLine, widths, part.framed);
-  const { first, end } = extent(text, all.lines, runsOf(text, all.lines).runs);
-  const printed = all.lines.slice(first, end);
-  const { runs, lines: own } = runsOf(text, printed);
+  const ofAll = runsOf(text, all.lines);
+  const { first, end } = extent(text, all.lines, ofAll.runs);
+  const isAll = first === 0 && end === all.lines.length;
+  const printed = isAll ? all.lines : all.lines.slice(first, end);
+  const { runs, lines: own } = isAll ? ofAll : runsOf(text, printed);
   const [top] = own;
   const bottom = own[own.length - 1];
   if (!top || !bottom) return null;
@@ -126,8 +130,12 @@ function paddedOf(text: string, lines: Lines, part: Part, widths: Widths): Padde
   if (!inColumns && (part.framed || !standsUnderStacked(text, printed))) return null;
   const tables = tablesOf(text, printed, own, runs);
   const pageMarks = all.pageMarks.filter(({ line }) => line > top.line && line < bottom.line);
-  const withAll = tables?.map((table) => withWords(text, own, table));
-  return withAll ? { text: { lines: own, pageMarks }, tables: withAll, barred: part.framed } : null;
+  if (!tables) return null;
+  return {
+    text: { lines: own, pageMarks },
+    tables: withWords(text, own, tables),
+    barred: part.framed,
+  };
 }
 
 function blockOf(
@@ -158,18 +166,32 @@ function moved(cell: FoundCell, by: number): FoundCell {
 
 /** Whether numbers stand beside labels, in lines enough, and not below them as where each cell has a line. */
 function standsInColumns(lines: readonly TextLine[]): boolean {
-  const inColumns = lines.filter(({ labels, values }) => labels.length + values.length > 1);
+  let inColumns = 0;
   // Labels with spaces in them, a cell on each line, are no columns.
-  const valued = lines.filter(({ values }) => values.length > 0);
-  const lone = valued.filter(({ labels, values }) => labels.length + values.length === 1);
-  const besides = valued.length - lone.length;
-  if (besides < lone.length || besides * LEAST_PART < lines.length) return false;
-  if (inColumns.length < LEAST_LINES && inColumns.length * 2 < lines.length) return false;
-  const beside = lines.flatMap(({ labels, values }) => (labels.length > 0 && values[0] ? [values[0]] : []));
-  const left = beside.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY);
-  const alone = lines.filter(({ labels, values }) => labels.length === 0 && values[0]);
-  const below = beside.length > 0 ? alone.filter(({ values }) => (values[0] as Piece).from < left) : [];
-  return beside.length + alone.length > 0 && below.length <= beside.length;
+  let lone = 0;
+  let besides = 0;
+  let beside = 0;
+  let alone = 0;
+  let left = Number.POSITIVE_INFINITY;
+  for (const { labels, values } of lines) {
+    const [first] = values;
+    if (labels.length + values.length > 1) inColumns++;
+    if (!first) continue;
+    if (labels.length + values.length > 1) besides++;
+    else lone++;
+    if (labels.length === 0) alone++;
+    else {
+      beside++;
+      left = Math.min(left, first.from);
+    }
+  }
+  if (besides < lone || besides * LEAST_PART < lines.length) return false;
+  if (inColumns < LEAST_LINES && inColumns * 2 < lines.length) return false;
+  if (beside === 0) return alone > 0;
+  let below = 0;
+  for (const { labels, values } of lines)
+    if (labels.length === 0 && values[0] && values[0].from < left) below++;
+  return below <= beside;
 }
 
 /** Whether heads stand side by side, with rows enough below them: where most cells are blank, no numbers tell. */

@@ -14,6 +14,13 @@ const LONGEST_NUMBER = 24;
 const MOST_PARTS = 12;
 /** What stands in place of a number. */
 const VALUE_WORDS = /^(?:无|零|不适用|不涉及|[-—–―－/／*＊]{1,4})$/;
+const LONGEST_VALUE_WORD = 4;
+const FIRST_IDEOGRAPH = 0x4e00;
+const LAST_IDEOGRAPH = 0x9fff;
+/** 无 零 不 */
+const NO_NUMBER: readonly number[] = [0x65e0, 0x96f6, 0x4e0d];
+/** （ */
+const OPENING = 0xff08;
 /** 三、本年度办理结果 （三）不予公开 1.属于国家秘密 */
 const MOST_HEADINGS = 3;
 const TAB = 0x09;
@@ -42,6 +49,7 @@ export function piecesOf(text: string, lines: Lines): SpacedPiece[] {
  * stand in no columns.
  */
 export function holdsRows(text: string, start: number, end: number): boolean {
+  if (isPlainRow(text, start, end)) return false;
   const pieces: SpacedPiece[] = [];
   cut(text, start, end, 0, pieces);
   // Nearly every row has its numbers last, behind its label and the headings it stands under.
@@ -63,6 +71,44 @@ export function holdsRows(text: string, start: number, end: number): boolean {
   return false;
 }
 
+/** Whether a line is no more than a few words with numbers in digits behind them. */
+function isPlainRow(text: string, start: number, end: number): boolean {
+  let last = trimSpace(text, start, end);
+  let numbers = last;
+  while (numbers > start && isDigit(text.charCodeAt(numbers - 1))) {
+    while (numbers > start && isDigit(text.charCodeAt(numbers - 1))) numbers--;
+    if (numbers > start && !isSpace(text.charCodeAt(numbers - 1))) break;
+    last = numbers;
+    numbers = trimSpace(text, start, numbers);
+  }
+  if (last === trimSpace(text, start, end)) return false;
+  let words = 0;
+  for (let at = skipSpace(text, start, last); at < last; at = skipSpace(text, at, last)) {
+    const first = at;
+    while (at < last && !isSpace(text.charCodeAt(at))) at++;
+    const isWord = beginsWord(text.charCodeAt(first)) || kindOf(text, first, at).kind !== 'number';
+    if (++words > MOST_HEADINGS || !isWord) return false;
+  }
+  return true;
+}
+
+/** Whether a character begins no number, nor what stands in place of one: most ideographs, and the bracket of （一）. */
+function beginsWord(code: number): boolean {
+  return (code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH && !NO_NUMBER.includes(code)) || code === OPENING;
+}
+
+/** Whether a line holds several pieces, one of them a number, a label or the beginning of one. */
+export function mayHoldRows(text: string, start: number, end: number): boolean {
+  const first = skipSpace(text, start, end);
+  const last = trimSpace(text, first, end);
+  let gap = first;
+  while (gap < last && !isSpace(text.charCodeAt(gap))) gap++;
+  if (gap === last) return false;
+  const pieces: SpacedPiece[] = [];
+  cut(text, start, end, 0, pieces);
+  return pieces.length > 1 && pieces.some(({ kind }) => kind !== 'prose');
+}
+
 /** Lines with tabs are marked: each of them is one piece, whatever its spaces, and so is the number of a page. */
 function cut(text: string, lineStart: number, lineEnd: number, line: number, pieces: SpacedPiece[]): void {
   const end = trimSpace(text, lineStart, lineEnd);
@@ -71,7 +117,8 @@ function cut(text: string, lineStart: number, lineEnd: number, line: number, pie
   for (let at = first; at < end; ) {
     let stop = whole ? end : at + 1;
     while (stop < end && !isSpace(text.charCodeAt(stop))) stop++;
-    pieces.push({ start: at, end: stop, ...kindOf(text, at, stop), line });
+    const { kind, term } = kindOf(text, at, stop);
+    pieces.push({ start: at, end: stop, kind, term, line });
     at = skipSpace(text, stop, end);
   }
 }
@@ -114,12 +161,16 @@ function hasTab(text: string, start: number, end: number): boolean {
 
 function kindOf(text: string, start: number, end: number): Pick<SpacedPiece, 'kind' | 'term'> {
   if (end - start > LONGEST_PIECE) return PROSE;
-  if (isDigits(text, start, end) || VALUE_WORDS.test(text.slice(start, end))) return NUMBER;
+  if (isDigits(text, start, end) || isValueWord(text, start, end)) return NUMBER;
   const trie = termTrie();
   const state = trie.walk(trie.root, text, bodyStart(text, start, end), end);
   if (state === DEAD || state === trie.root) return isNumber(text, start, end) ? NUMBER : PROSE;
   const term = trie.entry(state);
   return { kind: term ? 'label' : 'open', term };
+}
+
+function isValueWord(text: string, start: number, end: number): boolean {
+  return end - start <= LONGEST_VALUE_WORD && VALUE_WORDS.test(text.slice(start, end));
 }
 
 /** 1,234 and 22（其中修订6件） are numbers too; 12. is an ordinal. */

@@ -3,11 +3,10 @@
  * the marks between cells apart. Where one is lost or stands in two cells, none of its cells can be trusted.
  */
 import { isSpace } from '../source/characters.js';
-import type { Span } from '../source/span.js';
 import type { FoundBlock, Lines } from './found.js';
 import { UnitKind } from './tape.js';
 
-const MARKS = new Set('{}!|｜+-=:*\\│┃├┌┐└┘┤┬┴┼─━┏┓┗┛┣┫┳┻╋═║╔╗╚╝╠╣╦╩╬');
+const MARKS = '{}!|｜+-=:*\\│┃├┌┐└┘┤┬┴┼─━┏┓┗┛┣┫┳┻╋═║╔╗╚╝╠╣╦╩╬';
 /** colspan="2" */
 const ATTRIBUTE = /[a-z-]{1,20}\s{0,2}=\s{0,2}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[\w%#-]{1,40})/iy;
 const LETTER = /[a-z]/i;
@@ -23,39 +22,40 @@ export function whole(text: string, lines: Lines, block: FoundBlock): FoundBlock
   return { firstLine: block.firstLine, endLine: block.endLine, cells };
 }
 
+/** Room for the tables of most reports. */
+const USUAL_LENGTH = 1 << 16;
+/** By character of a block: 1 where it stands in a cell. It serves one block after another. */
+let usualPlaces: Uint8Array<ArrayBuffer> | undefined;
+
 function isWhole(text: string, { cells }: FoundBlock, start: number, end: number): boolean {
-  const spans: Span[] = [];
-  let inOrder = true;
-  for (const cell of cells) {
-    for (const span of cell.spans) {
+  const length = end - start;
+  usualPlaces ??= new Uint8Array(USUAL_LENGTH);
+  const inCell = length > USUAL_LENGTH ? new Uint8Array(length) : usualPlaces.fill(0, 0, length);
+  for (const { spans } of cells) {
+    for (const span of spans) {
       if (span.start === span.end) continue;
-      inOrder &&= span.start >= (spans[spans.length - 1]?.start ?? 0);
-      spans.push(span);
+      if (span.start < start || span.end > end) return false;
+      for (let at = span.start - start; at < span.end - start; at++) {
+        if (inCell[at] === 1) return false;
+        inCell[at] = 1;
+      }
     }
   }
-  if (!inOrder) spans.sort((one, other) => one.start - other.start);
-  let at = start;
-  for (const span of spans) {
-    if (span.start < at || span.end > end || !isBetweenCells(text, at, span.start)) return false;
-    at = span.end;
-  }
-  return isBetweenCells(text, at, end);
-}
-
-function isBetweenCells(text: string, from: number, to: number): boolean {
-  let at = from;
-  while (at < to) {
-    const mark = markAt(text, at, to);
+  const separators = separatorTable();
+  for (let at = 0; at < length; at++) {
+    if (((inCell[at] as number) | (separators[text.charCodeAt(start + at)] as number)) === 1) continue;
+    let to = at;
+    while (to < length && inCell[to] === 0) to++;
+    const mark = markAt(text, start + at, start + to);
     if (mark === 0) return false;
-    at += mark;
+    at += mark - 1;
   }
   return true;
 }
 
-/** Length of the white space or mark at a place; 0 where text stands there. */
+/** Length of the mark of several characters at a place; 0 where text stands there. */
 function markAt(text: string, at: number, to: number): number {
   const character = text.charAt(at);
-  if (isSpace(text.charCodeAt(at)) || MARKS.has(character)) return 1;
   if (character === '&') return text.startsWith(NO_BREAK_SPACE, at) ? NO_BREAK_SPACE.length : 0;
   if (LETTER.test(character)) {
     ATTRIBUTE.lastIndex = at;
@@ -66,4 +66,16 @@ function markAt(text: string, at: number, to: number): number {
   // <br> within a cell.
   const end = text.indexOf('>', at);
   return end >= 0 && end < to && end - at <= LONGEST_TAG ? end + 1 - at : 0;
+}
+
+let separatorsOf: Uint8Array | undefined;
+
+/** By character: 1 for white space and marks. */
+function separatorTable(): Uint8Array {
+  if (separatorsOf) return separatorsOf;
+  const table = new Uint8Array(0x10000);
+  for (let code = 0; code < table.length; code++) if (isSpace(code)) table[code] = 1;
+  for (const mark of MARKS) table[mark.charCodeAt(0)] = 1;
+  separatorsOf = table;
+  return table;
 }

@@ -2,8 +2,15 @@
 const PAGE_NUMBER =
   /^(?:[-—–－―─·]{1,2}\d{1,4}[-—–－―─·]{1,2}|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|\d{1,4}[/／]\d{1,4}(?:页)?)$/;
 const LONGEST = 24;
+const FIRST_IDEOGRAPH = 0x4e00;
+const LAST_IDEOGRAPH = 0x9fff;
+/** 第 */
+const NUMBERED = 0x7b2c;
 
 /** Whether text[start, end) is the number of a page and nothing else. */
 export function isPageNumber(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  // No label is one, which is seen sooner than an expression is asked.
+  if (first >= FIRST_IDEOGRAPH && first <= LAST_IDEOGRAPH && first !== NUMBERED) return false;
   return end - start <= LONGEST && PAGE_NUMBER.test(text.slice(start, end).replace(/\s+/g, ''));
 }

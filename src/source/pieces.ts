@@ -15,16 +15,31 @@ export interface SourceRange extends Span {
   readonly spans?: readonly Span[];
 }
 
+/** So many pieces are looked at from the one found last on. */
+const NEAR = 5;
+
 /** Pieces sorted by `tape`; what none of them covers was put in. */
 export class PieceMap {
   readonly pieces: readonly Piece[];
+  /** Index of the piece found last: places are asked for in order, for the most part. */
+  private last = 0;
 
   constructor(pieces: readonly Piece[]) {
     this.pieces = pieces;
   }
 
+  /** Where text[start, end) begins in the source, if it stands there as it is; -1 where it is put together or empty. */
+  wholeAt(start: number, end: number): number {
+    const piece = this.pieces[this.pieceAt(start)];
+    if (!piece || start >= end || piece.tape > start || end > piece.tape + piece.length) return -1;
+    return piece.length === piece.sourceLength ? piece.source + start - piece.tape : -1;
+  }
+
   /** The place in the source of text[start, end). */
   toSource(start: number, end: number): SourceRange {
+    if (start === end) return this.emptyAt(start);
+    const whole = this.wholeAt(start, end);
+    if (whole >= 0) return { start: whole, end: whole + end - start };
     const spans: { start: number; end: number }[] = [];
     for (let index = this.pieceAt(start); index < this.pieces.length; index++) {
       const piece = this.pieces[index] as Piece;
@@ -37,11 +52,17 @@ export class PieceMap {
       if (last && last.end === span.start) last.end = span.end;
       else if (span.end > span.start || spans.length === 0) spans.push(span);
     }
-    spans.sort((one, other) => one.start - other.start);
+    if (!isInOrder(spans)) spans.sort((one, other) => one.start - other.start);
     const first = spans[0];
     if (!first) return this.behind(start);
     const hullEnd = (spans[spans.length - 1] as Span).end;
     return spans.length === 1 ? first : { start: first.start, end: hullEnd, spans };
+  }
+
+  private emptyAt(offset: number): SourceRange {
+    const piece = this.pieces[this.pieceAt(offset)];
+    if (!piece || piece.tape > offset || offset > piece.tape + piece.length) return this.behind(offset);
+    return sourceOf(piece, offset - piece.tape, offset - piece.tape);
   }
 
   /** Where the last stretch before an offset ends, for what was put in behind it. */
@@ -82,13 +103,23 @@ export class PieceMap {
 
   /** Index of the last piece that begins at or before `offset`. */
   private pieceAt(offset: number): number {
+    const { pieces, last } = this;
+    const end = Math.min(last + NEAR, pieces.length);
+    if (last < end && (pieces[last] as Piece).tape <= offset) {
+      for (let next = last + 1; next < end; next++)
+        if ((pieces[next] as Piece).tape > offset) {
+          this.last = next - 1;
+          return this.last;
+        }
+    }
     let low = 0;
-    let high = this.pieces.length - 1;
+    let high = pieces.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.pieces[middle] as Piece).tape <= offset) low = middle;
+      if ((pieces[middle] as Piece).tape <= offset) low = middle;
       else high = middle - 1;
     }
+    this.last = low;
     return low;
   }
 }
@@ -101,4 +132,10 @@ function sourceOf(piece: Piece, from: number, to: number): { start: number; end:
     start: from === length && length > 0 ? source + sourceLength : source,
     end: to === 0 && length > 0 ? source : source + sourceLength,
   };
+}
+
+function isInOrder(spans: readonly Span[]): boolean {
+  for (let at = 1; at < spans.length; at++)
+    if ((spans[at] as Span).start < (spans[at - 1] as Span).start) return false;
+  return true;
 }

@@ -10,9 +10,8 @@ import { isSpace, skipSpace, trimSpace } from '../../source/characters.js';
 import type { Span } from '../../source/span.js';
 import type { Widths } from '../../source/width.js';
 import type { FoundCell, Lines } from '../found.js';
-import { type Columns, overlap } from '../tape.js';
-import { UnitKind } from '../tape.js';
-import { aligned, isDrawn, isRuleLine, mayBeContent, type Upright, uprightsOf } from './frame.js';
+import { type Columns, UnitKind } from '../tape.js';
+import { isDrawn, mayBeContent, Uprights } from './frame.js';
 import { widthOf } from './piece.js';
 import { isDigitValue, isUnitInPieces, isValue } from './wording.js';
 
@@ -43,24 +42,23 @@ export function boxes(
 ): FoundCell[] | null {
   const found = new BoxReader(text, lines, widths).read(firstLine, endLine);
   if (!found) return null;
-  found.sort((one, other) => one.firstLine - other.firstLine || one.from - other.from);
   const cells: FoundCell[] = [];
-  found.forEach((box, at) => {
-    for (const cell of cellsOf(text, box, widths)) cells.push(cell);
-    const next = found[at + 1];
-    if (next?.firstLine === box.firstLine) return;
+  for (let at = 0; at < found.length; at++) {
+    const box = found[at] as Box;
+    addCells(text, box, widths, cells);
+    if (found[at + 1]?.firstLine === box.firstLine) continue;
     const end = lines.ends[box.firstLine] as number;
     cells.push({ kind: UnitKind.RowEnd, spans: [{ start: end, end }], columns: null });
-  });
+  }
   return cells;
 }
 
-function cellsOf(text: string, { from, to, start, spans }: Box, widths: Widths): FoundCell[] {
+function addCells(text: string, { from, to, start, spans }: Box, widths: Widths, cells: FoundCell[]): void {
   const columns = { from, to };
-  if (spans.length === 0) return [{ kind: UnitKind.Blank, spans: [{ start, end: start }], columns }];
-  if (isOneCell(text, spans, to - from, widths))
-    return [{ kind: UnitKind.Cell, spans: withSpaces(text, spans), columns }];
-  return spans.map((span) => ({ kind: UnitKind.Cell, spans: [span], columns }));
+  if (spans.length === 0) cells.push({ kind: UnitKind.Blank, spans: [{ start, end: start }], columns });
+  else if (isOneCell(text, spans, to - from, widths))
+    cells.push({ kind: UnitKind.Cell, spans: withSpaces(text, spans), columns });
+  else for (const span of spans) cells.push({ kind: UnitKind.Cell, spans: [span], columns });
 }
 
 /** 104 422⏎103: the space at which a number breaks belongs to it where it is none without, its digits in threes. */
@@ -86,11 +84,11 @@ function withSpaces(text: string, spans: readonly Span[]): readonly Span[] {
  * behind a space: 15 792⏎件. 万⏎元 is a unit. pandoc cuts what is too long from its end: 15⏎71151⏎077件.
  */
 function isOneCell(text: string, spans: readonly Span[], room: number, widths: Widths): boolean {
+  if (spans.length < 2) return true;
   const inside = room - MARGINS;
   const further = spans.slice(1);
   const digits = spans.every((span) => isDigitValue(text, span));
-  if (further.length > 0 && digits && further.every((span) => widthOf(text, span, widths) === inside))
-    return true;
+  if (digits && further.every((span) => widthOf(text, span, widths) === inside)) return true;
   return spans.every((span, at) => {
     const next = spans[at + 1];
     if (!next || !isValue(text, span.start, span.end) || !isValue(text, next.start, next.end)) return true;
@@ -103,7 +101,9 @@ class BoxReader {
   private readonly text: string;
   private readonly lines: Lines;
   private readonly widths: Widths;
+  /** In the order of their first lines, from the left. */
   private readonly found: Box[] = [];
+  /** Those that may go on in the next line, from the left and apart from each other. */
   private open: Box[] = [];
   private rules = 0;
 
@@ -117,63 +117,78 @@ class BoxReader {
     const { text, lines, widths } = this;
     let strays = 0;
     let known = 0;
-    let above = uprightsOf(text, lines, firstLine, widths);
-    let own = above;
+    let above = new Uprights();
+    let own = new Uprights();
+    let below = new Uprights();
+    const aligned = new Uprights();
+    own.read(text, lines, firstLine, widths);
     for (let line = firstLine; line < endLine; line++) {
-      const below = line + 1 < endLine ? uprightsOf(text, lines, line + 1, widths) : own;
-      const uprights = aligned(
-        own,
-        line === firstLine ? [below] : line + 1 < endLine ? [above, below] : [above],
-      );
-      known += uprights.length;
-      const start = skipSpace(text, lines.starts[line] as number, lines.ends[line] as number);
-      if (isRuleLine(text, start, lines.ends[line] as number)) this.rules++;
-      else strays += own.length - uprights.length;
-      this.line(line, uprights);
-      above = own;
-      own = below;
+      const isLast = line + 1 === endLine;
+      if (!isLast) below.read(text, lines, line + 1, widths);
+      aligned.readAligned(own, line === firstLine ? null : above, isLast ? null : below);
+      known += aligned.count;
+      if (own.isRule) this.rules++;
+      else strays += own.count - aligned.count;
+      this.line(line, aligned);
+      [above, own, below] = [own, below, above];
     }
     // A frame with a rule below its heads shows no rows.
     return strays * 10 <= known && this.rules > 1 && !this.holdsRows() ? this.found : null;
   }
 
-  private line(line: number, uprights: readonly Upright[]): void {
-    const { text } = this;
-    const stretches = uprights.slice(1).map((right, at) => {
-      const left = uprights[at] as Upright;
-      const start = left.at + 1;
-      const drawn = isDrawn(text, start, right.at);
-      return { start, end: right.at, from: left.column + 1, to: right.column, drawn };
-    });
-    const ruled = stretches.some(({ start, end, drawn }) => drawn && !mayBeContent(text, start, end));
-    for (const { start, end, from, to, drawn } of stretches) {
-      if (drawn && ruled) this.open = this.open.filter((box) => !overlap(box, { from, to }));
-      else if (from < to) this.content(line, start, end, { from, to });
+  private line(line: number, uprights: Uprights): void {
+    const { text, open } = this;
+    const { count, places, columns } = uprights;
+    const stillOpen: Box[] = [];
+    const ruled = this.isRuled(uprights);
+    let next = 0;
+    for (let at = 1; at < count; at++) {
+      const start = (places[at - 1] as number) + 1;
+      const end = places[at] as number;
+      const from = (columns[at - 1] as number) + 1;
+      const to = columns[at] as number;
+      const closes = ruled && isDrawn(text, start, end);
+      if (from >= to && !closes) continue;
+      while (next < open.length && (open[next] as Box).to <= from) stillOpen.push(open[next++] as Box);
+      let box: Box | null = null;
+      for (; next < open.length && (open[next] as Box).from < to; next++) {
+        const other = open[next] as Box;
+        if (other.from === from && other.to === to) box = other;
+      }
+      if (closes) continue;
+      if (!box) {
+        box = { from, to, firstLine: line, start, spans: [] };
+        this.found.push(box);
+      }
+      stillOpen.push(box);
+      const first = skipSpace(text, start, end);
+      if (first < end) box.spans.push({ start: first, end: trimSpace(text, first, end) });
     }
+    while (next < open.length) stillOpen.push(open[next++] as Box);
+    this.open = stillOpen;
   }
 
-  private content(line: number, start: number, end: number, columns: Columns): void {
+  /** Whether a rule stands on a line, between two of its uprights. */
+  private isRuled({ count, places }: Uprights): boolean {
     const { text } = this;
-    const from = skipSpace(text, start, end);
-    let box = this.open.find((other) => other.from === columns.from && other.to === columns.to);
-    if (!box) {
-      this.open = this.open.filter((other) => !overlap(other, columns));
-      box = { ...columns, firstLine: line, start, spans: [] };
-      this.open.push(box);
-      this.found.push(box);
+    for (let at = 1; at < count; at++) {
+      const start = (places[at - 1] as number) + 1;
+      const end = places[at] as number;
+      if (isDrawn(text, start, end) && !mayBeContent(text, start, end)) return true;
     }
-    if (from < end) box.spans.push({ start: from, end: trimSpace(text, from, end) });
+    return false;
   }
 
   /** Several numbers below each other in a box, each with room to spare, in most rows: these have no rules. */
   private holdsRows(): boolean {
     const { text, widths } = this;
-    const filled = new Set<number>();
     const stacked = new Set<number>();
-    for (const { firstLine, spans, from, to } of this.found) {
-      if (spans.some(({ start, end }) => isValue(text, start, end))) filled.add(firstLine);
+    for (const { firstLine, spans, from, to } of this.found)
       if (spans.length > 2 && !isOneCell(text, spans, to - from, widths)) stacked.add(firstLine);
-    }
-    return stacked.size > 0 && stacked.size * 2 >= filled.size;
+    if (stacked.size === 0) return false;
+    const filled = new Set<number>();
+    for (const { firstLine, spans } of this.found)
+      if (spans.some(({ start, end }) => isValue(text, start, end))) filled.add(firstLine);
+    return stacked.size * 2 >= filled.size;
   }
 }

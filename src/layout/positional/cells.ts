@@ -1,7 +1,7 @@
 /** The cells of a table in reading order: heads, then row by row a label and its numbers from the left. */
 import { trimSpace } from '../../source/characters.js';
 import type { FoundCell, Lines } from '../found.js';
-import { UnitKind, overlap } from '../tape.js';
+import { type Columns, overlap, UnitKind } from '../tape.js';
 import { type Bands, bandsOf, byBand } from './bands.js';
 import { leastWidths, type TableColumns } from './columns.js';
 import { claim, type Row } from './claims.js';
@@ -32,9 +32,8 @@ export function tableCells(
   const shared = table.conflict ? null : { bands, widths: leastWidths(table) };
   const stacks = new Stacks(text, textLines, shared);
   const { rows, orphans } = claim(textLines, { first: table.body, end: table.end }, labels, stacks);
-  const withNumbers = new Set(
-    rows.flatMap(({ label, lines: numbers }) => (label && numbers.length > 0 ? [label] : [])),
-  );
+  const withNumbers = new Set<Run>();
+  for (const { label, lines: numbers } of rows) if (label && numbers.length > 0) withNumbers.add(label);
   const starts = groupsOf(labels, (run) => withNumbers.has(run));
   const groups = new Map<Run, Run[]>();
   for (const [group, start] of starts) {
@@ -48,11 +47,10 @@ export function tableCells(
     .filter(({ label }) => !label || !starts.has(label))
     .sort((one, other) => firstOf(one) - firstOf(other) || columnOf(one) - columnOf(other));
   for (const row of inOrder) {
-    const items = valuesOf(text, textLines, shared?.bands ?? null, row).map((item) => ({
-      ...item,
-      columns: columns.value(item),
-    }));
-    for (const blank of blanksOf(row, items, table, columns)) items.push(blank);
+    const items: Item[] = [];
+    for (const pieces of valuesOf(text, textLines, shared?.bands ?? null, row))
+      items.push(itemIn(pieces, columns));
+    addBlanks(row, items, table, columns);
     if (row.label) {
       items.push(itemOf(row.label.pieces));
       for (const lead of leads.get(row.label) ?? []) items.push(lead);
@@ -63,20 +61,34 @@ export function tableCells(
   return cells;
 }
 
+function itemIn(pieces: readonly Piece[], columns: TableColumns): Item {
+  const { from, to } = itemOf(pieces);
+  return { pieces, from, to, columns: columns.value({ from, to }) };
+}
+
 /**
- * The blanks of a row whose values are certain. Under one head for the values, none but a blank says that nothing
- * is printed there; elsewhere the places of the values do, but for a row without any.
+ * Adds the blanks of a row whose values are certain. Under one head for the values, none but a blank says that
+ * nothing is printed there; elsewhere the places of the values do, but for a row without any.
  */
-function blanksOf(
+function addBlanks(
   { label, certain }: Row,
-  items: readonly Item[],
+  items: Item[],
   { bands }: TableLines,
   columns: TableColumns,
-): Item[] {
-  if (!label || !certain || (items.length > 0 && bands.length > SINGLE)) return [];
-  return bands
-    .filter((band) => band.from >= label.to && !items.some((item) => overlap(item, band)))
-    .map((band) => ({ ...band, pieces: [], columns: columns.value(band) }));
+): void {
+  if (!label || !certain || (items.length > 0 && bands.length > SINGLE)) return;
+  const count = items.length;
+  for (const band of bands) {
+    if (band.from < label.to || isFilled(band, items, count)) continue;
+    const { from, to } = band;
+    items.push({ pieces: [], from, to, columns: columns.value(band) });
+  }
+}
+
+/** Whether one of the first items stands in a band. */
+function isFilled(band: Columns, items: readonly Item[], count: number): boolean {
+  for (let at = 0; at < count; at++) if (overlap(items[at] as Item, band)) return true;
+  return false;
 }
 
 /** Rows of a table that prints no labels. Lines with nothing between them are text: each may hold parts of numbers. */
@@ -94,11 +106,8 @@ function withoutLabels(
     while (end < rows.length && isOne(rows[end] as number)) end++;
     const { values } = textLines[rows[at] as number] as TextLine;
     if (end - at === 1) {
-      for (const cell of rowCells(
-        lines,
-        values.map((piece) => ({ ...itemOf([piece]), columns: columns.value(piece) })),
-      ))
-        cells.push(cell);
+      const items = values.map((piece) => itemIn([piece], columns));
+      for (const cell of rowCells(lines, items)) cells.push(cell);
       continue;
     }
     const last = (textLines[rows[end - 1] as number] as TextLine).line;
@@ -123,8 +132,9 @@ function leadsOf(lines: readonly TextLine[], labels: readonly Run[], table: Tabl
   const leads = new Map<Run, Item[]>();
   for (let at = table.body; at < table.end; at++) {
     const run = deepest.get(at);
-    const own = (lines[at] as TextLine).leads.map((piece) => itemOf([piece]));
-    if (run && own.length > 0) leads.set(run, [...(leads.get(run) ?? []), ...own]);
+    const own = (lines[at] as TextLine).leads;
+    if (!run || own.length === 0) continue;
+    leads.set(run, [...(leads.get(run) ?? []), ...own.map((piece) => itemOf([piece]))]);
   }
   return leads;
 }
@@ -149,12 +159,18 @@ function isMixed(text: string, columns: readonly (readonly Piece[])[]): boolean 
   return columns.some(isUnfinished) && columns.some(({ length }) => length > 1);
 }
 
-/** The values of a row, those that wrap put together by their columns. */
-function valuesOf(text: string, lines: readonly TextLine[], bands: Bands | null, row: Row): Item[] {
-  const pieces = row.lines.flatMap((at) => (lines[at] as TextLine).values);
-  if (row.lines.length < 2) return pieces.map((piece) => itemOf([piece]));
+/** The values of a row, the pieces of each that wraps put together by their columns. */
+function valuesOf(
+  text: string,
+  lines: readonly TextLine[],
+  bands: Bands | null,
+  row: Row,
+): readonly (readonly Piece[])[] {
+  const pieces: Piece[] = [];
+  for (const at of row.lines) for (const piece of (lines[at] as TextLine).values) pieces.push(piece);
+  if (row.lines.length < 2) return pieces.map((piece) => [piece]);
   const own = bands ?? bandsOf(pieces);
   const sorted = hasConflict(pieces, own) ? null : byBand(own, pieces);
   const whole = sorted && !isMixed(text, sorted) ? sorted : pieces.map((piece) => [piece]);
-  return whole.filter(({ length }) => length > 0).map(itemOf);
+  return whole.filter(({ length }) => length > 0);
 }

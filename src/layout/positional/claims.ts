@@ -23,7 +23,9 @@ export interface Row {
 
 /** A label of this length is no accident: what stands below it does not go on with it. */
 const LONG_ENOUGH = 5;
-const NONE: readonly Run[] = [];
+const NONE: readonly number[] = [];
+/** What no label is. */
+const NOBODY = -1;
 
 /** Rows with a label, in the order of their labels, and lines of numbers that no label has. */
 export function claim(
@@ -35,16 +37,19 @@ export function claim(
   return new Claims(lines, body, labels, stacks).settle();
 }
 
+/** Labels are told by their places among those of the table. */
 class Claims {
   private readonly lines: readonly TextLine[];
   private readonly body: Stretch;
   private readonly labels: readonly Run[];
   private readonly stacks: Stacks;
   private readonly listed: ReadonlyMap<Run, Term>;
-  /** The runs with a piece on a line. */
-  private readonly runsOn = new Map<number, Run[]>();
-  /** The rightmost label that reaches over a line. */
-  private readonly owners = new Map<number, Run>();
+  /** By line of the body: the labels with a piece on it. */
+  private readonly labelsOn: number[][] = [];
+  /** By line of the body: the rightmost label that reaches over it. */
+  private readonly owners: Int32Array;
+  /** By label: the lines of numbers that it has; none where nothing told of them. */
+  private readonly claimed: (readonly number[] | undefined)[];
 
   constructor(lines: readonly TextLine[], body: Stretch, labels: readonly Run[], stacks: Stacks) {
     this.lines = lines;
@@ -52,67 +57,79 @@ class Claims {
     this.labels = labels;
     this.stacks = stacks;
     this.listed = listedRows(labels);
-    for (const run of labels) {
-      for (const at of run.lines) {
-        const runs = this.runsOn.get(at);
-        if (runs) runs.push(run);
-        else this.runsOn.set(at, [run]);
-      }
+    this.claimed = new Array(labels.length);
+    const last = labels.reduce((most, run) => Math.max(most, run.last), body.end - 1);
+    const { first } = body;
+    this.owners = new Int32Array(last + 1 - first).fill(NOBODY);
+    for (let at = first; at <= last; at++) this.labelsOn.push([]);
+    for (let label = 0; label < labels.length; label++) {
+      const run = labels[label] as Run;
+      for (const at of run.lines) (this.labelsOn[at - first] as number[]).push(label);
       for (let at = run.first; at <= run.last; at++) {
         // Between its lines, only a wording that is complete holds what stands there.
-        if (!run.term && !this.on(at).includes(run)) continue;
-        const owner = this.owners.get(at);
-        if (!owner || owner.from < run.from) this.owners.set(at, run);
+        if (!run.term && !this.on(at).includes(label)) continue;
+        const owner = this.ownerOf(at);
+        if (owner === NOBODY || this.label(owner).from < run.from) this.owners[at - first] = label;
       }
     }
   }
 
   settle(): { rows: Row[]; orphans: number[] } {
+    const { labels, body, claimed } = this;
     const owned = this.leaves();
-    const cores = owned.map(([, core]) => core);
-    const divided = this.divide(cores);
-    const found = new Map<Run, Stretch>();
-    owned.forEach(([run, core], at) => {
+    const divided = this.divide(owned.map(({ core }) => core));
+    owned.forEach(({ label, core }, at) => {
       const row = divided.rows[at];
-      if (row && this.stacks.mayBeRow(row, core)) found.set(run, row);
+      if (row && this.stacks.mayBeRow(row, core)) claimed[label] = this.linesOf(row);
     });
     for (const row of divided.others) {
-      const run = this.labelOf(row);
-      if (run && !found.has(run)) found.set(run, row);
+      const label = this.labelOf(row);
+      if (label !== NOBODY) claimed[label] ??= this.linesOf(row);
     }
-    const free = new Set<number>();
-    for (let at = this.body.first; at < this.body.end; at++) if (this.hasCells(at)) free.add(at);
-    const claimed = new Map<Run, number[]>();
-    for (const [run, { first, end }] of found) {
-      const own: number[] = [];
-      for (let at = first; at < end; at++) if (this.hasCells(at)) own.push(at);
-      claimed.set(run, own);
-    }
-    const hasNumbers = (run: Run) => (claimed.get(run) ?? []).length > 0;
-    const rows = this.labels.map((label): Row => {
-      const own = claimed.get(label);
-      if (!own || this.isUnsure(label, own, hasNumbers)) return { label, lines: [], certain: false };
-      for (const at of own) free.delete(at);
+    const taken = new Uint8Array(body.end - body.first);
+    const rows = labels.map((label, index): Row => {
+      const own = claimed[index];
+      if (!own || this.isUnsure(index, own)) return { label, lines: [], certain: false };
+      for (const at of own) taken[at - body.first] = 1;
       return { label, lines: own, certain: true };
     });
-    return { rows, orphans: [...free] };
+    const orphans = this.linesOf(body).filter((at) => taken[at - body.first] === 0);
+    return { rows, orphans };
+  }
+
+  /** The lines of a stretch that have numbers. */
+  private linesOf({ first, end }: Stretch): number[] {
+    const own: number[] = [];
+    for (let at = first; at < end; at++) if (this.hasCells(at)) own.push(at);
+    return own;
   }
 
   /** The labels that are rows for certain, with their lines, from the top. */
-  private leaves(): [Run, Stretch][] {
-    const lines = new Map<Run, Stretch>();
-    const broken = new Set<Run>();
-    for (let at = this.body.first; at < this.body.end; at++) {
-      const run = this.owners.get(at);
-      if (!run) continue;
-      const known = lines.get(run);
-      if (known && known.end !== at) broken.add(run);
-      lines.set(run, { first: known?.first ?? at, end: at + 1 });
+  private leaves(): { label: number; core: Stretch }[] {
+    const { body, labels } = this;
+    const firsts = new Int32Array(labels.length).fill(NOBODY);
+    const ends = new Int32Array(labels.length);
+    const broken = new Uint8Array(labels.length);
+    const fromTop: number[] = [];
+    for (let at = body.first; at < body.end; at++) {
+      const label = this.ownerOf(at);
+      if (label === NOBODY) continue;
+      if (firsts[label] === NOBODY) {
+        firsts[label] = at;
+        fromTop.push(label);
+      } else if (ends[label] !== at) broken[label] = 1;
+      ends[label] = at + 1;
     }
-    // A line that another label has too may hold the cells of either.
-    const isWhole = ([run, { first, end }]: [Run, Stretch]) =>
-      !broken.has(run) && run.first === first && run.last === end - 1 && !this.isShared(run);
-    return [...lines].filter((own) => isWhole(own) && this.isRow(own[0]) && !this.isGroup(own[0]));
+    const leaves: { label: number; core: Stretch }[] = [];
+    for (const label of fromTop) {
+      const core = { first: firsts[label] as number, end: ends[label] as number };
+      const run = this.label(label);
+      const isWhole = broken[label] === 0 && run.first === core.first && run.last === core.end - 1;
+      // A line that another label has too may hold the cells of either.
+      if (isWhole && this.isRow(run) && !this.isShared(label) && !this.isGroup(run))
+        leaves.push({ label, core });
+    }
+    return leaves;
   }
 
   /** Whether a label is a row's in every form that has it, or numbers on from one. */
@@ -121,9 +138,10 @@ class Claims {
   }
 
   /** Whether another label stands on a line of a label, in its columns. */
-  private isShared(label: Run): boolean {
-    for (let at = label.first; at <= label.last; at++) {
-      if (this.on(at).some((run) => run !== label && overlap(run, label))) return true;
+  private isShared(label: number): boolean {
+    const own = this.label(label);
+    for (let at = own.first; at <= own.last; at++) {
+      for (const other of this.on(at)) if (other !== label && overlap(this.label(other), own)) return true;
     }
     return false;
   }
@@ -131,7 +149,7 @@ class Claims {
   /** Whether labels stand to the right of one. */
   private isGroup(label: Run): boolean {
     for (let at = label.first; at <= label.last; at++) {
-      if (this.on(at).some((run) => run.from >= label.to)) return true;
+      for (const other of this.on(at)) if (this.label(other).from >= label.to) return true;
     }
     return false;
   }
@@ -145,7 +163,7 @@ class Claims {
       most: MOST_LINES,
       hasCells: (at) => this.hasCells(first + at),
       // A known label beside other rows' labels is none of a row.
-      isLabelled: (at) => this.on(first + at).some((run) => !run.term || !this.isGroup(run)),
+      isLabelled: (at) => this.on(first + at).some((label) => this.mayLabel(this.label(label))),
       isBelow: (at) => !(this.lines[first + at] as TextLine).apart,
       mayBeRow: (lines, core) => this.mayBeRow(moved(lines, first), core && moved(core, first)),
     });
@@ -155,14 +173,19 @@ class Claims {
     };
   }
 
+  private mayLabel(label: Run): boolean {
+    return !label.term || !this.isGroup(label);
+  }
+
   private mayBeRow(lines: Stretch, core: Stretch | null): boolean {
     return !this.holdsOther(lines, core) && this.stacks.mayBeRow(lines, core);
   }
 
   /** Whether a row of its own begins on a further line, or a group that the row is none of. */
   private holdsOther({ first, end }: Stretch, core: Stretch | null): boolean {
-    const label = core && this.owners.get(core.first);
-    if (!label) return false;
+    const owner = core ? this.ownerOf(core.first) : NOBODY;
+    if (!core || owner === NOBODY) return false;
+    const label = this.label(owner);
     const row = label.term ?? this.listed.get(label);
     const isOther = (run: Run, at: number) => {
       if (run === label || !beginsLabel(run.text)) return false;
@@ -172,28 +195,29 @@ class Claims {
       const inside = at >= core.first && at < core.end;
       return !inside && run.term !== null && !run.open && row !== undefined && !mayGroup(run.term, row);
     };
-    for (let at = first; at < end; at++) if (this.on(at).some((run) => isOther(run, at))) return true;
+    for (let at = first; at < end; at++) {
+      for (const other of this.on(at)) if (isOther(this.label(other), at)) return true;
+    }
     return false;
   }
 
-  /** The one label on the lines of a row; null where there are several. */
-  private labelOf({ first, end }: Stretch): Run | null {
-    const runs = new Set<Run>();
+  /** The one label on the lines of a row; nobody where there are several. */
+  private labelOf({ first, end }: Stretch): number {
+    let label = NOBODY;
     for (let at = first; at < end; at++) {
-      const owner = this.owners.get(at);
-      if (owner) runs.add(owner);
+      const owner = this.ownerOf(at);
+      if (owner === NOBODY || owner === label) continue;
+      if (label !== NOBODY) return NOBODY;
+      label = owner;
     }
-    const [label] = runs;
-    return label && runs.size === 1 ? label : null;
+    return label;
   }
 
-  private isUnsure(label: Run, lines: readonly number[], hasNumbers: (run: Run) => boolean): boolean {
-    const first = Math.min(lines[0] ?? label.first, label.first);
+  private isUnsure(index: number, lines: readonly number[]): boolean {
+    const label = this.label(index);
+    const above = this.idle(this.above(Math.min(lines[0] ?? label.first, label.first)), index, lines);
     const last = Math.max(lines[lines.length - 1] ?? label.last, label.last);
-    // A label without numbers may be part of one that has them.
-    const isIdle = (run: Run) => run !== label && (lines.length === 0 || !hasNumbers(run));
-    const above = this.above(first).filter(isIdle);
-    const below = this.below(last).filter(isIdle);
+    const below = this.idle(this.below(last), index, lines);
     if (above.some((run) => !run.term && overlap(run, label)) && !beginsLabel(label.text)) return true;
     const goesOn = (run: Run) => !run.term && overlap(run, label) && !beginsLabel(run.text);
     if ((lines.length === 0 || label.text.length < LONG_ENOUGH) && below.some(goesOn)) return true;
@@ -205,21 +229,39 @@ class Claims {
     return deeperAbove.length > 0 && deeperBelow.length > 0;
   }
 
+  /** Those of some labels that may be part of another one: a label without numbers may be part of one that has them. */
+  private idle(labels: readonly number[], label: number, lines: readonly number[]): Run[] {
+    const idle: Run[] = [];
+    for (const other of labels) {
+      const hasNumbers = (this.claimed[other]?.length ?? 0) > 0;
+      if (other !== label && (lines.length === 0 || !hasNumbers)) idle.push(this.label(other));
+    }
+    return idle;
+  }
+
   private hasCells(at: number): boolean {
     return (this.lines[at] as TextLine).values.length > 0;
   }
 
-  private on(at: number): readonly Run[] {
-    return this.runsOn.get(at) ?? NONE;
+  private label(index: number): Run {
+    return this.labels[index] as Run;
   }
 
-  private above(at: number): readonly Run[] {
-    if (at <= this.body.first || (this.lines[at] as TextLine).apart) return [];
+  private on(at: number): readonly number[] {
+    return this.labelsOn[at - this.body.first] ?? NONE;
+  }
+
+  private ownerOf(at: number): number {
+    return this.owners[at - this.body.first] as number;
+  }
+
+  private above(at: number): readonly number[] {
+    if (at <= this.body.first || (this.lines[at] as TextLine).apart) return NONE;
     return this.on(at - 1);
   }
 
-  private below(at: number): readonly Run[] {
+  private below(at: number): readonly number[] {
     const next = this.lines[at + 1];
-    return !next || next.apart || at + 1 >= this.body.end ? [] : this.on(at + 1);
+    return !next || next.apart || at + 1 >= this.body.end ? NONE : this.on(at + 1);
   }
 }

@@ -15,12 +15,16 @@ export interface Head extends Columns {
   readonly term: Term | null;
 }
 
-/** Values in columns under heads. */
-export interface HeadedTable {
+/** Values in columns. */
+export interface ValueColumns {
   readonly values: readonly Piece[];
   readonly bands: Bands;
   /** Two values of a line stand in one of the bands. */
   readonly conflict: boolean;
+}
+
+/** Values in columns under heads. */
+export interface HeadedTable extends ValueColumns {
   /** The heads above its rows. */
   readonly heads: readonly Head[];
   /** The table of a page before whose heads hold, where none of its own names a column. */
@@ -49,7 +53,7 @@ const OWN: TableColumns = {
 };
 
 /** Whether all values of some tables stand exactly in line, and there are enough of them to tell. */
-export function areExact(tables: readonly HeadedTable[]): boolean {
+export function areExact(tables: Iterable<ValueColumns>): boolean {
   let told = false;
   for (const { values, bands, conflict } of tables) {
     const columns = conflict ? null : byBand(bands, values);
@@ -91,7 +95,7 @@ export function columnsOf(table: HeadedTable, exact: boolean): TableColumns {
 export function countsByLine(values: readonly Piece[]): number[] {
   const counts = new Map<number, number>();
   for (const { line } of values) counts.set(line, (counts.get(line) ?? 0) + 1);
-  return [...counts.values()];
+  return Array.from(counts.values());
 }
 
 /** Heads by their order, wherever they stand. */
@@ -130,9 +134,7 @@ export function leastWidths(table: HeadedTable): number[] {
 /** The heads with none below them, from the left, without that of the labels. */
 function lowestHeads({ heads, leaves, bands, labelled }: HeadedTable): readonly Head[] {
   if (leaves) return leaves;
-  const lowest = heads
-    .filter((run) => !heads.some((other) => other.first > run.first && overlap(other, run)))
-    .sort((one, other) => one.from - other.from);
+  const lowest = heads.filter((head) => isLowest(head, heads)).sort((one, other) => one.from - other.from);
   // Where rows have no labels, the column below the first head is blank.
   if (!labelled) return lowest;
   const own = lowest.filter(({ term }) => term === null || term.columns.some(isOfValues));
@@ -140,6 +142,11 @@ function lowestHeads({ heads, leaves, bands, labelled }: HeadedTable): readonly 
   const [band] = bands;
   const beyond = first && band && own.length === bands.length + 1 && first.to <= band.from;
   return beyond && first.term === null ? own.slice(1) : own;
+}
+
+function isLowest({ first, from, to }: Head, heads: readonly Head[]): boolean {
+  for (const other of heads) if (other.first > first && other.from < to && from < other.to) return false;
+  return true;
 }
 
 function isOfValues({ column }: ColumnEntry): boolean {

@@ -44,84 +44,99 @@ interface Segment extends Stretch {
 const OPTIONAL = -1;
 /** A line of nobody: as few of them as can be. */
 const NOBODY = -2;
+/** More lines than there are. */
+const ENDLESS = 0x3fffffff;
+
+/** What a line is before it is divided. */
+const Line = { Skipped: 0, Core: 1, Free: 2 } as const;
 
 /** Time linear in the lines. */
 export function partition(division: Division): Divided {
   const { count, cores, hasCells } = division;
-  const inCore = new Uint8Array(count);
-  for (const { first, end } of cores) inCore.fill(1, first, end);
-  const isFree = (at: number) => inCore[at] === 0 && hasCells(at);
-  const all = [...rowSegments(division, isFree), ...otherSegments(division, isFree)];
-  return certain(
-    division,
-    isFree,
-    possible(count, all, (at) => inCore[at] === 0 && !isFree(at)),
-  );
+  const kinds = new Uint8Array(count);
+  for (let at = 0; at < count; at++) if (hasCells(at)) kinds[at] = Line.Free;
+  for (const { first, end } of cores) kinds.fill(Line.Core, first, end);
+  const segments: Segment[] = [];
+  addRows(division, kinds, segments);
+  addOthers(division, kinds, segments);
+  return certain(division, kinds, possible(kinds, segments));
 }
 
-function* rowSegments(
-  { cores, most, isBelow, mayBeRow }: Division,
-  isFree: (at: number) => boolean,
-): Iterable<Segment> {
-  for (const [owner, core] of cores.entries()) {
+function addRows({ cores, most, isBelow, mayBeRow }: Division, kinds: Uint8Array, segments: Segment[]): void {
+  for (let owner = 0; owner < cores.length; owner++) {
+    const core = cores[owner] as Stretch;
     // The label's lines are the row's in any case, whatever stands on them.
-    yield { ...core, owner };
+    segments.push({ first: core.first, end: core.end, owner });
     for (let up = 0; up <= most; up++) {
       const first = core.first - up;
-      if (up > 0 && !(isFree(first) && isBelow(first + 1))) break;
+      if (up > 0 && !(isFree(kinds, first) && isBelow(first + 1))) break;
       for (let down = up === 0 ? 1 : 0; up + down <= most; down++) {
         const end = core.end + down;
-        if (down > 0 && !(isFree(end - 1) && isBelow(end - 1))) break;
-        if (mayBeRow({ first, end }, core)) yield { first, end, owner };
+        if (down > 0 && !(isFree(kinds, end - 1) && isBelow(end - 1))) break;
+        if (mayBeRow({ first, end }, core)) segments.push({ first, end, owner });
       }
     }
   }
 }
 
-function* otherSegments(division: Division, isFree: (at: number) => boolean): Iterable<Segment> {
+function addOthers(division: Division, kinds: Uint8Array, segments: Segment[]): void {
   const { count, most, isLabelled, isBelow, mayBeRow } = division;
   for (let first = 0; first < count; first++) {
-    if (!isFree(first)) continue;
-    yield { first, end: first + 1, owner: NOBODY };
+    if (kinds[first] !== Line.Free) continue;
+    segments.push({ first, end: first + 1, owner: NOBODY });
     let labelled = false;
-    for (let end = first + 1; end <= first + 1 + most && isFree(end - 1); end++) {
+    for (let end = first + 1; end <= first + 1 + most && isFree(kinds, end - 1); end++) {
       if (end > first + 1 && !isBelow(end - 1)) break;
       labelled ||= isLabelled(end - 1);
-      if (labelled && mayBeRow({ first, end }, null)) yield { first, end, owner: OPTIONAL };
+      if (labelled && mayBeRow({ first, end }, null)) segments.push({ first, end, owner: OPTIONAL });
     }
   }
 }
 
+function isFree(kinds: Uint8Array, at: number): boolean {
+  return at >= 0 && at < kinds.length && kinds[at] === Line.Free;
+}
+
 /** The segments that occur in a division of all lines with as few lines of nobody as can be. */
-function possible(
-  count: number,
-  segments: readonly Segment[],
-  isSkipped: (at: number) => boolean,
-): Segment[] {
-  const starting: Segment[][] = Array.from({ length: count }, () => []);
-  for (const segment of segments) (starting[segment.first] as Segment[]).push(segment);
-  const stepsFrom = (at: number) => starting[at] as Segment[];
-  // The fewest lines of nobody up to a line, and from it on.
-  const before = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
-  const behind = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
-  before[0] = 0;
-  behind[count] = 0;
-  const lower = (costs: Float64Array, at: number, cost: number) => {
-    if (cost < (costs[at] as number)) costs[at] = cost;
-  };
-  for (let at = 0; at < count; at++) {
-    const cost = before[at] as number;
-    if (isSkipped(at)) lower(before, at + 1, cost);
-    for (const segment of stepsFrom(at)) lower(before, segment.end, cost + costOf(segment));
+function possible(kinds: Uint8Array, segments: readonly Segment[]): Segment[] {
+  const count = kinds.length;
+  /** The last segment that begins on a line, and the one before it that does; -1 for none. */
+  const last = new Int32Array(count).fill(-1);
+  const before = new Int32Array(segments.length);
+  for (let at = 0; at < segments.length; at++) {
+    const { first } = segments[at] as Segment;
+    before[at] = last[first] as number;
+    last[first] = at;
   }
-  for (let at = count - 1; at >= 0; at--) {
-    if (isSkipped(at)) lower(behind, at, behind[at + 1] as number);
-    for (const segment of stepsFrom(at)) lower(behind, at, (behind[segment.end] as number) + costOf(segment));
+  // The fewest lines of nobody up to a line, and from it on.
+  const above = new Int32Array(count + 1).fill(ENDLESS);
+  const below = new Int32Array(count + 1).fill(ENDLESS);
+  above[0] = 0;
+  below[count] = 0;
+  for (let line = 0; line < count; line++) {
+    const cost = above[line] as number;
+    if (cost === ENDLESS) continue;
+    if (kinds[line] === Line.Skipped) lower(above, line + 1, cost);
+    for (let at = last[line] as number; at >= 0; at = before[at] as number) {
+      const segment = segments[at] as Segment;
+      lower(above, segment.end, cost + costOf(segment));
+    }
+  }
+  for (let line = count - 1; line >= 0; line--) {
+    if (kinds[line] === Line.Skipped) lower(below, line, below[line + 1] as number);
+    for (let at = last[line] as number; at >= 0; at = before[at] as number) {
+      const segment = segments[at] as Segment;
+      lower(below, line, (below[segment.end] as number) + costOf(segment));
+    }
   }
   return segments.filter(
     (segment) =>
-      (before[segment.first] as number) + costOf(segment) + (behind[segment.end] as number) === before[count],
+      (above[segment.first] as number) + costOf(segment) + (below[segment.end] as number) === above[count],
   );
+}
+
+function lower(costs: Int32Array, at: number, cost: number): void {
+  if (cost < (costs[at] as number)) costs[at] = cost;
 }
 
 function costOf({ owner }: Segment): number {
@@ -131,7 +146,7 @@ function costOf({ owner }: Segment): number {
 /** A row is certain if no other way gives one of its lines away, and no line of nobody stands beside it. */
 function certain(
   { count, cores, isBelow, isLabelled }: Division,
-  isFree: (at: number) => boolean,
+  kinds: Uint8Array,
   segments: readonly Segment[],
 ): Divided {
   const ways = new Int32Array(count);
@@ -141,7 +156,7 @@ function certain(
     if (segment.owner === NOBODY) nobody[segment.first] = 1;
   }
   const reachesNobody = (from: number, step: 1 | -1) => {
-    for (let at = from; isFree(at) && isBelow(step > 0 ? at : at + 1); at += step) {
+    for (let at = from; isFree(kinds, at) && isBelow(step > 0 ? at : at + 1); at += step) {
       if (nobody[at] === 1) return true;
       if (isLabelled(at)) return false;
     }

@@ -6,7 +6,7 @@ import type { Lines } from '../found.js';
 import type { Columns } from '../tape.js';
 import { isBar } from './frame.js';
 
-const TAB = 0x09;
+export const TAB = 0x09;
 const TAB_STOP = 8;
 
 /** Characters of one line without a gap between them. */
@@ -23,34 +23,33 @@ export function cutLine(text: string, lines: Lines, line: number, widths: Widths
   let end = 0;
   let from = 0;
   let to = 0;
-  const close = () => {
-    if (start >= 0) pieces.push({ line, start, end, from, to });
-    start = -1;
-  };
   for (let at = lines.starts[line] as number; at < lineEnd; at++) {
     const code = text.charCodeAt(at);
-    if (code === TAB) {
-      column += TAB_STOP - (column % TAB_STOP);
-      if (!barred) close();
+    const width = widths[code] as number;
+    const space = isSpace(code);
+    if (space || (barred && isBar(code))) {
+      if (start >= 0 && (barred ? !space : width > 0 || code === TAB)) {
+        pieces.push({ line, start, end, from, to });
+        start = -1;
+      }
+      column = code === TAB ? afterTab(column) : column + width;
       continue;
     }
-    const width = widths[code] as number;
-    if (isSpace(code)) {
-      if (width > 0 && !barred) close();
-    } else if (barred && isBar(code)) {
-      close();
-    } else {
-      if (start < 0) {
-        start = at;
-        from = column;
-      }
-      end = at + 1;
-      to = column + width;
+    if (start < 0) {
+      start = at;
+      from = column;
     }
     column += width;
+    end = at + 1;
+    to = column;
   }
-  close();
+  if (start >= 0) pieces.push({ line, start, end, from, to });
   return pieces;
+}
+
+/** The next tab stop behind a column. */
+export function afterTab(column: number): number {
+  return column + TAB_STOP - (column % TAB_STOP);
 }
 
 export function widthOf(text: string, { start, end }: Span, widths: Widths): number {

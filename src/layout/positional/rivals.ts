@@ -3,10 +3,9 @@
  * numbers on its lines, several do.
  */
 import type { Widths } from '../../source/width.js';
-import { widthTablesOf } from '../../source/width.js';
 import type { Lines } from '../found.js';
 import { type Columns, overlap } from '../tape.js';
-import { bandsOf } from './bands.js';
+import { bandsOf, byBand } from './bands.js';
 import {
   areExact,
   columnsOf,
@@ -14,13 +13,17 @@ import {
   type Head,
   type HeadedTable,
   headCount,
+  isExact,
   standsUnderHeads,
+  type ValueColumns,
 } from './columns.js';
 import { cutLine, type Piece } from './piece.js';
 import { hasConflict } from './tables.js';
 
 /** Fewer values than this may stand under heads by chance. */
 const LEAST_VALUES = 4;
+/** A few rows of a table. */
+const FIRST_VALUES = 24;
 
 /** The tables of some lines. */
 export interface Counted<Table extends HeadedTable> {
@@ -29,33 +32,44 @@ export interface Counted<Table extends HeadedTable> {
   readonly barred: boolean;
 }
 
-/** The tables with blanks whose columns another way of counting than `widths` tells otherwise. */
+/** The tables with blanks whose columns one of the `others`, other ways of counting, tells otherwise. */
 export function contested<Table extends HeadedTable>(
   text: string,
   lines: Lines,
   parts: readonly Counted<Table>[],
-  widths: Widths,
+  others: readonly Widths[],
   exact: boolean,
 ): Set<Table> {
   const found = new Set<Table>();
-  const all = parts.flatMap(({ tables }) => tables);
-  const open = new Set(all.filter(hasBlanks));
-  if (open.size === 0) return found;
-  for (const other of widthTablesOf(text)) {
-    if (other === widths) continue;
-    const counter = new Counter(text, lines, other);
-    const rivals = parts.flatMap(({ tables, barred }) => tables.map((table) => counter.table(table, barred)));
-    if (exact && !areExact(rivals)) continue;
-    all.forEach((table, at) => {
-      if (!open.has(table)) return;
-      const rival = rivals[at] as HeadedTable;
-      const told = toldHeads(rival, exact);
-      const own = toldHeads(table, exact);
-      if (!own || !(told || exact) || own.join() === told?.join()) return;
-      if (!speaksFor(table, rival) && !placesMore(own, told)) found.add(table);
+  const open: Open<Table>[] = [];
+  for (const { tables, barred } of parts)
+    for (const table of tables) if (hasBlanks(table)) open.push({ table, barred });
+  if (open.length === 0) return found;
+  let told: (number[] | null)[] | undefined;
+  for (const widths of others) {
+    const counter = new Counter(text, lines, widths);
+    if (exact && !(counter.mayBeExact(parts) && areExact(counter.valuesOf(parts)))) continue;
+    told ??= open.map(({ table }) => toldHeads(table, exact));
+    open.forEach(({ table, barred }, at) => {
+      const own = told?.[at];
+      if (!own) return;
+      const rival = counter.table(table, barred);
+      const others = toldHeads(rival, exact);
+      if (!(others || exact) || (others && areSame(own, others))) return;
+      if (!speaksFor(table, rival) && !placesMore(own, others)) found.add(table);
     });
   }
   return found;
+}
+
+/** A table with blanks. */
+interface Open<Table extends HeadedTable> {
+  readonly table: Table;
+  readonly barred: boolean;
+}
+
+function areSame(own: readonly number[], others: readonly number[]): boolean {
+  return own.length === others.length && own.every((head, at) => head === others[at]);
 }
 
 /** Whether the values stand under the heads in one way of counting, enough of them to tell, and not in the other. */
@@ -79,11 +93,20 @@ function toldHeads(table: HeadedTable, exact: boolean): number[] | null {
   const columns = columnsOf(table, exact);
   const heads = (table.above ?? table).heads.map((head) => columns.heads(head));
   if (heads.every((head) => head === null)) return null;
-  return table.values.map((value) => {
-    const place = columns.value(value);
-    const under = heads.flatMap((head, at) => (place && head && overlap(place, head) ? [at] : []));
-    return under.length === 1 ? (under[0] as number) : -1;
-  });
+  return table.values.map((value) => onlyUnder(heads, columns.value(value)));
+}
+
+/** The one head that a place stands under; -1 for none or several. */
+function onlyUnder(heads: readonly (Columns | null)[], place: Columns | null): number {
+  if (!place) return -1;
+  let under = -1;
+  for (let at = 0; at < heads.length; at++) {
+    const head = heads[at];
+    if (!head || !overlap(place, head)) continue;
+    if (under >= 0) return -1;
+    under = at;
+  }
+  return under;
 }
 
 /** Counts the columns of a table's pieces anew. */
@@ -91,11 +114,9 @@ class Counter {
   private readonly text: string;
   private readonly lines: Lines;
   private readonly widths: Widths;
-  /** Columns by the offsets where pieces begin and end. */
-  private readonly from = new Map<number, number>();
-  private readonly to = new Map<number, number>();
-  private readonly known = new Set<number>();
-  private readonly counted = new Map<HeadedTable, HeadedTable>();
+  /** Lines cut anew. */
+  private readonly cuts = new Map<number, readonly Piece[]>();
+  private readonly countedValues = new Map<HeadedTable, ValueColumns>();
 
   constructor(text: string, lines: Lines, widths: Widths) {
     this.text = text;
@@ -103,50 +124,71 @@ class Counter {
     this.widths = widths;
   }
 
+  /** Whether the first values line up: where a few do not, all of them do not either. */
+  mayBeExact(parts: readonly Counted<HeadedTable>[]): boolean {
+    for (const { tables, barred } of parts) {
+      for (const { values } of tables) {
+        if (values.length === 0) continue;
+        const first = values.slice(0, FIRST_VALUES).map((piece) => this.piece(piece, barred));
+        const columns = byBand(bandsOf(first), first);
+        return columns?.every(isExact) ?? false;
+      }
+    }
+    return true;
+  }
+
+  /** The values of all tables, each counted when they are asked for: one that does not line up ends the matter. */
+  *valuesOf(parts: readonly Counted<HeadedTable>[]): Iterable<ValueColumns> {
+    for (const { tables, barred } of parts) for (const table of tables) yield this.values(table, barred);
+  }
+
   table(table: HeadedTable, barred: boolean): HeadedTable {
-    const values = table.values.map((piece) => this.piece(piece, barred));
     const heads = table.heads.map((head) => this.head(head, barred));
-    const bands = bandsOf(values);
     const { labelled, page } = table;
-    const leaves = table.leaves?.map((leaf) => heads[table.heads.indexOf(leaf)] as Head);
-    const counted: HeadedTable = {
-      values,
-      heads,
-      leaves: leaves ?? null,
-      labelled,
-      page,
-      bands,
-      above: table.above && (this.counted.get(table.above) ?? null),
-      conflict: hasConflict(values, bands),
-    };
-    this.counted.set(table, counted);
-    return counted;
+    const leaves = table.leaves?.map((leaf) => heads[table.heads.indexOf(leaf)] as Head) ?? null;
+    return { ...this.values(table, barred), heads, leaves, labelled, page, above: null };
+  }
+
+  private values(table: HeadedTable, barred: boolean): ValueColumns {
+    let known = this.countedValues.get(table);
+    if (!known) {
+      const values = table.values.map((piece) => this.piece(piece, barred));
+      const bands = bandsOf(values);
+      known = { values, bands, conflict: hasConflict(values, bands) };
+      this.countedValues.set(table, known);
+    }
+    return known;
   }
 
   private head({ first, pieces: counted, term }: Head, barred: boolean): Head {
     const pieces = counted.map((piece) => this.piece(piece, barred));
-    const from = pieces.reduce((least, piece) => Math.min(least, piece.from), Number.POSITIVE_INFINITY);
-    return { first, pieces, term, from, to: pieces.reduce((most, { to }) => Math.max(most, to), 0) };
+    let from = Number.POSITIVE_INFINITY;
+    let to = 0;
+    for (const piece of pieces) {
+      from = Math.min(from, piece.from);
+      to = Math.max(to, piece.to);
+    }
+    return { first, pieces, term, from, to };
   }
 
-  private piece(piece: Piece, barred: boolean): Piece {
-    if (!this.known.has(piece.line)) {
-      this.known.add(piece.line);
-      for (const { start, end, from, to } of cutLine(
-        this.text,
-        this.lines,
-        piece.line,
-        this.widths,
-        barred,
-      )) {
-        this.from.set(start, from);
-        this.to.set(end, to);
-      }
+  private piece({ line, start, end }: Piece, barred: boolean): Piece {
+    let cut = this.cuts.get(line);
+    if (!cut) {
+      cut = cutLine(this.text, this.lines, line, this.widths, barred);
+      this.cuts.set(line, cut);
     }
-    const place: Columns = {
-      from: this.from.get(piece.start) as number,
-      to: this.to.get(piece.end) as number,
-    };
-    return { ...piece, ...place };
+    let low = 0;
+    let high = cut.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((cut[middle] as Piece).start < start) low = middle + 1;
+      else high = middle;
+    }
+    // Where this way cuts otherwise, nothing of its own begins or ends there.
+    const first = cut[low]?.start === start ? cut[low] : undefined;
+    let at = Math.max(0, low - 1);
+    while (at < cut.length && (cut[at] as Piece).end < end) at++;
+    const last = cut[at]?.end === end ? cut[at] : undefined;
+    return { line, start, end, from: first?.from as number, to: last?.to as number };
   }
 }

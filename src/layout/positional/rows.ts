@@ -52,7 +52,8 @@ export function textLines(
     if (mark) pageMarks.push({ line, start, end, from: 0, to: 0 });
     if (start === end || mark || isRuleLine(text, start, end)) apart = true;
     else {
-      found.push({ line, apart, page, ...split(text, cutLine(text, lines, line, widths, barred)) });
+      const { labels, leads, values } = split(text, cutLine(text, lines, line, widths, barred));
+      found.push({ line, apart, page, labels, leads, values });
       apart = false;
     }
     if (mark || text.charCodeAt(lines.ends[line] as number) === FORM_FEED) {
@@ -79,12 +80,13 @@ function split(text: string, cut: readonly Piece[]): Pick<TextLine, 'labels' | '
   const pieces = joinValues(text, cut);
   let first = pieces.length;
   while (first > 0 && isCell(text, pieces, first - 1)) first--;
-  const before = pieces.slice(0, first);
-  return {
-    labels: before.filter((piece) => !isDigitValue(text, piece)),
-    leads: before.filter((piece) => isDigitValue(text, piece)),
-    values: pieces.slice(first),
-  };
+  const labels: Piece[] = [];
+  const leads: Piece[] = [];
+  for (let at = 0; at < first; at++) {
+    const piece = pieces[at] as Piece;
+    (isDigitValue(text, piece) ? leads : labels).push(piece);
+  }
+  return { labels, leads, values: pieces.slice(first) };
 }
 
 /** Behind another piece, digits and a mark are no number of a label. */
@@ -102,7 +104,9 @@ function isValueAt(text: string, { start, end }: Piece): boolean {
 }
 
 /** Puts together numbers with a blank before their unit or note. */
-function joinValues(text: string, pieces: readonly Piece[]): Piece[] {
+function joinValues(text: string, pieces: readonly Piece[]): readonly Piece[] {
+  // Nearly always the cells of a line stand further apart.
+  if (!pieces.some((piece, at) => at > 0 && piece.from - (pieces[at - 1] as Piece).to === 1)) return pieces;
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const last = joined[joined.length - 1];

@@ -90,23 +90,24 @@ export class Run implements Columns {
     const moved = Math.max(piece.from - this.to, this.from - piece.to);
     const below = line - this.last;
     const isNear = moved <= WIDEST_SHIFT && below <= WIDEST_STEP;
+    if (moved > WIDEST_SHIFT_FAR || below > WIDEST_GAP + 1) return null;
     // Far in, nothing stands but what stands in a column.
-    const isFar = Math.min(this.from, piece.from) >= FAR_IN && !isMarkedPrefix(this.text);
-    if (!isNear && !(isFar && moved <= WIDEST_SHIFT_FAR && below <= WIDEST_GAP + 1)) return null;
+    const isFar = Math.min(this.from, piece.from) >= FAR_IN;
+    if (!isNear && !(isFar && !isMarkedPrefix(this.text))) return null;
     if (this.text.length + text.length > LONGEST_WORDING) return null;
     const joined = readWording(this.text + text);
     return joined.term && !readWording(text).term ? joined : null;
   }
 
-  /** What the run would be with a piece behind it; null where the piece is none of its own. */
-  with(piece: Piece, text: string, line: number): Joined | null {
+  /** What the run would be with what stands below it, in its columns; null where that is none of its own. */
+  with(text: string, line: number): Joined | null {
     if (line <= this.last || line - this.last > WIDEST_GAP + 1 || this.pieces.length >= MOST_PIECES)
       return null;
+    if (this.text.length + text.length > LONGEST_WORDING) return null;
     // ） alone is the end of what stands above.
     if (CLOSING.includes(this.text)) return null;
     // 11. above other lines is the number of a heading.
     if (line - this.last > WIDEST_STEP && isMarkedPrefix(this.text)) return null;
-    if (!overlap(this, piece) || this.text.length + text.length > LONGEST_WORDING) return null;
     // 、 below a whole wording is what some write for nothing.
     if (isMark(text) && (text !== '、' || !this.term))
       return line === this.last + 1 ? { term: this.term, open: this.open } : null;
@@ -201,8 +202,8 @@ function isHalf(text: string): boolean {
 
 /** （⏎七）总计: whether a bracket alone on its line opens the number of a further label. */
 function beginsBelow(text: string, piece: Piece, next: TextLine | undefined): boolean {
-  const own = written(text, piece);
-  if (own.length !== 1 || !OPENING.includes(own)) return false;
+  const own = text.charAt(piece.start);
+  if (piece.end - piece.start !== 1 || !OPENING.includes(own)) return false;
   const below = next?.labels.find((other) => overlap(other, piece));
   const whole = below ? own + written(text, below) : '';
   return isMarkedPrefix(whole) || beginsLabel(whole);
@@ -228,15 +229,15 @@ function hasWords(text: string): boolean {
 export function runsOf(text: string, all: readonly TextLine[]): { runs: Run[]; lines: TextLine[] } {
   const runs: Run[] = [];
   let live: Run[] = [];
-  const lines = all.map((line, at): TextLine => {
+  const lines = all.map(({ line, apart, page, labels, leads, values: printed }, at): TextLine => {
     live = live.filter((run) => at - run.last <= WIDEST_GAP + 1);
     const begun: Run[] = [];
     let left: Run | null = null;
-    for (const piece of line.labels) {
+    for (const piece of labels) {
       const own = written(text, piece);
       const above = beginsBelow(text, piece, all[at + 1]) ? null : nearest(live, piece, own, at);
       // A note may stand below a wording, or behind one on its line, and so may a mark.
-      const isBehind = above?.wording.isNote || (isMark(own) && above?.run.from !== piece.from);
+      const isBehind = above?.wording.isNote || (above && above.run.from !== piece.from && isMark(own));
       if (above && isBehind && left?.takeIn(piece, own)) continue;
       if (above) left = add(above, piece, own, at);
       else if (!left?.takeIn(piece, own)) {
@@ -244,22 +245,37 @@ export function runsOf(text: string, all: readonly TextLine[]): { runs: Run[]; l
         begun.push(left);
       }
     }
-    const values = line.values.filter((piece) => {
-      const own = written(text, piece);
-      if (isDigitValue(text, piece)) return true;
-      // （六）其他 处⏎理, （单位： 万⏎元）
-      if (left?.isNear(piece) && (left.term || left.isUnended()) && left.takeIn(piece, own)) return false;
-      const above = nearest(live, piece, own, at);
-      if (above) add(above, piece, own, at);
-      return above === null;
-    });
+    const values: Piece[] = [];
+    for (const piece of printed) {
+      if (isDigitValue(text, piece) || !goesOnAbove(text, piece, left, live, at)) values.push(piece);
+    }
     for (const run of begun) runs.push(run);
     // The cells of a column stand below each other: what has another below it is whole.
-    live = live.filter((run) => run.last === at || !begun.some((other) => overlap(other, run)));
-    live = live.concat(begun);
-    return { ...line, values };
+    if (begun.length > 0) live = live.filter((run) => run.last === at || !isAbove(run, begun)).concat(begun);
+    return { line, apart, page, labels, leads, values };
   });
   return { runs, lines };
+}
+
+/** Puts a unit or a word among the values of a line to the run that it goes on with; false where there is none. */
+function goesOnAbove(
+  text: string,
+  piece: Piece,
+  left: Run | null,
+  live: readonly Run[],
+  at: number,
+): boolean {
+  const own = written(text, piece);
+  // （六）其他 处⏎理, （单位： 万⏎元）
+  if (left?.isNear(piece) && (left.term || left.isUnended()) && left.takeIn(piece, own)) return true;
+  const above = nearest(live, piece, own, at);
+  if (above) add(above, piece, own, at);
+  return above !== null;
+}
+
+function isAbove(run: Run, others: readonly Run[]): boolean {
+  for (const other of others) if (overlap(other, run)) return true;
+  return false;
 }
 
 interface Joining {
@@ -271,8 +287,8 @@ interface Joining {
 function nearest(live: readonly Run[], piece: Piece, text: string, line: number): Joining | null {
   let best: Joining | null = null;
   for (const run of live) {
-    if (best && distance(best.run, piece) <= distance(run, piece)) continue;
-    const wording = run.with(piece, text, line);
+    if (!overlap(run, piece) || (best && distance(best.run, piece) <= distance(run, piece))) continue;
+    const wording = run.with(text, line);
     if (wording) best = { run, wording };
   }
   return best ?? nearby(live, piece, text, line);
@@ -282,8 +298,9 @@ function nearest(live: readonly Run[], piece: Piece, text: string, line: number)
 function nearby(live: readonly Run[], piece: Piece, text: string, line: number): Joining | null {
   let best: Joining | null = null;
   for (const run of live) {
+    if (best && distance(best.run, piece) <= distance(run, piece)) continue;
     const wording = run.withNear(piece, text, line);
-    if (wording && !(best && distance(best.run, piece) <= distance(run, piece))) best = { run, wording };
+    if (wording) best = { run, wording };
   }
   return best;
 }

@@ -80,21 +80,28 @@ export function stackedHeads(
   first: number,
   end = headEnd(text, lines, first),
 ): StackedHeads | null {
+  let printed = '';
+  for (let at = first; at < end; at++) {
+    const { labels, values } = lines[at] as TextLine;
+    for (const piece of labels) printed += written(text, piece);
+    for (const piece of values) printed += written(text, piece);
+  }
+  const letters = countsOf(folded(printed));
+  const possible = headerPatterns().filter((pattern) => hasAll(letters, pattern.letters));
+  if (possible.length === 0) return null;
   const pieces = lines
     .slice(first, end)
     .map(({ labels, values }) => [...labels, ...values].sort((one, other) => one.from - other.from));
-  const letters = countsOf(
-    pieces
-      .flat()
-      .map((piece) => folded(written(text, piece)))
-      .join(''),
-  );
-  for (const pattern of headerPatterns()) {
-    if (![...pattern.letters].every(([letter, count]) => (letters.get(letter) ?? 0) >= count)) continue;
+  for (const pattern of possible) {
     const found = match(text, pieces, first, pattern);
     if (found) return found;
   }
   return null;
+}
+
+function hasAll(letters: ReadonlyMap<string, number>, wanted: ReadonlyMap<string, number>): boolean {
+  for (const [letter, count] of wanted) if ((letters.get(letter) ?? 0) < count) return false;
+  return true;
 }
 
 function match(
@@ -122,35 +129,44 @@ function match(
 
 /** The ways in which a piece may belong to a head. */
 function waysOn(way: Way, heads: readonly HeadPattern[], piece: Piece, own: string, line: number): Way[] {
-  return heads.flatMap(({ wordings, from, to }, head): Way[] => {
-    if (head !== way.last && from <= way.edge) return [];
+  const further: Way[] = [];
+  for (let head = 0; head < heads.length; head++) {
+    const { wordings, from, to } = heads[head] as HeadPattern;
+    if (head !== way.last && from <= way.edge) continue;
     const text = (way.written[head] as string) + own;
-    if (!wordings.some((wording) => hasLetters(wording, text))) return [];
+    if (!mayBecome(wordings, text)) continue;
     const place = way.places[head] ?? null;
     const shift = place ? apart(place, piece) : misplaced(way, heads, head, piece);
-    if (shift > WIDEST_SHIFT) return [];
-    return [
-      {
-        written: replaced(way.written, head, text),
-        places: replaced(way.places, head, around(place, piece)),
-        last: head,
-        edge: to,
-        shift: way.shift + shift,
-        shares: { head, piece, line, before: way.shares },
-      },
-    ];
-  });
+    if (shift > WIDEST_SHIFT) continue;
+    further.push({
+      written: replaced(way.written, head, text),
+      places: replaced(way.places, head, around(place, piece)),
+      last: head,
+      edge: to,
+      shift: way.shift + shift,
+      shares: { head, piece, line, before: way.shares },
+    });
+  }
+  return further;
+}
+
+function mayBecome(wordings: readonly string[], text: string): boolean {
+  for (const wording of wordings) if (text.length <= wording.length && hasLetters(wording, text)) return true;
+  return false;
 }
 
 /** By how many columns the first piece of a head stands on the wrong side of another head's. */
 function misplaced({ places }: Way, heads: readonly HeadPattern[], head: number, piece: Piece): number {
   const own = heads[head] as HeadPattern;
-  return heads.reduce((most, other, at) => {
+  let most = 0;
+  for (let at = 0; at < heads.length; at++) {
     const place = places[at];
-    if (!place) return most;
-    if (other.to < own.from) return Math.max(most, place.from - piece.from + 1);
-    return other.from > own.to ? Math.max(most, piece.from - place.from + 1) : most;
-  }, 0);
+    if (!place) continue;
+    const other = heads[at] as HeadPattern;
+    if (other.to < own.from) most = Math.max(most, place.from - piece.from + 1);
+    else if (other.from > own.to) most = Math.max(most, piece.from - place.from + 1);
+  }
+  return most;
 }
 
 /** The likeliest of some ways, each state of the heads once. */

@@ -59,15 +59,20 @@ export class Stacks {
    */
   mayBeRow({ first, end }: Stretch, label: Stretch | null): boolean {
     if (end - first === 1) return true;
-    const values = this.lines.slice(first, end).flatMap((line) => line.values);
-    const { bands, widths } = this.columns ?? columnsOf(values);
-    const stacks = new Map<number, Stack>();
+    const { bands, widths } =
+      this.columns ?? columnsOf(this.lines.slice(first, end).flatMap((line) => line.values));
+    /** By band; the first is that of what stands in none. */
+    const stacks: (Stack | undefined)[] = new Array(bands.length + 1);
+    const cells: Stack[] = [];
     for (let at = first; at < end; at++) {
       for (const piece of (this.lines[at] as TextLine).values) {
         const band = bandAt(bands, piece);
-        const above = stacks.get(band);
-        if (!above) stacks.set(band, { first: at, last: at, step: 0, piece });
-        else if (above.last === at) continue;
+        const above = stacks[band + 1];
+        if (!above) {
+          const stack = { first: at, last: at, step: 0, piece };
+          stacks[band + 1] = stack;
+          cells.push(stack);
+        } else if (above.last === at) continue;
         else if (!keepsStep(above, at) || !this.goesOn(above.piece, piece, widths[band] ?? 0)) return false;
         else {
           above.step = at - above.last;
@@ -76,7 +81,6 @@ export class Stacks {
         }
       }
     }
-    const cells = [...stacks.values()];
     const inside = label !== null && label.first <= first && label.end >= end;
     return isLevel(cells) && (inside || cells.some((cell) => cell.first === first && cell.last === end - 1));
   }

@@ -79,16 +79,10 @@ function headsAt(
   first: number,
 ): StackedHeads | null {
   const end = headEnd(text, printed, first);
-  if (
-    begun
-      .slice(first, end)
-      .flat()
-      .every(({ term }) => term !== null)
-  )
-    return null;
+  if (begunBetween(begun, first, end).every(({ term }) => term !== null)) return null;
   const found = stackedHeads(text, printed, first, end);
   const isApart = ({ last }: Run) => found !== null && last < found.end;
-  return found && begun.slice(first, found.end).flat().every(isApart) ? found : null;
+  return found && begunBetween(begun, first, found.end).every(isApart) ? found : null;
 }
 
 function tableOf(
@@ -100,8 +94,8 @@ function tableOf(
   body: number,
   end: number,
 ): TableLines {
-  const heads = stacked?.heads ?? begun.slice(first, body).flat();
-  const labels = begun.slice(body, end).flat();
+  const heads = stacked?.heads ?? begunBetween(begun, first, body);
+  const labels = begunBetween(begun, body, end);
   const namesColumn = heads.some(({ term }) => term !== null && term.columns.length > 0);
   return {
     first,
@@ -119,18 +113,20 @@ function tableOf(
 
 /** The values of some rows, and the columns that they stand in. */
 export function valuesOf(rows: readonly TextLine[]): Pick<TableLines, 'values' | 'bands' | 'conflict'> {
-  const values = withoutOddLines(rows.flatMap((row) => row.values));
-  const bands = bandsOf(values);
-  return { values, bands, conflict: hasConflict(values, bands) };
+  const all: Piece[] = [];
+  for (const { values } of rows) for (const value of values) all.push(value);
+  const bands = bandsOf(all);
+  if (!hasConflict(all, bands)) return { values: all, bands, conflict: false };
+  const values = withoutOddLines(all, bands);
+  const own = bandsOf(values);
+  return { values, bands: own, conflict: hasConflict(values, own) };
 }
 
 /**
  * 1 234 567 in one column of a line is three values: a few lines of that kind say nothing of the columns where all the
  * others stand exactly in line.
  */
-function withoutOddLines(values: readonly Piece[]): readonly Piece[] {
-  const bands = bandsOf(values);
-  if (!hasConflict(values, bands)) return values;
+function withoutOddLines(values: readonly Piece[], bands: Bands): readonly Piece[] {
   const taken = new Set<string>();
   const odd = new Set<number>();
   for (const value of values) {
@@ -150,11 +146,12 @@ function isPadded(lines: readonly TextLine[]): boolean {
   let all = 0;
   let padded = 0;
   for (const { labels, values } of lines) {
-    values.forEach((value, at) => {
-      const before = at > 0 ? values[at - 1] : labels[labels.length - 1];
+    let end = labels.length > 0 ? (labels[labels.length - 1] as Piece).to : Number.NEGATIVE_INFINITY;
+    for (const { from, to } of values) {
       all++;
-      if (!before || value.from - before.to > 1) padded++;
-    });
+      if (from - end > 1) padded++;
+      end = to;
+    }
   }
   return padded >= all * LEAST_PADDED;
 }
@@ -163,6 +160,13 @@ function beginnings(lines: readonly TextLine[], runs: readonly Run[]): Run[][] {
   const begun: Run[][] = lines.map(() => []);
   for (const run of runs) (begun[run.first] as Run[]).push(run);
   return begun;
+}
+
+/** The runs that begin on some lines. */
+function begunBetween(begun: readonly (readonly Run[])[], first: number, end: number): Run[] {
+  const runs: Run[] = [];
+  for (let at = first; at < end; at++) for (const run of begun[at] as readonly Run[]) runs.push(run);
+  return runs;
 }
 
 function isRowOnly({ term }: Run): boolean {
@@ -208,16 +212,18 @@ function linesUp({ values, bands, conflict }: TableLines): boolean {
 
 /** Whether two values of a line stand in one band, or one stands in several. */
 export function hasConflict(values: readonly Piece[], bands: Bands): boolean {
-  const seen = new Set<number>();
+  /** By band: the last line that it has a value of, as a number counted up. */
+  const lastIn = new Int32Array(bands.length);
   let line = -1;
-  return values.some((value) => {
-    if (value.line !== line) seen.clear();
+  let count = 0;
+  for (const value of values) {
+    if (value.line !== line) count++;
     line = value.line;
     const band = bandAt(bands, value);
-    if (band < 0 || seen.has(band)) return true;
-    seen.add(band);
-    return false;
-  });
+    if (band < 0 || lastIn[band] === count) return true;
+    lastIn[band] = count;
+  }
+  return false;
 }
 
 /** The same but for a few columns, or a few of the values. */

@@ -1,4 +1,5 @@
 /** What the vocabulary says of a text that may be a label, a head, or a piece of one. */
+import { isDigit } from '../../source/characters.js';
 import type { Span } from '../../source/span.js';
 import { isNumeral, readNumber, readOrdinal } from '../../source/ordinal.js';
 import { bodyStart, type Term, termTrie } from '../../vocabulary/terms.js';
@@ -89,6 +90,7 @@ export function isValue(text: string, start: number, end: number): boolean {
 
 /** 61，⏎115: digits and a mark, which go on in a further line. */
 export function isOpenPart(text: string, { start, end }: Span): boolean {
+  if (!isDigit(text.charCodeAt(start)) || isDigit(text.charCodeAt(end - 1))) return false;
   return end - start <= LONGEST_PART && OPEN_PART.test(text.slice(start, end));
 }
 
@@ -100,5 +102,7 @@ export function isUnitInPieces(text: string, first: Span, second: Span): boolean
 
 /** A value that is written in digits: no label has one in a piece of its own. */
 export function isDigitValue(text: string, { start, end }: Span): boolean {
-  return /[\d\uff10-\uff19]/.test(text.slice(start, end)) && isValue(text, start, end);
+  if (!isValue(text, start, end)) return false;
+  for (let at = start; at < end; at++) if (isDigit(text.charCodeAt(at))) return true;
+  return false;
 }

@@ -1,25 +1,40 @@
 /** Words in the columns of numbers: 见正文, 约三十. They are values that are none. */
 import { isUnit } from '../../lexer/shapes.js';
+import type { Columns } from '../tape.js';
 import type { Piece } from './piece.js';
 import type { TextLine } from './rows.js';
 import { type TableLines, valuesOf } from './tables.js';
 
-/** The table with the words that stand where its numbers do among these, and with the numbers before them. */
-export function withWords(text: string, lines: readonly TextLine[], table: TableLines): TableLines {
-  const { labels, body, end } = table;
-  const left = valuesFrom(text, lines, table);
-  for (const run of labels.filter(({ from }) => from >= left)) {
-    run.pieces.forEach((piece, at) => {
-      (lines[run.lines[at] as number] as TextLine).values.push(piece);
-    });
-  }
-  for (const line of lines.slice(body, end)) {
-    for (const lead of line.leads) if (lead.from >= left) line.values.push(lead);
-    line.leads = line.leads.filter(({ from }) => from < left);
-    line.values.sort((one, other) => one.from - other.from);
-  }
-  const own = valuesOf(lines.slice(body, end));
-  return { ...table, ...own, labels: labels.filter(({ from }) => from < left) };
+/** Tables with the words that stand where their numbers do among these, and with the numbers before them. */
+export function withWords(
+  text: string,
+  lines: readonly TextLine[],
+  tables: readonly TableLines[],
+): TableLines[] {
+  /** The last line that got a word: a label may go on in the next table. */
+  let last = -1;
+  return tables.map((table) => {
+    const { labels, body, end } = table;
+    const left = valuesFrom(text, lines, table);
+    const rows = lines.slice(body, end);
+    const isValue = ({ from }: Columns) => from >= left;
+    const holdsWords = labels.some(isValue) || rows.some(({ leads }) => leads.some(isValue));
+    if (!holdsWords && last < body) return table;
+    for (const run of labels.filter(isValue)) {
+      run.pieces.forEach((piece, at) => {
+        const line = run.lines[at] as number;
+        (lines[line] as TextLine).values.push(piece);
+        last = Math.max(last, line);
+      });
+    }
+    for (const line of rows) {
+      for (const lead of line.leads) if (isValue(lead)) line.values.push(lead);
+      line.leads = line.leads.filter(({ from }) => from < left);
+      line.values.sort((one, other) => one.from - other.from);
+    }
+    const own = valuesOf(rows);
+    return { ...table, ...own, labels: labels.filter(({ from }) => from < left) };
+  });
 }
 
 /** The column in which the cells begin: behind the known labels that have some; else below the heads. */
