@@ -19,13 +19,36 @@ const importBuiltins: Plugin = {
 
 /**
  * Changes to what is bundled, told of in THIRD-PARTY-NOTICES.md: Chevrotain calls one built-in newer than
- * ES2020; lodash-es can fall back on making code from a string, which policy scans object to.
+ * ES2020, and brings along what validates a grammar, which the tests do once for all, and what proposes how a
+ * text might go on; lodash-es can fall back on making
+ * code from a string, which policy scans object to.
  */
 const changes: { file: RegExp; from: string; to: string }[] = [
   {
     file: /[\\/]chevrotain[\\/].*[\\/]recognizer_engine\.js$/,
     from: 'this.tokVector.at(-1)',
     to: 'this.tokVector[this.tokVector.length - 1]',
+  },
+  {
+    file: /[\\/]chevrotain[\\/].*[\\/]parser[\\/]parser\.js$/,
+    from: 'isEmpty(resolverErrors) && this.skipValidations === false',
+    to: 'false',
+  },
+  {
+    file: /[\\/]chevrotain[\\/].*[\\/]lexer_public\.js$/,
+    from: 'this.config.skipValidations === false',
+    to: 'false',
+  },
+  {
+    // Those of lookahead, which nobody calls any more: what stands behind `return` is left out.
+    file: /[\\/]chevrotain[\\/].*[\\/]llk_lookahead\.js$/,
+    from: 'return flatMap(rules,',
+    to: 'return []; flatMap(rules,',
+  },
+  {
+    file: /[\\/]chevrotain[\\/].*[\\/]context_assist\.js$/,
+    from: 'return nextPossibleTokensAfter([startRuleGast], precedingInput, this.tokenMatcher, this.maxLookahead);',
+    to: "throw Error('left out');",
   },
   {
     file: /[\\/]lodash-es[\\/]_root\.js$/,
@@ -41,21 +64,24 @@ const applyChanges: Plugin = {
       build.onLoad({ filter: file }, ({ path }) => {
         const contents = readFileSync(path, 'utf8');
         if (!contents.includes(from)) throw new Error(`${path} no longer contains: ${from}`);
-        return { contents: contents.replace(from, to) };
+        return { contents: contents.split(from).join(to) };
       });
     }
   },
 };
 
 /**
- * The fields of htmlparser2's classes are set, as the project's own are: defined one by one, as ES2020 has it for fields
- * of JavaScript, they would make its tokenizer the slowest part of reading a page.
+ * htmlparser2 and its entities are compiled anew from their sources, which stand beside what they publish: there the
+ * states and characters are properties of objects, looked up at every character, here they are numbers. The fields of its
+ * classes are set, as the project's own are: defined one by one, as ES2020 has it for fields of JavaScript, they would make
+ * its tokenizer the slowest part of reading a page.
  */
-const setFields: Plugin = {
-  name: 'set-fields',
+const fromSource: Plugin = {
+  name: 'from-source',
   setup(build) {
-    build.onLoad({ filter: /[\\/](?:htmlparser2|entities)[\\/].*\.js$/ }, async ({ path }) => {
-      const { code } = await transform(readFileSync(path, 'utf8'), {
+    build.onLoad({ filter: /[\\/](?:htmlparser2|entities)[\\/]dist[\\/].*\.js$/ }, async ({ path }) => {
+      const source = path.replace(/([\\/])dist([\\/].*)\.js$/, '$1src$2.ts');
+      const { code } = await transform(readFileSync(source, 'utf8'), {
         loader: 'ts',
         target: 'es2020',
         tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
@@ -83,7 +109,7 @@ const shared: Options = {
   banner: {
     js: `/*! ${name} ${version}, ${license}; contains the packages of THIRD-PARTY-NOTICES.md, changed as told there */`,
   },
-  esbuildPlugins: [importBuiltins, applyChanges, setFields],
+  esbuildPlugins: [importBuiltins, applyChanges, fromSource],
   esbuildOptions(options) {
     // Without `browser`: its picocolors has no colours.
     options.mainFields = ['module', 'main'];

@@ -36,7 +36,7 @@ function notices() {
   return [
     '# Third-party notices\n',
     'The files in `dist/` contain the packages below. `npm run notices` writes this page from their own licence files.\n',
-    'Two of their files are changed: in Chevrotain, `recognizer_engine.js` reads an array without `Array.prototype.at`; in lodash-es, `_root.js` takes the global object from `globalThis` alone. The changes are in `tsup.config.ts`.\n',
+    'Some of their files are changed: in Chevrotain, `recognizer_engine.js` reads an array without `Array.prototype.at`, `parser.js`, `lexer_public.js` and `llk_lookahead.js` leave out what validates a grammar, `context_assist.js` what proposes how a text might go on; in lodash-es, `_root.js` takes the global object from `globalThis` alone; htmlparser2 and entities are compiled from their sources. The changes are in `tsup.config.ts`.\n',
     ...entries,
   ].join('\n');
 }

@@ -21,8 +21,8 @@ export class CellReader {
 
   /** @param printed the unit that stands in a cell, a head or a label of its own */
   read(cell: CellNode, spec: FigureSpec, printed: string | null): Figure {
-    const { content, start } = cell;
-    if (content === 'blank') return blank(spec, start, printed);
+    const { content } = cell;
+    if (content === 'blank') return blank(spec, cell.start, printed);
     const count = this.countIn(cell, spec, printed);
     const raw = cellText(this.source, cell);
     if (count >= 0) return countFigure(spec, cell, raw, count, printed);
@@ -60,8 +60,7 @@ export class CellReader {
     const { status, raw, unitWritten } = earlier;
     if (cell.content === 'blank') return status === 'blank';
     if (cell.content === 'text') return false;
-    const count = this.countIn(cell, spec, printed);
-    if (count >= 0) return status === 'reported' && earlier.value === count;
+    if (status === 'reported' && earlier.value === this.countIn(cell, spec, printed)) return true;
     if (status === 'unreadable' || raw === null || cell.text !== undefined) return false;
     if (cell.end - cell.start !== raw.length || !this.source.startsWith(raw, cell.start)) return false;
     // The same digits are another amount under another unit.

@@ -1,8 +1,7 @@
 /** Collects the headers and rows of the table being read. */
 import type { GenerationId } from '../../grammars/index.js';
-import type { BlockColumns, Tape } from '../layout/tape.js';
+import type { Tape } from '../layout/tape.js';
 import type { CellToken } from '../lexer/cell-token.js';
-import type { PieceMap } from '../source/pieces.js';
 import { Hull } from '../source/span.js';
 import { valueColumns } from '../vocabulary/columns.js';
 import { nearTerm } from '../vocabulary/near.js';
@@ -241,33 +240,19 @@ export class TableBuilder {
         ? { type: 'cell', role, content, start, end, columns }
         : { type: 'cell', role, content, start, end };
     }
-    return this.mappedCell(role, content, token, columns, map);
-  }
-
-  /** The same of a tape that is put together from pieces. Field by field: to spread fields takes longer than all else. */
-  private mappedCell(
-    role: CellNode['role'],
-    content: CellNode['content'],
-    token: CellToken,
-    columns: BlockColumns | null,
-    map: PieceMap,
-  ): CellNode {
-    const length = token.end - token.start;
-    if (length === 0) {
-      const { start, end } = map.toSource(token.start, token.end);
-      return columns
-        ? { type: 'cell', role, content, start, end, columns }
-        : { type: 'cell', role, content, start, end };
-    }
-    const text = this.tape.text.slice(token.start, token.end);
-    const whole = map.wholeAt(token.start, token.end);
-    if (whole >= 0) {
-      return columns
-        ? { type: 'cell', role, content, start: whole, end: whole + length, text, columns }
-        : { type: 'cell', role, content, start: whole, end: whole + length, text };
-    }
-    const place = map.toSource(token.start, token.end);
-    return { type: 'cell', role, content, ...place, text, ...(columns ? { columns } : null) };
+    const { start: from, end: to, spans } = this.tape.toSource(start, end);
+    // Added one by one: spread, they would cost more than looking up the place.
+    const cell: { -readonly [Key in keyof CellNode]: CellNode[Key] } = {
+      type: 'cell',
+      role,
+      content,
+      start: from,
+      end: to,
+    };
+    if (spans) cell.spans = spans;
+    if (end > start) cell.text = this.tape.text.slice(start, end);
+    if (columns) cell.columns = columns;
+    return cell;
   }
 }
 

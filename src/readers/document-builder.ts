@@ -134,7 +134,6 @@ export class DocumentBuilder {
     const { steps, tables, marks, problems } = this;
     const page = {
       steps,
-      characters: [],
       tables,
       marks,
       title: '',

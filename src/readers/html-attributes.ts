@@ -1,21 +1,41 @@
 /** What the attributes of a tag say about its element. */
 
-/** The attributes that are read. */
-export const ATTRIBUTES = [
-  'style',
-  'class',
-  'id',
-  'hidden',
-  'role',
-  'colspan',
-  'rowspan',
-  'name',
-  'property',
-  'itemprop',
-  'content',
-  'datetime',
-] as const;
-export type AttributeName = (typeof ATTRIBUTES)[number];
+/** The attributes that are read, each with its bit among those that a tag has. */
+export const Attribute = {
+  Style: 0,
+  Class: 1,
+  Id: 2,
+  Hidden: 3,
+  Role: 4,
+  Colspan: 5,
+  Rowspan: 6,
+  Name: 7,
+  Property: 8,
+  Itemprop: 9,
+  Content: 10,
+  Datetime: 11,
+} as const;
+export type Attribute = (typeof Attribute)[keyof typeof Attribute];
+
+const NAMES = Object.keys(Attribute).map((name) => name.toLowerCase());
+/** By the first and the last letter of a name, which no two of them have in common. */
+const byEnds = new Array<Attribute | null>(1 << 10).fill(null);
+NAMES.forEach((name, index) => {
+  byEnds[endsOf(name, 0, name.length)] = index as Attribute;
+});
+
+function endsOf(text: string, from: number, to: number): number {
+  return ((text.charCodeAt(from) & 0x1f) << 5) | (text.charCodeAt(to - 1) & 0x1f);
+}
+
+/** The attribute that html[from, to) names, in any case; null where it is none that is read. */
+export function attributeOf(html: string, from: number, to: number): Attribute | null {
+  const attribute = byEnds[endsOf(html, from, to)] as Attribute | null;
+  if (attribute === null) return null;
+  const name = NAMES[attribute] as string;
+  if (name.length !== to - from) return null;
+  return html.startsWith(name, from) || html.slice(from, to).toLowerCase() === name ? attribute : null;
+}
 
 const MOST_COLUMNS_SPANNED = 1000;
 const MOST_ROWS_SPANNED = 65_534;

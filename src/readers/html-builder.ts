@@ -3,12 +3,14 @@
  * closes is closed, whether it has an end tag or not. Misplaced inline elements are not moved or repeated:
  * no text depends on them.
  */
+import { Attribute } from './html-attributes.js';
 import { type ElementType, elementType, isTablePart, Role } from './html-elements.js';
 import { FlowBuilder } from './html-flow.js';
 import type { HtmlPage } from './html-page.js';
 import { endLooseTable, endParagraph, endTablePart, startTable, startTablePart } from './html-table-tags.js';
 import { type Attributes, readTags, type TagHandler } from './html-tags.js';
 
+const LESS_THAN = 0x3c;
 const PARAGRAPH = elementType('p');
 const BUTTON = elementType('button');
 const LINK = elementType('a');
@@ -47,9 +49,9 @@ class PageBuilder implements TagHandler {
 
   finish(): HtmlPage {
     this.flow.popTo(0);
-    const { steps, characters, tables, marks } = this.flow;
+    const { steps, tables, marks } = this.flow;
     const { meta, title, time } = this;
-    return { steps, characters, tables: tables.all, marks, meta, title: title ?? '', time };
+    return { steps, tables: tables.all, marks, meta, title: title ?? '', time };
   }
 
   text(from: number, to: number): void {
@@ -59,11 +61,11 @@ class PageBuilder implements TagHandler {
     this.flow.text(from, to);
   }
 
-  reference(characters: string, from: number, to: number): void {
+  reference(code: number, from: number, to: number): void {
     if (this.skipped) return;
-    if (this.isInTitle) this.title += characters;
+    if (this.isInTitle) this.title += String.fromCodePoint(code);
     endLooseTable(this.flow);
-    this.flow.reference(characters, from, to);
+    this.flow.reference(code, from, to);
   }
 
   isForeign(): boolean {
@@ -97,7 +99,8 @@ class PageBuilder implements TagHandler {
   /** In plain text <a@b.cn> is an address, a < b no tag, and what a broken tag runs into is text. */
   private isText(type: ElementType, from: number, to: number): boolean {
     if (!type.isKnown && (ADDRESS.test(type.name) || !NAME.test(type.name))) return true;
-    return this.html.lastIndexOf('<', to - 1) > from;
+    for (let at = from + 1; at < to; at++) if (this.html.charCodeAt(at) === LESS_THAN) return true;
+    return false;
   }
 
   unfinished(from: number): void {
@@ -134,7 +137,7 @@ class PageBuilder implements TagHandler {
     }
     this.endImplied(type);
     if (type === TITLE) this.title ??= '';
-    if (type.name === 'time') this.time ??= attributes?.get('datetime') ?? null;
+    if (type.name === 'time') this.time ??= attributes?.get(Attribute.Datetime) ?? null;
     this.flow.push(type, attributes);
   }
 
@@ -164,8 +167,11 @@ class PageBuilder implements TagHandler {
   }
 
   private readMeta(attributes: Attributes): void {
-    const name = attributes.get('name') ?? attributes.get('property') ?? attributes.get('itemprop');
-    const content = attributes.get('content');
+    const name =
+      attributes.get(Attribute.Name) ??
+      attributes.get(Attribute.Property) ??
+      attributes.get(Attribute.Itemprop);
+    const content = attributes.get(Attribute.Content);
     if (name === null || content === null) return;
     const plain = name.toLowerCase().replace(/[^a-z0-9]/g, '');
     if (!this.meta.has(plain)) this.meta.set(plain, content);

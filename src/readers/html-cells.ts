@@ -11,14 +11,16 @@ const FORM_CELLS = 40;
 
 /** Adds html[from, to) to what is known of a cell. */
 export function tally(cell: HtmlCell, html: string, from: number, to: number): void {
-  for (let at = from; at < to; at++) {
-    const code = html.charCodeAt(at);
-    if (code <= 0x20 || code === 0xa0 || code === 0x3000) continue;
-    if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) cell.digits++;
-    else if (code !== 0x2c && code !== 0x2e && code !== 0x25 && code !== 0x2b && code !== 0x2d) {
-      cell.others++;
-      if (code === 0x3002) cell.sentences++;
-    }
+  for (let at = from; at < to; at++) tallyCharacter(cell, html.charCodeAt(at));
+}
+
+/** The same of one character. */
+export function tallyCharacter(cell: HtmlCell, code: number): void {
+  if (code <= 0x20 || code === 0xa0 || code === 0x3000) return;
+  if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) cell.digits++;
+  else if (code !== 0x2c && code !== 0x2e && code !== 0x25 && code !== 0x2b && code !== 0x2d) {
+    cell.others++;
+    if (code === 0x3002) cell.sentences++;
   }
 }
 

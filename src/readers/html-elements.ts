@@ -17,11 +17,23 @@ export const Role = {
 } as const;
 export type Role = (typeof Role)[keyof typeof Role];
 
+/** What the text of an element may have in it. */
+export const TextKind = {
+  /** Tags and references. */
+  Tagged: 0,
+  /** References alone. */
+  Untagged: 1,
+  /** Neither. */
+  Verbatim: 2,
+} as const;
+export type TextKind = (typeof TextKind)[keyof typeof TextKind];
+
 export interface ElementType {
   /** Small and unlike that of any other name. */
   readonly id: number;
   readonly name: string;
   readonly role: Role;
+  readonly holds: TextKind;
   /** Has no content and no end tag. */
   readonly isVoid: boolean;
   /** Begins and ends on a line of its own. */
@@ -32,6 +44,8 @@ export interface ElementType {
   readonly isSpecial: boolean;
   /** Its end tag does not end what was opened within it: `</b>` in `<b><p></b>`. */
   readonly isFormatting: boolean;
+  /** Ends the search for an open list item. */
+  readonly isBarrier: boolean;
   /** End tags inside do not reach over it. */
   readonly isScope: boolean;
   /** Never shown as text. */
@@ -89,6 +103,8 @@ const GONE = words(
     'xml o:officedocumentsettings o:documentproperties w:worddocument w:latentstyles',
 );
 const INLINE = words('abbr bdi bdo cite data del dfn ins kbd label q rt ruby samp span sub sup time var');
+const UNTAGGED = words('title textarea');
+const VERBATIM = words('script style iframe noembed noframes xmp plaintext');
 const PRE = words('pre listing xmp plaintext');
 const ARTICLES = words('article main');
 const CHROME = words('nav aside');
@@ -104,15 +120,18 @@ for (const name of names.flatMap((list) => [...list])) {
 function describe(name: string, id: number, isKnown: boolean): ElementType {
   const isVoid = VOID.has(name);
   const endsParagraph = ENDS_PARAGRAPH.has(name);
+  const isSpecial = isVoid || endsParagraph || FURTHER_SPECIAL.has(name);
   return {
     id,
     name,
     role: ROLES.get(name) ?? Role.Other,
+    holds: UNTAGGED.has(name) ? TextKind.Untagged : VERBATIM.has(name) ? TextKind.Verbatim : TextKind.Tagged,
     isVoid,
     isBlock: endsParagraph || FURTHER_BLOCKS.has(name),
     endsParagraph,
-    isSpecial: isVoid || endsParagraph || FURTHER_SPECIAL.has(name),
+    isSpecial,
     isFormatting: FORMATTING.has(name),
+    isBarrier: isSpecial && name !== 'address' && name !== 'div' && name !== 'p',
     isScope: SCOPES.has(name),
     isGone: GONE.has(name),
     isPre: PRE.has(name),
@@ -133,19 +152,20 @@ export function isTablePart({ role }: ElementType): boolean {
   return role >= Role.Table && role <= Role.Cell;
 }
 
-/** By the two characters of a name that has no more, in small letters: those of most tags. */
-const short: ElementType[] = [];
+/** By the two characters of a name that has no more, in small letters: those of most tags. Without gaps, which are slow. */
+const short = new Array<ElementType | null>(1 << 12).fill(null);
 for (const [name, type] of known) if (name.length <= 2) short[shortKey(name, 0, name.length)] = type;
 
 function shortKey(text: string, from: number, to: number): number {
   const second = to - from === 2 ? text.charCodeAt(from + 1) : 0;
   // Digits have the bit that makes capitals small.
-  return ((text.charCodeAt(from) | 0x20) << 7) | second | 0x20;
+  return ((text.charCodeAt(from) & 0x1f) << 7) | second | 0x20;
 }
 
 /** The types of the elements of one document. */
 export class ElementTypes {
-  private readonly found = new Map(known);
+  /** Those that the table does not know, and other ways to write those that it does. */
+  private readonly found = new Map<string, ElementType>();
 
   /** By a name as a tag has it, in any case. */
   of(html: string, from: number, to: number): ElementType {
@@ -154,10 +174,11 @@ export class ElementTypes {
       if (type?.name.length === to - from) return type;
     }
     const written = html.slice(from, to);
-    const found = this.found.get(written);
+    const found = known.get(written) ?? this.found.get(written);
     if (found) return found;
     const name = written.toLowerCase();
-    const type = this.found.get(name) ?? describe(name, this.found.size, false);
+    const id = known.size + this.found.size;
+    const type = known.get(name) ?? this.found.get(name) ?? describe(name, id, false);
     this.found.set(name, type).set(written, type);
     return type;
   }

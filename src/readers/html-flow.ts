@@ -1,5 +1,6 @@
 /** The steps of a page while its elements open and close: what is shown, where, and how its white space counts. */
 import {
+  Attribute,
   isChromeName,
   isChromeRole,
   readColspan,
@@ -7,7 +8,7 @@ import {
   readStyle,
   type Style,
 } from './html-attributes.js';
-import { tally } from './html-cells.js';
+import { tally, tallyCharacter } from './html-cells.js';
 import { type ElementType, elementType, isTablePart, Role } from './html-elements.js';
 import { type MarkKind, Step, STEP_BITS } from './html-page.js';
 import { type OpenElement, OpenElements } from './html-stack.js';
@@ -21,7 +22,6 @@ const NO_MARK = -1;
 const H1 = elementType('h1');
 export class FlowBuilder {
   readonly steps: number[] = [];
-  readonly characters: string[] = [];
   readonly marks: MarkKind[] = [];
   readonly tables = new OpenTables();
   readonly stack = new OpenElements();
@@ -45,7 +45,7 @@ export class FlowBuilder {
   /** Opens an element. `bounded`: see OpenElements. */
   push(type: ElementType, attributes: Attributes | null, bounded = true): void {
     const style = attributes && this.styleOf(attributes);
-    let ending = type.isGone || style?.gone || attributes?.get('hidden') != null ? End.Gone : 0;
+    let ending = type.isGone || style?.gone || attributes?.has(Attribute.Hidden) ? End.Gone : 0;
     if (style?.unseen) ending |= End.Unseen;
     const pre = style?.pre ?? (type.isPre ? true : null);
     if (pre !== null && pre !== this.pre) ending |= pre ? End.NotPre : End.Pre;
@@ -106,13 +106,12 @@ export class FlowBuilder {
     if (cell) tally(cell, this.html, from, to);
   }
 
-  reference(characters: string, from: number, to: number): void {
+  reference(code: number, from: number, to: number): void {
     if (!this.isShown) return;
     const kind = this.isVerbatim ? Step.VerbatimReference : Step.Reference;
-    const index = this.characters.push(characters) - 1;
-    this.add(kind | (index << STEP_BITS), from, to);
+    this.add(kind | (code << STEP_BITS), from, to);
     const { cell } = this.tables;
-    if (cell) tally(cell, characters, 0, characters.length);
+    if (cell) tallyCharacter(cell, code);
   }
 
   /** What follows stands on a line of its own. */
@@ -162,7 +161,7 @@ export class FlowBuilder {
     const at = this.steps.length;
     if (role !== Role.Table) this.tables.endFlow(at);
     if (role === Role.Table) {
-      const presentation = /^(?:presentation|none)$/i.test(attributes?.get('role') ?? '');
+      const presentation = /^(?:presentation|none)$/i.test(attributes?.get(Attribute.Role) ?? '');
       const index = this.tables.start(presentation, this.isShown);
       if (this.isShown) this.add(Step.Table, index);
     } else if (role === Role.Caption) this.tables.startCaption(at);
@@ -172,8 +171,8 @@ export class FlowBuilder {
 
   private startCell(attributes: Attributes | null): void {
     this.tables.endFlow(this.steps.length);
-    const colspan = readColspan(attributes?.get('colspan') ?? null);
-    const rowspan = readRowspan(attributes?.get('rowspan') ?? null);
+    const colspan = readColspan(attributes?.get(Attribute.Colspan) ?? null);
+    const rowspan = readRowspan(attributes?.get(Attribute.Rowspan) ?? null);
     this.tables.startCell(this.steps.length, colspan, rowspan, this.gone === 0);
   }
 
@@ -192,11 +191,11 @@ export class FlowBuilder {
   }
 
   private isChrome(attributes: Attributes): boolean {
-    const role = attributes.get('role');
+    const role = attributes.get(Attribute.Role);
     return (
       (role !== null && isChromeRole(role)) ||
-      this.isNamedChrome(attributes.get('class')) ||
-      this.isNamedChrome(attributes.get('id'))
+      this.isNamedChrome(attributes.get(Attribute.Class)) ||
+      this.isNamedChrome(attributes.get(Attribute.Id))
     );
   }
 
@@ -211,7 +210,7 @@ export class FlowBuilder {
   }
 
   private styleOf(attributes: Attributes): Style | null {
-    const written = attributes.get('style');
+    const written = attributes.get(Attribute.Style);
     if (written === null) return null;
     let style = this.styles.get(written);
     if (style === undefined) {

@@ -7,7 +7,7 @@ export const Step = {
   Text: 0,
   /** The same, white space as written. */
   Verbatim: 1,
-  /** The character reference from `a` to `b`; its characters are `characters[kind >> STEP_BITS]`. */
+  /** The character reference from `a` to `b`; the code point of its character is `kind >> STEP_BITS`. */
   Reference: 2,
   VerbatimReference: 3,
   /** What follows stands on a line of its own. */
@@ -83,7 +83,6 @@ export type MarkKind = 'chrome' | 'heading';
 
 export interface HtmlPage {
   readonly steps: readonly number[];
-  readonly characters: readonly string[];
   readonly tables: readonly HtmlTable[];
   readonly marks: readonly MarkKind[];
   /** Content of `<title>`. */

@@ -101,13 +101,12 @@ class Renderer {
 
   /** Writes a flow up to its end or to a table in it. */
   private read(reading: Reading): void {
-    const { steps, characters, tables } = this.page;
+    const { steps, tables } = this.page;
     const { writer } = this;
     for (let at = reading.at; at < reading.to; at += 3) {
       const kind = steps[at] as number;
       const a = steps[at + 1] as number;
       const b = steps[at + 2] as number;
-      const index = kind >> STEP_BITS;
       switch (kind & ((1 << STEP_BITS) - 1)) {
         case Step.Text:
           writer.collapsed(a, b);
@@ -116,10 +115,10 @@ class Renderer {
           writer.verbatim(a, b);
           break;
         case Step.Reference:
-          writer.reference(characters[index] as string, a, b, false);
+          writer.reference(kind >> STEP_BITS, a, b, false);
           break;
         case Step.VerbatimReference:
-          writer.reference(characters[index] as string, a, b, true);
+          writer.reference(kind >> STEP_BITS, a, b, true);
           break;
         case Step.Line:
           writer.line();

@@ -32,12 +32,10 @@ export class OpenElements {
   push(type: ElementType, ending: number, mark: number, bounded: boolean): void {
     const index = this.size;
     const around = this.open[index - 1];
-    const { name } = type;
-    const isBarrier = type.isSpecial && name !== 'address' && name !== 'div' && name !== 'p';
     const sameBelow = this.indexOf(type);
     const scope = type.isScope && bounded ? index : around ? around.scope : NONE;
     const special = type.isSpecial ? index : around ? around.special : NONE;
-    const barrier = isBarrier ? index : around ? around.barrier : NONE;
+    const barrier = type.isBarrier ? index : around ? around.barrier : NONE;
     const tablePart = isTablePart(type) ? index : around ? around.tablePart : NONE;
     const element = this.open[index];
     if (element) {

@@ -1,18 +1,16 @@
 /** Cuts HTML into tags and text, and reads of the attributes what matters. */
-import { type QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import { ATTRIBUTES, type AttributeName } from './html-attributes.js';
-import { type ElementType, ElementTypes } from './html-elements.js';
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { type Attribute, attributeOf } from './html-attributes.js';
+import { type ElementType, ElementTypes, TextKind } from './html-elements.js';
+import { ampersandIn, ReferenceReader, type TextHandler } from './html-references.js';
 
 /** The attributes of one tag. Valid while its start tag is handled. */
 export interface Attributes {
-  get(name: AttributeName): string | null;
+  has(attribute: Attribute): boolean;
+  get(attribute: Attribute): string | null;
 }
 
-export interface TagHandler {
-  /** Text of the document, as written. */
-  text(from: number, to: number): void;
-  /** The character reference html[from, to). */
-  reference(characters: string, from: number, to: number): void;
+export interface TagHandler extends TextHandler {
   /** The tag html[from, to). `attributes` is null where it has none that is read. */
   startTag(
     type: ElementType,
@@ -28,12 +26,6 @@ export interface TagHandler {
   isForeign(): boolean;
 }
 
-const SHORTEST = Math.min(...ATTRIBUTES.map((name) => name.length));
-const LONGEST = Math.max(...ATTRIBUTES.map((name) => name.length));
-const INITIALS = new Set(ATTRIBUTES.map((name) => name.charCodeAt(0)));
-const INDEXES = new Map<string, number>(ATTRIBUTES.map((name, index) => [name, index]));
-const UNREAD = -1;
-
 /**
  * Calls the handler for every tag and text in order. Never throws; comments and declarations are left out.
  *
@@ -41,33 +33,50 @@ const UNREAD = -1;
  */
 export function readTags(html: string, handler: TagHandler, isEnough: () => boolean = () => false): void {
   const reader = new TagReader(html, handler, () => isEnough() && tokenizer.pause());
-  const tokenizer = new Tokenizer({}, reader);
+  // References are read where they matter: the tokenizer then passes over texts and values in one go each.
+  const tokenizer = new Tokenizer({ decodeEntities: false }, reader);
   tokenizer.write(html);
   tokenizer.end();
 }
 
 class TagReader implements TokenizerCallbacks, Attributes {
   private readonly types = new ElementTypes();
+  private readonly references: ReferenceReader;
   private type: ElementType | null = null;
   private tagStart = 0;
+  /** The element that has no tags in it, as long as it is open. */
+  private within: ElementType | null = null;
   /** Where what was handled last ends. */
   private readTo = 0;
-  private readonly values: string[] = ATTRIBUTES.map(() => '');
+  /** By attribute: where its value stands. */
+  private readonly valueStarts: number[] = [];
+  private readonly valueEnds: number[] = [];
   /** A bit for each attribute that the tag has. */
   private given = 0;
-  private attribute = UNREAD;
-  private value = '';
-  private referenceEnd = 0;
+  private attribute: Attribute | null = null;
 
   constructor(
     private readonly html: string,
     private readonly handler: TagHandler,
     private readonly afterText: () => void,
-  ) {}
+  ) {
+    this.references = new ReferenceReader(html, handler);
+  }
 
-  get(name: AttributeName): string | null {
-    const index = INDEXES.get(name) as number;
-    return this.given & (1 << index) ? (this.values[index] as string) : null;
+  has(attribute: Attribute): boolean {
+    return (this.given & (1 << attribute)) !== 0;
+  }
+
+  get(attribute: Attribute): string | null {
+    if (!this.has(attribute)) return null;
+    const { html } = this;
+    const start = this.valueStarts[attribute] as number;
+    const end = this.valueEnds[attribute] as number;
+    const value = html.slice(start, end);
+    if (!value.includes('&')) return value;
+    const quote = html.charAt(start - 1);
+    const isQuoted = quote === '"' || quote === "'";
+    return this.references.valueOf(isQuoted ? quote + value + quote : value);
   }
 
   onopentagname(start: number, end: number): void {
@@ -77,28 +86,21 @@ class TagReader implements TokenizerCallbacks, Attributes {
   }
 
   onattribname(start: number, end: number): void {
-    const length = end - start;
-    if (length < SHORTEST || length > LONGEST || !INITIALS.has(this.html.charCodeAt(start) | 0x20)) return;
-    const written = this.html.slice(start, end);
-    this.attribute = INDEXES.get(written) ?? INDEXES.get(written.toLowerCase()) ?? UNREAD;
+    this.attribute = attributeOf(this.html, start, end);
+    if (this.attribute === null) return;
     // The first of two attributes of one name counts.
-    if (this.attribute !== UNREAD && this.given & (1 << this.attribute)) this.attribute = UNREAD;
+    if (this.has(this.attribute)) this.attribute = null;
+    else this.value(this.attribute, end, end);
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.attribute !== UNREAD) this.value += this.html.slice(start, end);
+    if (this.attribute !== null) this.value(this.attribute, start, end);
   }
 
-  onattribentity(codePoint: number): void {
-    if (this.attribute !== UNREAD) this.value += String.fromCodePoint(codePoint);
-  }
-
-  onattribend(_quote: QuoteType, _end: number): void {
-    if (this.attribute === UNREAD) return;
-    this.values[this.attribute] = this.value;
-    this.given |= 1 << this.attribute;
-    this.attribute = UNREAD;
-    this.value = '';
+  private value(attribute: Attribute, start: number, end: number): void {
+    this.given |= 1 << attribute;
+    this.valueStarts[attribute] = start;
+    this.valueEnds[attribute] = end;
   }
 
   onopentagend(end: number): void {
@@ -111,6 +113,7 @@ class TagReader implements TokenizerCallbacks, Attributes {
 
   onclosetag(start: number, end: number): void {
     this.readTo = end;
+    this.within = null;
     this.handler.endTag(this.types.of(this.html, start, end));
   }
 
@@ -118,16 +121,17 @@ class TagReader implements TokenizerCallbacks, Attributes {
     // The tokenizer loses its place in an end tag that the document breaks off in.
     if (start < 0) return;
     this.readTo = end;
-    this.handler.text(start, end);
+    if (this.within?.holds === TextKind.Verbatim) this.handler.text(start, end);
+    else this.textWithReferences(start, end);
     this.afterText();
   }
 
-  ontextentity(codePoint: number, end: number): void {
-    // A few rare names stand for two code points; the second is a mark on the first.
-    if (end === this.referenceEnd) return;
-    this.referenceEnd = end;
-    this.readTo = end;
-    this.handler.reference(String.fromCodePoint(codePoint), this.html.lastIndexOf('&', end - 1), end);
+  private textWithReferences(start: number, end: number): void {
+    const { html, within } = this;
+    const first = ampersandIn(html, start, end);
+    if (first === end) this.handler.text(start, end);
+    else if (within) this.references.textOf(within.name, start, end);
+    else this.references.text(start, end, first);
   }
 
   onend(): void {
@@ -141,11 +145,19 @@ class TagReader implements TokenizerCallbacks, Attributes {
 
   private startTag(to: number, selfClosing: boolean): void {
     this.readTo = to;
+    const type = this.type as ElementType;
     const attributes = this.given === 0 ? null : this;
-    this.handler.startTag(this.type as ElementType, attributes, this.tagStart, to, selfClosing);
+    if (type.holds !== TextKind.Tagged && !this.handler.isForeign()) this.within = type;
+    this.handler.startTag(type, attributes, this.tagStart, to, selfClosing);
   }
 
   // Nothing of these is shown.
+
+  onattribend(): void {}
+
+  onattribentity(): void {}
+
+  ontextentity(): void {}
 
   oncomment(_start: number, end: number): void {
     this.passOver(end);

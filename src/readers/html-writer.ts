@@ -71,16 +71,16 @@ export class TextWriter {
     if (to > from) this.copy(from, to);
   }
 
-  /** The characters that html[from, to) stands for. */
-  reference(characters: string, from: number, to: number, verbatim: boolean): void {
-    const code = characters.charCodeAt(0);
+  /** The character that html[from, to) stands for. */
+  reference(code: number, from: number, to: number, verbatim: boolean): void {
     if (!verbatim && isCollapsible(code)) {
       this.space(from, to, code === LINE_FEED || code === 0x0d);
       return;
     }
-    this.flush(code);
-    this.piece(from, characters.length, to - from);
-    this.write(characters);
+    const character = String.fromCodePoint(code);
+    this.flush(character.charCodeAt(0));
+    this.piece(from, character.length, to - from);
+    this.write(character);
   }
 
   /** What follows stands on a line of its own. */

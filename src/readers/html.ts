@@ -1,5 +1,5 @@
 /** HTML pages, fragments, and the tables that are left in plain text. */
-import type { HtmlExtract } from './extract.js';
+import type { HtmlExtract, PageFacts } from './extract.js';
 import { buildPage } from './html-builder.js';
 import { chromeOf } from './html-chrome.js';
 import { readFacts } from './html-facts.js';
@@ -12,6 +12,8 @@ export interface HtmlOptions {
   readonly lines?: boolean;
 }
 
+const NO_FACTS: PageFacts = { title: null, published: null };
+
 /**
  * The text of a page as it shows it, its tables as grids, and where each stretch stands in the HTML. Any
  * string is read; what is not shown (comments, scripts, hidden elements, form controls) is left out. Time
@@ -20,9 +22,10 @@ export interface HtmlOptions {
 export function readHtml(html: string, options: HtmlOptions = {}): HtmlExtract {
   const page = buildPage(html, options.lines === true);
   const rendered = render(html, page);
-  const chrome = chromeOf(page, rendered);
   const { text, pieces } = rendered;
   const grids = rendered.grids.map(({ start, end, rows }) => ({ start, end, rows }));
-  const facts = readFacts(page, rendered, chrome);
+  // Plain text has no page around it that could say anything of it.
+  const chrome = options.lines ? [] : chromeOf(page, rendered);
+  const facts = options.lines ? NO_FACTS : readFacts(page, rendered, chrome);
   return { text, grids, chrome, facts, origin: pieces, places: [], problems: [] };
 }

@@ -15,33 +15,33 @@ export interface SourceRange extends Span {
   readonly spans?: readonly Span[];
 }
 
-/** So many pieces are looked at from the one found last on. */
-const NEAR = 5;
+/** So many pieces are looked at one by one before the place is searched for. */
+const NEAR = 8;
 
 /** Pieces sorted by `tape`; what none of them covers was put in. */
 export class PieceMap {
   readonly pieces: readonly Piece[];
-  /** Index of the piece found last: places are asked for in order, for the most part. */
-  private last = 0;
+  /** Where the last look-up ended: the next one is mostly of a place close behind. */
+  private recent = 0;
 
   constructor(pieces: readonly Piece[]) {
     this.pieces = pieces;
   }
 
-  /** Where text[start, end) begins in the source, if it stands there as it is; -1 where it is put together or empty. */
-  wholeAt(start: number, end: number): number {
-    const piece = this.pieces[this.pieceAt(start)];
-    if (!piece || start >= end || piece.tape > start || end > piece.tape + piece.length) return -1;
-    return piece.length === piece.sourceLength ? piece.source + start - piece.tape : -1;
-  }
-
   /** The place in the source of text[start, end). */
   toSource(start: number, end: number): SourceRange {
-    if (start === end) return this.emptyAt(start);
-    const whole = this.wholeAt(start, end);
-    if (whole >= 0) return { start: whole, end: whole + end - start };
+    const first = this.pieceAt(start);
+    const piece = this.pieces[first];
+    // Most ranges lie in one piece.
+    if (piece && isCopy(piece) && piece.tape <= start && end <= piece.tape + piece.length)
+      return sourceOf(piece, start - piece.tape, end - piece.tape);
+    return this.throughPieces(first, start, end);
+  }
+
+  /** The place in the source of text[start, end), which begins in the piece `first`. */
+  private throughPieces(first: number, start: number, end: number): SourceRange {
     const spans: { start: number; end: number }[] = [];
-    for (let index = this.pieceAt(start); index < this.pieces.length; index++) {
+    for (let index = first; index < this.pieces.length; index++) {
       const piece = this.pieces[index] as Piece;
       if (piece.tape > end || (piece.tape === end && end > start)) break;
       const from = Math.max(start, piece.tape);
@@ -52,17 +52,11 @@ export class PieceMap {
       if (last && last.end === span.start) last.end = span.end;
       else if (span.end > span.start || spans.length === 0) spans.push(span);
     }
-    if (!isInOrder(spans)) spans.sort((one, other) => one.start - other.start);
-    const first = spans[0];
-    if (!first) return this.behind(start);
+    spans.sort((one, other) => one.start - other.start);
+    const outermost = spans[0];
+    if (!outermost) return this.behind(start);
     const hullEnd = (spans[spans.length - 1] as Span).end;
-    return spans.length === 1 ? first : { start: first.start, end: hullEnd, spans };
-  }
-
-  private emptyAt(offset: number): SourceRange {
-    const piece = this.pieces[this.pieceAt(offset)];
-    if (!piece || piece.tape > offset || offset > piece.tape + piece.length) return this.behind(offset);
-    return sourceOf(piece, offset - piece.tape, offset - piece.tape);
+    return spans.length === 1 ? outermost : { start: outermost.start, end: hullEnd, spans };
   }
 
   /** Where the last stretch before an offset ends, for what was put in behind it. */
@@ -103,14 +97,15 @@ export class PieceMap {
 
   /** Index of the last piece that begins at or before `offset`. */
   private pieceAt(offset: number): number {
-    const { pieces, last } = this;
-    const end = Math.min(last + NEAR, pieces.length);
-    if (last < end && (pieces[last] as Piece).tape <= offset) {
-      for (let next = last + 1; next < end; next++)
-        if ((pieces[next] as Piece).tape > offset) {
-          this.last = next - 1;
-          return this.last;
+    const { pieces, recent } = this;
+    if (recent < pieces.length && (pieces[recent] as Piece).tape <= offset) {
+      const near = Math.min(recent + NEAR, pieces.length);
+      for (let at = recent + 1; at < near; at++) {
+        if ((pieces[at] as Piece).tape > offset) {
+          this.recent = at - 1;
+          return at - 1;
         }
+      }
     }
     let low = 0;
     let high = pieces.length - 1;
@@ -119,23 +114,22 @@ export class PieceMap {
       if ((pieces[middle] as Piece).tape <= offset) low = middle;
       else high = middle - 1;
     }
-    this.last = low;
+    this.recent = low;
     return low;
   }
+}
+
+/** Whether each character of a piece is one of the source. */
+function isCopy({ length, sourceLength }: Piece): boolean {
+  return length === sourceLength;
 }
 
 /** The source of a piece's characters from one to another, counted from its start. */
 function sourceOf(piece: Piece, from: number, to: number): { start: number; end: number } {
   const { source, length, sourceLength } = piece;
-  if (length === sourceLength) return { start: source + from, end: source + to };
+  if (isCopy(piece)) return { start: source + from, end: source + to };
   return {
     start: from === length && length > 0 ? source + sourceLength : source,
     end: to === 0 && length > 0 ? source : source + sourceLength,
   };
-}
-
-function isInOrder(spans: readonly Span[]): boolean {
-  for (let at = 1; at < spans.length; at++)
-    if ((spans[at] as Span).start < (spans[at - 1] as Span).start) return false;
-  return true;
 }
