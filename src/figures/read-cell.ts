@@ -60,7 +60,8 @@ export class CellReader {
     const { status, raw, unitWritten } = earlier;
     if (cell.content === 'blank') return status === 'blank';
     if (cell.content === 'text') return false;
-    if (status === 'reported' && earlier.value === this.countIn(cell, spec, printed)) return true;
+    const count = this.countIn(cell, spec, printed);
+    if (count >= 0) return status === 'reported' && earlier.value === count;
     if (status === 'unreadable' || raw === null || cell.text !== undefined) return false;
     if (cell.end - cell.start !== raw.length || !this.source.startsWith(raw, cell.start)) return false;
     // The same digits are another amount under another unit.

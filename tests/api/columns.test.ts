@@ -137,6 +137,14 @@ describe('a row printed twice', () => {
     ]);
   });
 
+  test('does not count where it says less than nothing otherwise', () => {
+    expect(told(HEADS, '规章\t-1\t2\t3', SECOND, '规章\t-2\t2\t3')).toEqual([
+      'unreadable 2 3',
+      '4 5 6',
+      'row-contradicted',
+    ]);
+  });
+
   test('does not count where a cell without a label stands behind the second', () => {
     expect(told(HEADS, FIRST, SECOND, FIRST, '\t\t\t4').slice(0, 2)).toEqual([unreadable, '4 5 6']);
   });
