@@ -130,6 +130,7 @@ class BoxReader {
       if (own.isRule) this.rules++;
       else strays += own.count - aligned.count;
       this.line(line, aligned);
+      if (line > firstLine && above.isRule && own.isRule) this.emptyRow(line, above);
       [above, own, below] = [own, below, above];
     }
     // A frame with a rule below its heads shows no rows.
@@ -166,6 +167,15 @@ class BoxReader {
     }
     while (next < open.length) stillOpen.push(open[next++] as Box);
     this.open = stillOpen;
+  }
+
+  /** Two rules, and no line between them: a row of which no cell has a line. */
+  private emptyRow(line: number, { count, columns }: Uprights): void {
+    const start = this.lines.starts[line] as number;
+    for (let at = 1; at < count; at++) {
+      const from = (columns[at - 1] as number) + 1;
+      this.found.push({ from, to: columns[at] as number, firstLine: line, start, spans: [] });
+    }
   }
 
   /** Whether a rule stands on a line, between two of its uprights. */
