@@ -64,10 +64,10 @@ export class Aligner {
     cells: readonly CellNode[],
     order: ColumnOrder,
   ): Alignment | null {
-    const { row, next, ends } = place;
+    const { row, next, ends, goesOn } = place;
     const count = valueColumns(table).length;
     // Cells behind the row that belong to no label may be its own.
-    if (next && isStray(next) && !isApart(row, next)) return null;
+    if (goesOn || (next && isStray(next) && !isApart(row, next))) return null;
     if (!order.heads && this.doMost(table, 'wider')) return null;
     const marked = row.marked || this.doMost(table, 'marked');
     if (cells.length === 0) return marked || !ends ? null : new Array<null>(count).fill(null);
@@ -107,9 +107,9 @@ export class Aligner {
    * lost or one too many.
    */
   alignSingle(place: RowInPlace, table: Table): number | null {
-    const { row, next, ends } = place;
+    const { row, next, ends, goesOn } = place;
     const { cells } = row;
-    if ((next && isStray(next) && !isApart(row, next)) || isBesideBroken(place)) return null;
+    if (goesOn || (next && isStray(next) && !isApart(row, next)) || isBesideBroken(place)) return null;
     const first = cells[0]?.content;
     const second = cells[1]?.content;
     // Nothing shows that a cell is there: it is blank only where the layout loses blanks.

@@ -16,12 +16,17 @@ export interface RowInPlace {
   readonly previous: ParsedRow | null;
   /** What stands behind the row is a label, a heading or the end: nothing that might be its own cell. */
   readonly ends: boolean;
+  /** Parts of numbers stand behind the row, on a line of their own: some of its own may go on there. */
+  readonly goesOn: boolean;
 }
 
 /** Longer lines are prose. */
 const LONGEST_CELL = 80;
 /** 2020年… opens a sentence. */
 const YEAR = /^\d{4}\s*年/;
+/** ，075 ，075: what is left of numbers that wrap. A number alone may be that of a page. */
+const PARTS = /^[,，.．\d０-９\s]+$/;
+const PART = /^[,，.．]|[\d０-９]\s+[,，.．]?[\d０-９]/;
 
 /** The rows of all tables in order, each with what stands behind it. */
 export function rowsInPlace(source: string, blocks: readonly Block[]): RowInPlace[] {
@@ -54,10 +59,11 @@ export function rowsInPlace(source: string, blocks: readonly Block[]): RowInPlac
     const behind = behinds[last] as Behind;
     const next = behind === 'part' ? rowAt(parts, last + 1) : null;
     const ends = behind === 'part' ? next === null || next.opening !== null : behind === 'end';
+    const goesOn = behind === 'numbers';
     const previous = rowAt(parts, at - 1);
     if (previous === null || begins.has(at) || gridOf(previous) !== gridOf(row)) stretch++;
     const adjoins = next !== null && last === at && !begins.has(at + 1);
-    places[rows++] = { row, next, adjoins, stretch, previous, ends };
+    places[rows++] = { row, next, adjoins, stretch, previous, ends, goesOn };
   }
   places.length = rows;
   return places;
@@ -73,8 +79,8 @@ function rowAt(parts: readonly (ParsedHeader | ParsedRow)[], at: number): Parsed
   return part !== undefined && isRow(part) ? part : null;
 }
 
-/** `part`: the next part of a table. `end`: what is surely no cell of it. `open`: what may be one. */
-type Behind = 'part' | 'end' | 'open';
+/** `part`: the next part of a table. `end`: what is surely no cell of it. `open`: what may be one. `numbers`: parts of some. */
+type Behind = 'part' | 'end' | 'open' | 'numbers';
 
 function isPassedOver(part: ParsedHeader | ParsedRow | undefined, row: ParsedRow): boolean {
   if (part === undefined) return false;
@@ -89,11 +95,18 @@ function behindTable(source: string, blocks: readonly Block[], index: number): B
   while (isPage(source, blocks[at])) at++;
   const block = blocks[at];
   if (block?.type === 'table' && at > index + 1) return 'part';
+  if (block && at === index + 1 && areParts(source, block)) return 'numbers';
   return endsTable(source, block, blocks[at + 1]) ? 'end' : 'open';
 }
 
 function isPage(source: string, block: Block | undefined): boolean {
   return block !== undefined && block.type !== 'table' && isPageNumber(source, block.start, block.end);
+}
+
+function areParts(source: string, { type, start, end }: Block): boolean {
+  if (type === 'table' || end - start > LONGEST_CELL) return false;
+  const text = source.slice(start, end);
+  return PARTS.test(text) && PART.test(text);
 }
 
 /** Whether a block behind a table is surely no cell of it. */

@@ -257,6 +257,11 @@ describe('numbers of which some are in two cells', () => {
     expect(statuses([SPLIT, SPLIT, SPLIT, WHOLE, WHOLE])).toEqual(new Set(['unreadable']));
   });
 
+  test('may go on behind the table', () => {
+    expect(statuses([WHOLE, WHOLE, WHOLE, WHOLE, `${WHOLE} ，075`]).has('reported')).toBe(false);
+    expect(statuses([WHOLE, WHOLE, WHOLE, WHOLE, `${WHOLE} -3-`])).toEqual(new Set(['reported']));
+  });
+
   test('are page numbers where they are few', () => {
     expect(statuses([SPLIT, WHOLE, SPLIT, WHOLE, WHOLE])).toEqual(new Set(['reported']));
   });

@@ -36,7 +36,7 @@ function valuesOf({ texts = ['3', '1', '4'], content, shown, ends = true, order 
   const row = { labels: [], cells } as unknown as ParsedRow;
   return (
     lostRow(
-      { row, next: null, previous: null, adjoins: false, stretch: 0, ends },
+      { row, next: null, previous: null, adjoins: false, stretch: 0, ends, goesOn: false },
       order,
       specs,
       { cells, units: null },
