@@ -80,7 +80,8 @@ export class Aligner {
       // Where blanks are printed, a cell that is not there is lost.
       return placed?.includes(null) && bands[0]?.byPlace !== true ? null : placed;
     }
-    if (!marked) return null;
+    // Among rows with marks, what has none may be another row's, or a remark.
+    if (!marked || (!row.marked && !cells.every(isWritten))) return null;
     // Nothing is in any column.
     if (row.closed && cells.length >= count && cells.every(isBlank)) return cells.slice(0, count);
     // Without heads a column of the agency's own may be among them.
@@ -94,7 +95,8 @@ export class Aligner {
     const depth = depthOfTable(table);
     const width = order.heads ? this.stretches.widthOf(place, count, depth) : 0;
     const before = width - labelCells(row) - count;
-    const most = depth - depthOf(table, formRow);
+    // Labels that are repeated in each place they cover stand there already.
+    const most = depth + 1 - labelCells(row);
     if (before >= 0 && before <= most && fits(cells, count, before, 0)) return cells.slice(before);
     const padding = this.paddingOf(table);
     const filled = fillers(padding, table, formRow);

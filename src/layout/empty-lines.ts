@@ -1,7 +1,7 @@
 /**
  * Tables with a cell on each line and empty lines for the blanks: the text that LibreOffice and Word save, `textContent`
  * and `get_text()` of a page whose source has each cell on a line of its own. Empty lines may also stand between cells and
- * behind rows: which of them are blanks is said only where one way of counting fits nearly every row of a form.
+ * behind rows: which of them are blanks is said only where one way of counting fits every row of a form.
  */
 import type { GenerationId, Table } from '../../grammars/index.js';
 import { type Counting, countingOf, placesOf } from './empty-lines/counting.js';
@@ -22,15 +22,16 @@ export function emptyLines(text: string, lines: Lines): FoundBlock[] {
     if (!found || found.fitting < most) continue;
     const blocks = blocksOf(text, lines, rows, found.counting);
     // Forms that fit as well may have other rows and columns.
-    best =
-      found.fitting > most ? blocks : blocks.filter((block) => best.some((other) => isSame(block, other)));
+    best = found.fitting > most ? blocks : inBoth(blocks, best);
     most = found.fitting;
   }
   return best;
 }
 
-function isSame(one: FoundBlock, other: FoundBlock): boolean {
-  return one.firstLine === other.firstLine && one.cells.length === other.cells.length;
+/** The blocks of one form that have as many cells in the other. */
+function inBoth(blocks: readonly FoundBlock[], others: readonly FoundBlock[]): FoundBlock[] {
+  const cells = new Map(others.map((block) => [block.firstLine, block.cells.length]));
+  return blocks.filter((block) => cells.get(block.firstLine) === block.cells.length);
 }
 
 /** The rows that count as the others do. What no row behind it bounds is one only if its table has others. */

@@ -6,8 +6,6 @@ import { type LinedRow, LONGEST_STEP } from './rows.js';
 const LEAST_ROWS = 4;
 /** Fewer empty lines in the places of cells may stand there by chance. */
 const LEAST_BLANKS = 3;
-/** A page break within rows may stand in the way of one in so many. */
-const MOST_IN_ONE = 10;
 
 export interface Counting {
   /** Lines from one cell to the next. */
@@ -25,7 +23,8 @@ export interface Counting {
 }
 
 /**
- * The one way of counting that nearly all rows agree with, and how many do; null where none is, or where no cell is lost.
+ * The one way of counting that all rows agree with, and how many do; null where none is, or where no cell is lost. One row
+ * that counts otherwise has something else in it, and so may any other.
  *
  * @param step lines from one cell to the next, as cells beside each other show
  */
@@ -36,28 +35,31 @@ export function countingOf(
   const bounded = rows.filter(({ nextDepth }) => nextDepth !== null);
   if (bounded.length < LEAST_ROWS || rows.every(({ cells, columns }) => cells.length >= columns)) return null;
   let best: Counting | null = null;
-  let bestPlaces: Places[] = [];
-  let most = 0;
+  let bestPlaces: Places[] | null = null;
   for (const counting of countings(bounded, step)) {
     const places = bounded.map((row) => placesOf(row, counting));
-    const fitting = places.filter((own) => own !== null).length;
-    if (
-      fitting < most ||
-      (fitting === most && places.every((own, at) => isSame(own, bestPlaces[at] ?? null)))
-    )
-      continue;
-    // Two ways of counting that place the cells otherwise: no telling which it is.
-    best = fitting > most ? counting : null;
-    bestPlaces = places;
-    most = fitting;
+    if (places.includes(null)) continue;
+    if (!bestPlaces) {
+      best = counting;
+      bestPlaces = places;
+      // Two ways of counting that place the cells otherwise: no telling which it is.
+    } else if (!places.every((own, at) => isSame(own, bestPlaces?.[at] ?? null))) return null;
   }
-  if (!best || (bounded.length - most) * MOST_IN_ONE > bounded.length) return null;
+  if (!best || !bestPlaces || !showsEnds(best, bounded, bestPlaces)) return null;
   const counting = withTableEnd(best, rows);
-  let blanks = 0;
-  bounded.forEach((row, at) => {
-    if (bestPlaces[at]) blanks += blanksOf(row, counting);
-  });
-  return blanks < LEAST_BLANKS ? null : { counting, fitting: most };
+  const blanks = bounded.reduce((sum, row) => sum + blanksOf(row, counting), 0);
+  return blanks < LEAST_BLANKS ? null : { counting, fitting: bounded.length };
+}
+
+/**
+ * Whether the first and the last column are where they seem: empty lines behind each label or each row would move all cells
+ * alike. Where rows end without any, there is no room for them.
+ */
+function showsEnds({ rowEnd }: Counting, rows: readonly LinedRow[], places: readonly Places[]): boolean {
+  if (rowEnd === 0) return true;
+  const isFilled = (columnOf: (row: LinedRow) => number) =>
+    rows.some((row, at) => places[at]?.includes(columnOf(row)));
+  return isFilled(() => 0) && isFilled(({ columns }) => columns - 1);
 }
 
 /** The column of each cell of a row; null where the row does not count so. */
@@ -67,29 +69,29 @@ export function placesOf(row: LinedRow, counting: Counting): Places {
   const { above, columns, cells, label, nextDepth } = row;
   const { step, blank, rowEnd, tableEnd, fillers } = counting;
   if (cells.length > columns) return null;
-  // Only the end of its table shows where a row without a label ends.
-  if (label === null && tableEnd === null) return null;
   const behind = row.end - above - linesOf(row, counting);
-  const isWhole = nextDepth !== null ? behind === rowEnd : label === null ? behind === tableEnd : behind >= 0;
-  if (!isWhole) return null;
-  const first = above + (label === null ? rowEnd : 0);
+  if (nextDepth !== null && behind !== rowEnd) return null;
+  // Nothing but the lines themselves bounds a row without a label: there must be none to spare.
+  if (label === null && (rowEnd > 0 || tableEnd !== 0 || behind !== 0)) return null;
   const filled = fillers ? fillersOf(row) : 0;
   let before = filled;
   const places: number[] = [];
   for (let at = 0; at < cells.length; at++) {
-    const blanks = ((cells[at] as number) - first - step * (at + 1)) / blank;
+    const blanks = ((cells[at] as number) - above - step * (at + 1)) / blank;
     if (!Number.isInteger(blanks) || blanks < before) return null;
     before = blanks;
     places.push(at + blanks - filled);
   }
-  return before - filled <= columns - cells.length ? places : null;
+  if (before - filled > columns - cells.length) return null;
+  // Behind the last row of a table with labels its last cell shows where it ends.
+  const isBounded = nextDepth !== null || label === null;
+  return isBounded || places[places.length - 1] === columns - 1 ? places : null;
 }
 
 /** Lines that a row takes, blanks and what is printed in place of wider cells too. */
 function linesOf(row: LinedRow, counting: Counting): number {
-  const { step, blank, rowEnd } = counting;
-  const before = row.label === null ? rowEnd : 0;
-  return before + step * (row.cells.length + 1) + blank * blanksOf(row, counting);
+  const { step, blank } = counting;
+  return step * (row.cells.length + 1) + blank * blanksOf(row, counting);
 }
 
 /** Blanks of a row, with those in place of wider cells. */

@@ -130,7 +130,7 @@ class BoxReader {
       if (own.isRule) this.rules++;
       else strays += own.count - aligned.count;
       this.line(line, aligned);
-      if (line > firstLine && above.isRule && own.isRule) this.emptyRow(line, above);
+      if (line > firstLine && above.isRule && own.isRule && own.isLike(above)) this.emptyRow(line, above);
       [above, own, below] = [own, below, above];
     }
     // A frame with a rule below its heads shows no rows.

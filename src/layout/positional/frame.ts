@@ -103,6 +103,13 @@ export class Uprights {
     this.isRule = !content && longest >= LEAST_RULE;
   }
 
+  /** Whether another line has its uprights in the same columns. */
+  isLike({ count, columns }: Uprights): boolean {
+    if (count !== this.count) return false;
+    for (let at = 0; at < count; at++) if (columns[at] !== this.columns[at]) return false;
+    return true;
+  }
+
   /** Takes those of a line that stand above or below another one, the lines above and below given where they are. */
   readAligned(own: Uprights, above: Uprights | null, below: Uprights | null): void {
     this.count = 0;
