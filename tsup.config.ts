@@ -20,8 +20,7 @@ const importBuiltins: Plugin = {
 /**
  * Changes to what is bundled, told of in THIRD-PARTY-NOTICES.md: Chevrotain calls one built-in newer than
  * ES2020, and brings along what validates a grammar, which the tests do once for all, and what proposes how a
- * text might go on; lodash-es can fall back on making
- * code from a string, which policy scans object to.
+ * text might go on; lodash-es can fall back on making code from a string, which policy scans object to.
  */
 const changes: { file: RegExp; from: string; to: string }[] = [
   {

@@ -64,10 +64,9 @@ export class Aligner {
     cells: readonly CellNode[],
     order: ColumnOrder,
   ): Alignment | null {
-    const { row, next, ends, goesOn } = place;
+    const { row, next, ends } = place;
     const count = valueColumns(table).length;
-    // Cells behind the row that belong to no label may be its own.
-    if (goesOn || (next && isStray(next) && !isApart(row, next))) return null;
+    if (mayGoOn(place)) return null;
     if (!order.heads && this.doMost(table, 'wider')) return null;
     const marked = row.marked || this.doMost(table, 'marked');
     if (cells.length === 0) return marked || !ends ? null : new Array<null>(count).fill(null);
@@ -109,9 +108,9 @@ export class Aligner {
    * lost or one too many.
    */
   alignSingle(place: RowInPlace, table: Table): number | null {
-    const { row, next, ends, goesOn } = place;
+    const { row, ends } = place;
     const { cells } = row;
-    if (goesOn || (next && isStray(next) && !isApart(row, next)) || isBesideBroken(place)) return null;
+    if (mayGoOn(place) || isBesideBroken(place)) return null;
     const first = cells[0]?.content;
     const second = cells[1]?.content;
     // Nothing shows that a cell is there: it is blank only where the layout loses blanks.
@@ -264,6 +263,11 @@ function fits(cells: readonly CellNode[], count: number, before: number, after: 
 
 function isWritten(cell: CellNode): boolean {
   return cell.content === 'quantity' || cell.content === 'placeholder';
+}
+
+/** Cells behind the row that belong to no label may be its own. */
+function mayGoOn({ row, next, goesOn }: RowInPlace): boolean {
+  return goesOn || (next !== null && isStray(next) && !isApart(row, next));
 }
 
 /** A wrapped number that is none, of a row beside this one: a part of it may stand in this row. */

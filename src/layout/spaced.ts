@@ -1,5 +1,5 @@
 /** What stands between the spaces of a line, and what the vocabulary knows of it. */
-import { isDigit, isDigits, isSpace, skipSpace, trimSpace } from '../source/characters.js';
+import { isDigit, isDigits, isHan, isSpace, skipSpace, trimSpace } from '../source/characters.js';
 import { isPageNumber } from '../source/page-number.js';
 import type { Span } from '../source/span.js';
 import { bodyStart, type Term, termTrie } from '../vocabulary/terms.js';
@@ -15,8 +15,6 @@ const MOST_PARTS = 12;
 /** What stands in place of a number. */
 const VALUE_WORDS = /^(?:无|零|不适用|不涉及|[-—–―－/／*＊]{1,4})$/;
 const LONGEST_VALUE_WORD = 4;
-const FIRST_IDEOGRAPH = 0x4e00;
-const LAST_IDEOGRAPH = 0x9fff;
 /** 无 零 不 */
 const NO_NUMBER: readonly number[] = [0x65e0, 0x96f6, 0x4e0d];
 /** （ */
@@ -73,15 +71,16 @@ export function holdsRows(text: string, start: number, end: number): boolean {
 
 /** Whether a line is no more than a few words with numbers in digits behind them. */
 function isPlainRow(text: string, start: number, end: number): boolean {
-  let last = trimSpace(text, start, end);
-  let numbers = last;
+  const all = trimSpace(text, start, end);
+  let last = all;
+  let numbers = all;
   while (numbers > start && isDigit(text.charCodeAt(numbers - 1))) {
     while (numbers > start && isDigit(text.charCodeAt(numbers - 1))) numbers--;
     if (numbers > start && !isSpace(text.charCodeAt(numbers - 1))) break;
     last = numbers;
     numbers = trimSpace(text, start, numbers);
   }
-  if (last === trimSpace(text, start, end)) return false;
+  if (last === all) return false;
   let words = 0;
   for (let at = skipSpace(text, start, last); at < last; at = skipSpace(text, at, last)) {
     const first = at;
@@ -94,7 +93,7 @@ function isPlainRow(text: string, start: number, end: number): boolean {
 
 /** Whether a character begins no number, nor what stands in place of one: most ideographs, and the bracket of （一）. */
 function beginsWord(code: number): boolean {
-  return (code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH && !NO_NUMBER.includes(code)) || code === OPENING;
+  return (isHan(code) && !NO_NUMBER.includes(code)) || code === OPENING;
 }
 
 /** Whether a line holds several pieces, one of them a number, a label or the beginning of one. */

@@ -58,6 +58,11 @@ export function isDigit(code: number): boolean {
   return classes[code] === DIGIT;
 }
 
+/** One of the ideographs that labels are written in. */
+export function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
 /** Whether text[start, end) holds nothing but digits. */
 export function isDigits(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (!isDigit(text.charCodeAt(at))) return false;

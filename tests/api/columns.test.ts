@@ -1,6 +1,7 @@
 /** A small table of several columns: by what its numbers are told apart, and what is said where they are not. */
 import { describe, expect, test } from 'vitest';
 import { parse, type Report } from '../../src/index.js';
+import { HEADS as APPLICANTS } from '../support/applications.js';
 
 const HEADS = '信息内容\t本年制发件数\t本年废止件数\t现行有效件数';
 const FIRST = '规章\t1\t2\t3';
@@ -222,16 +223,7 @@ describe('an amount printed twice', () => {
 });
 
 describe('numbers of which some are in two cells', () => {
-  const COLUMNS = [
-    '申请人情况',
-    '自然人',
-    '商业企业',
-    '科研机构',
-    '社会公益组织',
-    '法律服务机构',
-    '其他',
-    '总计',
-  ];
+  const COLUMNS = ['申请人情况', ...APPLICANTS];
   const ROWS = [
     '一、本年新收政府信息公开申请数量',
     '二、上年结转政府信息公开申请数量',

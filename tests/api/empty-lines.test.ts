@@ -1,8 +1,8 @@
 /** A cell on each line and an empty line for a blank: what must not be taken for one. */
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../src/index.js';
+import { HEADS } from '../support/applications.js';
 
-const HEADS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
 const LABELS = [
   '一、本年新收政府信息公开申请数量',
   '二、上年结转政府信息公开申请数量',

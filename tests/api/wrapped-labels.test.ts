@@ -1,6 +1,7 @@
 /** Labels, heads and headings that wrap: within the wording, within or behind the ordinal, around a mark. */
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../src/index.js';
+import { HEADS } from '../support/applications.js';
 import { allCells } from '../support/form.js';
 
 describe('a label that wraps within or behind its ordinal', () => {
@@ -63,16 +64,7 @@ describe('a label that wraps within or behind its ordinal', () => {
   });
 
   test('is no cell of the row above, which has lost a blank', () => {
-    const heads = [
-      '申请人情况',
-      '自然人',
-      '商业企业',
-      '科研机构',
-      '社会公益组织',
-      '法律服务机构',
-      '其他',
-      '总计',
-    ];
+    const heads = ['申请人情况', ...HEADS];
     const rows = ['二、上年结转政府信息公开申请数量|1|2|3|4|5|15', '（一）予以公开|1|2|3|4|5|6|21'];
     const lines = [rows[0], [...'三、本年度办理结果'].join('|'), rows[1]].join('|');
     const around = ['青禾市水务局2023年政府信息公开工作年度报告', '三、收到和处理政府信息公开申请情况'];

@@ -3,6 +3,7 @@ import type { Table } from '../../grammars/index.js';
 import { type FigureSpec, type Form, formOf } from '../../src/figures/forms.js';
 import { type Cells, inferRows, type OpenRow } from '../../src/figures/infer.js';
 import { type Relations, relationsOf } from '../../src/figures/relations.js';
+import { valueColumns } from '../../src/vocabulary/columns.js';
 
 export const RECEIVED = 'requests.received.total';
 export const CARRIED_OVER = 'requests.carried_over';
@@ -20,6 +21,9 @@ export type PrintedTable = ReadonlyMap<string, PrintedRow>;
 export function applicationsOf(form: Form): Table {
   return (form.byId.get(RECEIVED) as FigureSpec).table;
 }
+
+/** The heads of its numbers. */
+export const HEADS = valueColumns(applicationsOf(formOf('g2021'))).map(({ label }) => label);
 
 /** Ids of the rows of figures that the form has. */
 export function rowIds(form: Form): string[] {

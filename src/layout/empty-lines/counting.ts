@@ -14,8 +14,8 @@ export interface Counting {
   readonly blank: number;
   /** Lines that the end of a row adds. */
   readonly rowEnd: number;
-  /** Lines that the end of a table adds; null where no table shows it. */
-  readonly tableEnd: number | null;
+  /** No empty line stands behind a table, as the last that has labels shows. */
+  readonly endsAtOnce: boolean;
   /** Blanks stand behind a label that is as wide as those of lower rows and their headings. */
   readonly fillers: boolean;
   /** Blanks stand before a label, below the headings that it stands under. */
@@ -34,19 +34,15 @@ export function countingOf(
 ): { counting: Counting; fitting: number } | null {
   const bounded = rows.filter(({ nextDepth }) => nextDepth !== null);
   if (bounded.length < LEAST_ROWS || rows.every(({ cells, columns }) => cells.length >= columns)) return null;
-  let best: Counting | null = null;
-  let bestPlaces: Places[] | null = null;
-  for (const counting of countings(bounded, step)) {
-    const places = bounded.map((row) => placesOf(row, counting));
-    if (places.includes(null)) continue;
-    if (!bestPlaces) {
-      best = counting;
-      bestPlaces = places;
-      // Two ways of counting that place the cells otherwise: no telling which it is.
-    } else if (!places.every((own, at) => isSame(own, bestPlaces?.[at] ?? null))) return null;
-  }
-  if (!best || !bestPlaces || !showsEnds(best, bounded, bestPlaces)) return null;
-  const counting = withTableEnd(best, rows);
+  const fitting = countings(bounded, step)
+    .map((counting) => ({ counting, places: bounded.map((row) => placesOf(row, counting)) }))
+    .filter(({ places }) => !places.includes(null));
+  const [first] = fitting;
+  if (!first || !showsEnds(first.counting, bounded, first.places)) return null;
+  // Two ways of counting that place the cells otherwise: no telling which it is.
+  const areSame = fitting.every(({ places }) => places.every((own, at) => isSame(own, first.places[at])));
+  if (!areSame) return null;
+  const counting = { ...first.counting, endsAtOnce: endsAtOnce(first.counting, rows) };
   const blanks = bounded.reduce((sum, row) => sum + blanksOf(row, counting), 0);
   return blanks < LEAST_BLANKS ? null : { counting, fitting: bounded.length };
 }
@@ -67,12 +63,12 @@ export type Places = readonly number[] | null;
 
 export function placesOf(row: LinedRow, counting: Counting): Places {
   const { above, columns, cells, label, nextDepth } = row;
-  const { step, blank, rowEnd, tableEnd, fillers } = counting;
+  const { step, blank, rowEnd, fillers } = counting;
   if (cells.length > columns) return null;
   const behind = row.end - above - linesOf(row, counting);
   if (nextDepth !== null && behind !== rowEnd) return null;
   // Nothing but the lines themselves bounds a row without a label: there must be none to spare.
-  if (label === null && (rowEnd > 0 || tableEnd !== 0 || behind !== 0)) return null;
+  if (label === null && (rowEnd > 0 || !counting.endsAtOnce || behind !== 0)) return null;
   const filled = fillers ? fillersOf(row) : 0;
   let before = filled;
   const places: number[] = [];
@@ -105,8 +101,8 @@ function fillersOf({ table, depth, label }: LinedRow): number {
   return label ? depthOfTable(table) - depth : 0;
 }
 
-function isSame(one: Places, other: Places): boolean {
-  if (one === null || other === null) return one === other;
+function isSame(one: Places, other: Places | undefined): boolean {
+  if (!one || !other) return one === other;
   return one.length === other.length && one.every((place, at) => place === other[at]);
 }
 
@@ -116,7 +112,7 @@ function countings(rows: readonly LinedRow[], step: number): Counting[] {
   for (let blank = 1; blank <= step; blank++)
     for (const fillers of [false, true])
       for (const leads of [false, true]) {
-        const counting = { step, blank, rowEnd: 0, tableEnd: null, fillers, leads };
+        const counting = { step, blank, rowEnd: 0, endsAtOnce: false, fillers, leads };
         const rowEnd = commonest(rows.map((row) => row.end - row.above - linesOf(row, counting)));
         if (rowEnd !== null) all.push({ ...counting, rowEnd });
       }
@@ -131,9 +127,8 @@ function commonest(ends: readonly number[]): number | null {
   return most === 0 ? null : counts.indexOf(most);
 }
 
-/** What the last row with a label, in the table before that of 四, shows of the lines behind a table. */
-function withTableEnd(counting: Counting, rows: readonly LinedRow[]): Counting {
+/** Whether nothing stands between the last row with a label, in the table before that of 四, and what is behind its table. */
+function endsAtOnce(counting: Counting, rows: readonly LinedRow[]): boolean {
   const last = rows.filter(({ label }) => label !== null).pop();
-  const tableEnd = last && last.nextDepth === null ? last.end - last.above - linesOf(last, counting) : null;
-  return { ...counting, tableEnd };
+  return last?.nextDepth === null && last.end - last.above === linesOf(last, counting);
 }
