@@ -2,23 +2,28 @@
  * The last resort for a label that no form prints: the wording that differs from it by one character,
  * where that is one wording alone. Only long ones are compared: 当面申请数 and 当场申请数 may be two things.
  */
-import { foldTable } from '../source/characters.js';
+import { foldTable, isDigit } from '../source/characters.js';
 import { bodyStart, type Term, termTrie } from './terms.js';
 
 /** Characters of a wording that count: with fewer, one of them makes another word. */
 const SHORTEST = 8;
 const LONGEST = 60;
+/** What is written for none, behind a label. */
+const NO_NUMBER = '无零';
 
 let index: Map<string, Term | null> | undefined;
 
-/** The one wording with at most one character more, less or other than text[start, end); null where none or several are. */
+/**
+ * The one wording with at most one character more, less or other than text[start, end); null where none or several are.
+ * A digit, or 无, is no slip: it is the number of a cell run together with the label.
+ */
 export function nearTerm(text: string, start: number, end: number): Term | null {
   if (end - start > LONGEST * 2) return null;
   const folded = foldedOf(text, bodyStart(text, start, end), end);
   if (folded.length < SHORTEST || folded.length > LONGEST) return null;
   index ??= build();
   let found: Term | null = null;
-  for (const variant of variantsOf(folded)) {
+  for (const variant of variantsOf(folded, isOfNumber)) {
     const term = index.get(variant);
     if (term === undefined) continue;
     if (term === null || (found !== null && found !== term)) return null;
@@ -45,10 +50,21 @@ function build(): Map<string, Term | null> {
   return variants;
 }
 
-function variantsOf(folded: string): Set<string> {
+/** A text, and what is left of it without one of its characters that is not `kept`. */
+function variantsOf(
+  folded: string,
+  kept: (folded: string, at: number) => boolean = () => false,
+): Set<string> {
   const variants = new Set([folded]);
-  for (let at = 0; at < folded.length; at++) variants.add(folded.slice(0, at) + folded.slice(at + 1));
+  for (let at = 0; at < folded.length; at++)
+    if (!kept(folded, at)) variants.add(folded.slice(0, at) + folded.slice(at + 1));
   return variants;
+}
+
+function isOfNumber(folded: string, at: number): boolean {
+  return (
+    isDigit(folded.charCodeAt(at)) || (at === folded.length - 1 && NO_NUMBER.includes(folded.charAt(at)))
+  );
 }
 
 function foldedOf(text: string, start: number, end: number): string {

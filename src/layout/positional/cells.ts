@@ -63,7 +63,8 @@ export function tableCells(
 
 function itemIn(pieces: readonly Piece[], columns: TableColumns): Item {
   const { from, to } = itemOf(pieces);
-  return { pieces, from, to, columns: columns.value({ from, to }) };
+  const line = pieces.length === 1 ? (pieces[0] as Piece).line : null;
+  return { pieces, from, to, columns: columns.value({ from, to, line }) };
 }
 
 /**
@@ -81,7 +82,7 @@ function addBlanks(
   for (const band of bands) {
     if (band.from < label.to || isFilled(band, items, count)) continue;
     const { from, to } = band;
-    items.push({ pieces: [], from, to, columns: columns.value(band) });
+    items.push({ pieces: [], from, to, columns: columns.value({ ...band, line: null }) });
   }
 }
 

@@ -5,6 +5,7 @@
 import type { ColumnEntry, Term } from '../../vocabulary/terms.js';
 import { type Columns, overlap } from '../tape.js';
 import { type Bands, bandAt, byBand, spread } from './bands.js';
+import { FullRows, type Place } from './full-rows.js';
 import type { Piece } from './piece.js';
 
 /** A head above the rows. */
@@ -40,7 +41,9 @@ export interface HeadedTable extends ValueColumns {
 /** The columns to be told of heads and values. */
 export interface TableColumns {
   readonly heads: (head: Head) => Columns | null;
-  readonly value: (place: Columns) => Columns | null;
+  readonly value: (place: Place) => Columns | null;
+  /** Full rows tell: nothing is said of a value that stands otherwise. */
+  readonly byRows?: true;
 }
 
 /** No form has more. */
@@ -74,11 +77,25 @@ export function isExact(values: readonly Columns[]): boolean {
 
 /** @param exact whether the text is laid out exactly, all its tables seen */
 export function columnsOf(table: HeadedTable, exact: boolean): TableColumns {
-  const { values, bands, conflict, above } = table;
+  const { values, conflict, above } = table;
   if (above?.page === table.page) return columnsOf(above, exact);
   const { heads } = above ?? table;
-  if (conflict || heads.length === 0 || heads.length > MOST_HEADS) return UNKNOWN;
-  const lowest = lowestHeads(above ?? table);
+  if (heads.length === 0 || heads.length > MOST_HEADS) return UNKNOWN;
+  const lowest = lowestHeads(headedOf(table));
+  const places = conflict ? UNKNOWN : byPlaces(table, lowest, exact);
+  const rows = exact ? null : FullRows.of(values, lowest.length);
+  if (!rows) return places;
+  const known = places === UNKNOWN ? (above ? columnsOf(above, exact) : numbered(lowest)) : places;
+  const value = (own: Place) => {
+    if (places !== UNKNOWN && !rows.mustTell(own)) return places.value(own);
+    const head = lowest[rows.columnOf(own)];
+    return head ? known.heads(head) : null;
+  };
+  return { heads: known.heads, value, byRows: true };
+}
+
+function byPlaces(table: HeadedTable, lowest: readonly Head[], exact: boolean): TableColumns {
+  const { values, bands, above } = table;
   if (above)
     return lowest.length === bands.length ? byOrder(lowest, bands, columnsOf(above, exact)) : UNKNOWN;
   // What stands so close together is easily moved: then order alone tells, where it does.
@@ -129,6 +146,12 @@ export function leastWidths(table: HeadedTable): number[] {
     for (const piece of head.pieces) widen(band, piece);
   });
   return least;
+}
+
+/** The table whose heads hold for a table; its rows may have their labels on the next page. */
+function headedOf(table: HeadedTable): HeadedTable {
+  const { above } = table;
+  return above ? { ...above, labelled: above.labelled || table.labelled } : table;
 }
 
 /** The heads with none below them, from the left, without that of the labels. */
@@ -214,13 +237,13 @@ function byOrder(lowest: readonly Head[], bands: Bands, { heads }: TableColumns)
 
 /** How many columns the heads say that there are; 0 where there are too many of them to be heads. */
 export function headCount(table: HeadedTable): number {
-  const headed = table.above ?? table;
+  const headed = headedOf(table);
   return headed.heads.length <= MOST_HEADS ? lowestHeads(headed).length : 0;
 }
 
 /** Whether each value begins, ends or is centred as a head, all of them alike. */
 export function standsUnderHeads(table: HeadedTable): boolean {
-  const headed = table.above ?? table;
+  const headed = headedOf(table);
   return headed.heads.length <= MOST_HEADS && standUnder(table.values, lowestHeads(headed));
 }
 

@@ -45,7 +45,7 @@ export function contested<Table extends HeadedTable>(
   for (const { tables, barred } of parts)
     for (const table of tables) if (hasBlanks(table)) open.push({ table, barred });
   if (open.length === 0) return found;
-  let told: (number[] | null)[] | undefined;
+  let told: (Told | null)[] | undefined;
   for (const widths of others) {
     const counter = new Counter(text, lines, widths);
     if (exact && !(counter.mayBeExact(parts) && areExact(counter.valuesOf(parts)))) continue;
@@ -55,8 +55,8 @@ export function contested<Table extends HeadedTable>(
       if (!own) return;
       const rival = counter.table(table, barred);
       const others = toldHeads(rival, exact);
-      if (!(others || exact) || (others && areSame(own, others))) return;
-      if (!speaksFor(table, rival) && !placesMore(own, others)) found.add(table);
+      if (!(others || exact) || (others && agree(own, others))) return;
+      if (!speaksFor(table, rival) && !placesMore(own.heads, others?.heads)) found.add(table);
     });
   }
   return found;
@@ -68,8 +68,16 @@ interface Open<Table extends HeadedTable> {
   readonly barred: boolean;
 }
 
-function areSame(own: readonly number[], others: readonly number[]): boolean {
-  return own.length === others.length && own.every((head, at) => head === others[at]);
+/** For each value the head that it stands under, -1 for none or several. */
+interface Told {
+  readonly heads: readonly number[];
+  readonly byRows: boolean;
+}
+
+function agree({ heads, byRows }: Told, others: Told): boolean {
+  // Where full rows tell, a line that stands otherwise contradicts nothing.
+  const isOpen = (head: number, other: number) => byRows && (head < 0 || other < 0);
+  return heads.every((head, at) => head === others.heads[at] || isOpen(head, others.heads[at] as number));
 }
 
 /** Whether the values stand under the heads in one way of counting, enough of them to tell, and not in the other. */
@@ -78,7 +86,7 @@ function speaksFor(table: HeadedTable, rival: HeadedTable): boolean {
 }
 
 /** Whether one way of counting has a head above each value, enough of them to tell, and the other has not. */
-function placesMore(own: readonly number[], told: readonly number[] | null): boolean {
+function placesMore(own: readonly number[], told: readonly number[] | undefined): boolean {
   return own.length >= LEAST_VALUES && !own.includes(-1) && told?.includes(-1) === true;
 }
 
@@ -88,12 +96,13 @@ function hasBlanks(table: HeadedTable): boolean {
   return countsByLine(table.values).some((count) => count < columns);
 }
 
-/** For each value the head that it stands under, -1 for none or several; null where the columns do not tell. */
-function toldHeads(table: HeadedTable, exact: boolean): number[] | null {
+/** Null where the columns do not tell. */
+function toldHeads(table: HeadedTable, exact: boolean): Told | null {
   const columns = columnsOf(table, exact);
-  const heads = (table.above ?? table).heads.map((head) => columns.heads(head));
-  if (heads.every((head) => head === null)) return null;
-  return table.values.map((value) => onlyUnder(heads, columns.value(value)));
+  const places = (table.above ?? table).heads.map((head) => columns.heads(head));
+  if (places.every((place) => place === null)) return null;
+  const heads = table.values.map((value) => onlyUnder(places, columns.value(value)));
+  return { heads, byRows: columns.byRows === true };
 }
 
 /** The one head that a place stands under; -1 for none or several. */

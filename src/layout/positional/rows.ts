@@ -4,6 +4,7 @@ import type { Widths } from '../../source/width.js';
 import { isDigit, skipSpace, trimSpace } from '../../source/characters.js';
 import { isQuantity } from '../../lexer/shapes.js';
 import { isRuleLine } from './frame.js';
+import { apartFused } from './fused.js';
 import { cutLine, type Piece } from './piece.js';
 import { isDigitValue, isOpenPart, isValue } from './wording.js';
 
@@ -52,7 +53,9 @@ export function textLines(
     if (mark) pageMarks.push({ line, start, end, from: 0, to: 0 });
     if (start === end || mark || isRuleLine(text, start, end)) apart = true;
     else {
-      const { labels, leads, values } = split(text, cutLine(text, lines, line, widths, barred));
+      const cut = cutLine(text, lines, line, widths, barred);
+      const pieces = barred ? cut : cut.flatMap((piece) => apartFused(text, piece, widths));
+      const { labels, leads, values } = split(text, pieces);
       found.push({ line, apart, page, labels, leads, values });
       apart = false;
     }

@@ -13,6 +13,7 @@ import type { Piece } from './piece.js';
 import type { TextLine } from './rows.js';
 import { isDigitValue, isUnitInPieces, isValue } from './wording.js';
 import { isUnit } from '../../lexer/shapes.js';
+import { isDigit, isDigits } from '../../source/characters.js';
 
 /** A number with a note, `22（其中修订6件）`, wraps into no more lines in the narrowest column. */
 export const MOST_LINES = 8;
@@ -23,6 +24,8 @@ const WORD_ROOM = 3;
  * higher or lower, between them.
  */
 const WIDEST_STEP = 2;
+/** Digits of a group in 1 030 821. */
+const GROUP = 3;
 /** A number goes on in the next line without regard to its parts, where there is no room for a further digit. */
 const NUMBER_PART = /[\d\uff10-\uff19.,，．]/;
 
@@ -73,7 +76,7 @@ export class Stacks {
           stacks[band + 1] = stack;
           cells.push(stack);
         } else if (above.last === at) continue;
-        else if (!keepsStep(above, at) || !this.goesOn(above.piece, piece, widths[band] ?? 0)) return false;
+        else if (!keepsStep(above, at) || !this.goesOn(above, piece, widths[band] ?? 0)) return false;
         else {
           above.step = at - above.last;
           above.last = at;
@@ -82,22 +85,44 @@ export class Stacks {
       }
     }
     const inside = label !== null && label.first <= first && label.end >= end;
-    return isLevel(cells) && (inside || cells.some((cell) => cell.first === first && cell.last === end - 1));
+    const isWhole = ({ first: from, last }: Stack) => from === first && last === end - 1;
+    return isLevel(cells) && (inside || cells.some(isWhole) || isBeside(cells, label));
   }
 
   /** Whether a piece may be what the one above it goes on with, in a column of at least some width. */
-  private goesOn(above: Piece, below: Piece, least: number): boolean {
+  private goesOn({ piece: above, last }: Stack, below: Piece, least: number): boolean {
     const { text } = this;
     const width = above.to - above.from;
     if (least < 2) return false;
     const { start, end } = below;
     if (isUnit(text, above.start, above.end)) return isUnitInPieces(text, above, below);
-    if (NUMBER_PART.test(text.charAt(start)) && NUMBER_PART.test(text.charAt(above.end - 1)))
-      return width + (below.to - below.from) / (end - start) > least;
+    if (
+      isGroup(text, below) &&
+      (this.lines[last] as TextLine).values.some((other) => isBesideGroup(text, above, other))
+    )
+      return true;
+    if (NUMBER_PART.test(text.charAt(start)) && NUMBER_PART.test(text.charAt(above.end - 1))) {
+      // Behind a mark a line may break, within the digits only where no further one has room.
+      const part = isDigit(text.charCodeAt(above.end - 1)) ? end - start : 1;
+      return width + (below.to - below.from) / part > least;
+    }
     // A dash or 无 is a cell of its own, unless it ends a text.
     if (isValue(text, start, end) && !isUnit(text, start, end) && isDigitValue(text, above)) return false;
     return width >= least - WORD_ROOM;
   }
+}
+
+/** 821: what may be a group of 1 030 821. */
+function isGroup(text: string, { start, end }: Piece): boolean {
+  return end - start === GROUP && isDigits(text, start, end);
+}
+
+/** Whether two pieces of a line are groups of one number, with a blank between them. */
+function isBesideGroup(text: string, piece: Piece, other: Piece): boolean {
+  return (
+    (other.from === piece.to + 1 && isGroup(text, other)) ||
+    (piece.from === other.to + 1 && isGroup(text, piece))
+  );
 }
 
 /** The columns of a few lines alone: pdftotext moves what it prints from line to line. */
@@ -113,6 +138,13 @@ function columnsOf(values: readonly Piece[]): StackColumns {
 
 function keepsStep({ last, step }: Stack, at: number): boolean {
   return step === 0 ? at - last <= WIDEST_STEP : at - last === step;
+}
+
+/** pdftotext may print the cells of a row on a line of their own, right above those of the label or right below. */
+function isBeside(cells: readonly Stack[], label: Stretch | null): boolean {
+  if (!label) return false;
+  const isOn = (line: number) => cells.every(({ first, last }) => first === line && last === line);
+  return isOn(label.end) || isOn(label.first - 1);
 }
 
 /** Cells of one row begin or end on one line, or have one middle. */

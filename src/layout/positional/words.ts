@@ -3,6 +3,7 @@ import { isUnit } from '../../lexer/shapes.js';
 import type { Columns } from '../tape.js';
 import type { Piece } from './piece.js';
 import type { TextLine } from './rows.js';
+import type { Run } from './runs.js';
 import { type TableLines, valuesOf } from './tables.js';
 
 /** Tables with the words that stand where their numbers do among these, and with the numbers before them. */
@@ -53,10 +54,10 @@ function valuesFrom(
   const places = bands.length > 0 ? bands : heads.filter(({ from }) => from >= behind);
   const values = beside.length > 0 ? beside : known.length > 0 ? places : [...bands, ...heads];
   const left = values.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY);
-  const ends = known.flatMap(({ lines: own, to }) => {
-    const value = (lines[own[0] as number] as TextLine).values[0];
-    return value && value.from >= to ? [to] : [];
-  });
+  // The numbers may stand beside any line of a label that wraps.
+  const isBeside = ({ first, last, to }: Run) =>
+    lines.slice(first, last + 1).some(({ values: [value] }) => value !== undefined && value.from >= to);
+  const ends = known.filter(isBeside).map(({ to }) => to);
   return ends.length > 0
     ? Math.min(
         left,
