@@ -16,6 +16,7 @@ import { boxes } from './positional/boxes.js';
 import { tableCells } from './positional/cells.js';
 import { areExact, columnsOf, type TableColumns, UNKNOWN } from './positional/columns.js';
 import { isFramed } from './positional/frame.js';
+import { joinGroups } from './positional/grouped.js';
 import type { Piece } from './positional/piece.js';
 import { contested } from './positional/rivals.js';
 import { type Text, type TextLine, textLines, trimmed } from './positional/rows.js';
@@ -64,14 +65,18 @@ export function positional(text: string, lines: Lines): FoundBlock[] {
   const least = first.some((own) => own !== null) ? 1 : LEAST_WORDINGS;
   const found = first.map((own, at) => own ?? drawnOf(text, lines, parts[at] as Part, widths, least));
   const padded = found.flatMap((own) => (own && 'tables' in own ? [own] : []));
-  // Pages come from pdftotext, which lays out nothing exactly.
-  const exact = !text.includes('\f') && areExact(padded.flatMap(({ tables }) => tables));
+  const exact = !isPaged(text) && areExact(padded.flatMap(({ tables }) => tables));
   const others = ways.filter((way) => way !== widths);
   const unsure = contested(text, lines, padded, others, exact);
   const columns = (table: TableLines) => (unsure.has(table) ? UNKNOWN : columnsOf(table, exact));
   return found.flatMap((own) =>
     own === null ? [] : 'tables' in own ? blockOf(text, lines, own, columns) : own,
   );
+}
+
+/** Pages come from pdftotext, which lays out nothing exactly. */
+function isPaged(text: string): boolean {
+  return text.includes('\f');
 }
 
 /** Cuts an area where a frame begins and ends. */
@@ -117,6 +122,7 @@ function hasWordings(text: string, cells: readonly FoundCell[], least: number): 
 
 function paddedOf(text: string, lines: Lines, part: Part, widths: Widths): Padded | null {
   const all = textLines(text, lines, part.firstLine, part.endLine, widths, part.framed);
+  if (!isPaged(text)) joinGroups(text, all.lines);
   const ofAll = runsOf(text, all.lines);
   const { first, end } = extent(text, all.lines, ofAll.runs);
   const isAll = first === 0 && end === all.lines.length;

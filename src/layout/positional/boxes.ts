@@ -26,6 +26,7 @@ interface Box extends Columns {
 const DIGITS_TOGETHER = 3;
 const DIGITS_AT_END = /[\d０-９]{0,4}$/;
 const DIGITS_AT_START = /^[\d０-９]{0,4}/;
+const GROUPED = /^\d{1,3}(?: \d{3}){1,9}$/;
 /** Space that converters leave on either side of a cell's content. */
 const MARGINS = 2;
 
@@ -56,7 +57,7 @@ export function boxes(
 function addCells(text: string, { from, to, start, spans }: Box, widths: Widths, cells: FoundCell[]): void {
   const columns = { from, to };
   if (spans.length === 0) cells.push({ kind: UnitKind.Blank, spans: [{ start, end: start }], columns });
-  else if (isOneCell(text, spans, to - from, widths))
+  else if (isOneCell(text, spans, to - from, widths) || isGrouped(text, spans, to - from, widths))
     cells.push({ kind: UnitKind.Cell, spans: withSpaces(text, spans), columns });
   else for (const span of spans) cells.push({ kind: UnitKind.Cell, spans: [span], columns });
 }
@@ -88,12 +89,24 @@ function isOneCell(text: string, spans: readonly Span[], room: number, widths: W
   const inside = room - MARGINS;
   const further = spans.slice(1);
   const digits = spans.every((span) => isDigitValue(text, span));
-  if (digits && further.every((span) => widthOf(text, span, widths) === inside)) return true;
+  const isFull = (span: Span) =>
+    widthOf(text, span, widths) + widthOf(text, { ...span, end: span.start + 1 }, widths) > inside;
+  if (digits && further.every(isFull)) return true;
   return spans.every((span, at) => {
     const next = spans[at + 1];
     if (!next || !isValue(text, span.start, span.end) || !isValue(text, next.start, next.end)) return true;
     const character = widthOf(text, { start: next.start, end: next.start + 1 }, widths);
     return isUnitInPieces(text, span, next) || widthOf(text, span, widths) + 1 + character > inside;
+  });
+}
+
+/** 1 697⏎228⏎578: a number written in groups, which breaks where the next of them has no room. */
+function isGrouped(text: string, spans: readonly Span[], room: number, widths: Widths): boolean {
+  const parts = spans.map(({ start, end }) => text.slice(start, end));
+  if (!parts.some((part) => part.includes(' ')) || !GROUPED.test(parts.join(' '))) return false;
+  return spans.every((span, at) => {
+    const next = spans[at + 1];
+    return !next || widthOf(text, span, widths) + 1 + widthOf(text, next, widths) > room - MARGINS;
   });
 }
 

@@ -55,15 +55,36 @@ const OWN: TableColumns = {
   value: ({ from, to }) => ({ from, to }),
 };
 
+/** One line of so many may have a value that the one before it has pushed aside. */
+const LEAST_IN_PLACE = 8;
+
 /** Whether all values of some tables stand exactly in line, and there are enough of them to tell. */
 export function areExact(tables: Iterable<ValueColumns>): boolean {
   let told = false;
   for (const { values, bands, conflict } of tables) {
     const columns = conflict ? null : byBand(bands, values);
-    if (!columns?.every(isExact)) return false;
-    told ||= columns.some(({ length }) => length > 1);
+    const inPlace = columns?.every(isExact) ? columns : columns && byBand(bands, withoutPushed(values));
+    if (!inPlace?.every(isExact)) return false;
+    told ||= inPlace.some(({ length }) => length > 1);
   }
   return told;
+}
+
+/** 708022477 件 30: what is too long for its column moves what stands behind it, a blank away from it. */
+function withoutPushed(values: readonly Piece[]): readonly Piece[] {
+  const others: Piece[] = [];
+  let lines = 0;
+  let before: Piece | undefined;
+  for (const value of values) {
+    if (before?.line !== value.line) lines++;
+    else if (value.from === before.to + 1) {
+      before = value;
+      continue;
+    }
+    before = value;
+    others.push(value);
+  }
+  return (values.length - others.length) * LEAST_IN_PLACE > lines ? values : others;
 }
 
 /** Whether all values of a column begin, end or are centred alike. */
