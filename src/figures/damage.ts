@@ -4,7 +4,7 @@
  */
 import type { Block, ParsedRow } from '../parser/blocks.js';
 import type { CellNode } from '../parser/nodes.js';
-import { isDigit } from '../source/characters.js';
+import { isDigit, isSpace } from '../source/characters.js';
 import { valueColumns } from '../vocabulary/columns.js';
 import { cellText } from './cell-text.js';
 import type { RowInPlace } from './places.js';
@@ -31,8 +31,8 @@ export function tableDamage(
   let figureRows = 0;
   let empty = 0;
   for (const { row } of places) {
-    // A layout that marks its cells shows what is lost.
-    if (row.marked || row.entry?.row.kind !== 'figure') continue;
+    // A layout that marks its cells shows what is lost, but for one where a blank is what stands nowhere.
+    if ((row.marked && !isByPlace(row)) || row.entry?.row.kind !== 'figure') continue;
     figureRows++;
     if (!hasValue(row)) empty++;
   }
@@ -54,8 +54,14 @@ export function areDoubtful(source: string, { header, cells, closed, marked }: P
   return false;
 }
 
-function hasValue({ cells }: ParsedRow): boolean {
-  for (const { content } of cells) if (content !== 'unit') return true;
+function isByPlace({ cells }: ParsedRow): boolean {
+  return cells[0]?.columns?.byPlace === true;
+}
+
+function hasValue(row: ParsedRow): boolean {
+  const byPlace = isByPlace(row);
+  for (const { content } of row.cells)
+    if (content !== 'unit' && !(byPlace && content === 'blank')) return true;
   return false;
 }
 
@@ -68,8 +74,25 @@ function heapOf(source: string, blocks: readonly Block[], places: readonly RowIn
     const columns = table ? valueColumns(table).length : 0;
     heap += Math.max(0, cells.filter(({ content }) => content === 'quantity').length - columns);
   }
-  for (const block of blocks) if (block.type === 'unknown' && isDigit(source.charCodeAt(block.start))) heap++;
+  for (const { type, start, end } of blocks) {
+    if (type === 'unknown' && isDigit(source.charCodeAt(start))) heap++;
+    else if (type === 'line') heap += numbersOf(source, start, end);
+  }
   return heap;
+}
+
+/** How many numbers a text has that holds nothing else. */
+function numbersOf(source: string, start: number, end: number): number {
+  let numbers = 0;
+  let before = false;
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at);
+    const digit = isDigit(code);
+    if (!digit && !isSpace(code)) return 0;
+    if (digit && !before) numbers++;
+    before = digit;
+  }
+  return numbers;
 }
 
 /** The form's own heads and units repeat each other, and so do zeros: of them one alone is left. */

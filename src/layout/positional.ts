@@ -57,14 +57,8 @@ export function positional(text: string, lines: Lines): FoundBlock[] {
   const parts = areasOf(text, lines).flatMap((area) => partsOf(text, lines, area));
   if (parts.length === 0) return [];
   const ways = widthTablesOf(text);
-  const widths = widthsOf(text, lines, parts, ways);
-  const first = parts.map(
-    (part) => drawnOf(text, lines, part, widths, LEAST_WORDINGS) ?? paddedOf(text, lines, part, widths),
-  );
-  // A page break may leave a table a single row.
-  const least = first.some((own) => own !== null) ? 1 : LEAST_WORDINGS;
-  const found = first.map((own, at) => own ?? drawnOf(text, lines, parts[at] as Part, widths, least));
-  const padded = found.flatMap((own) => (own && 'tables' in own ? [own] : []));
+  const { widths, found } = counted(text, lines, parts, ways);
+  const padded = paddedIn(found);
   const exact = !isPaged(text) && areExact(padded.flatMap(({ tables }) => tables));
   const others = ways.filter((way) => way !== widths);
   const unsure = contested(text, lines, padded, others, exact);
@@ -72,6 +66,59 @@ export function positional(text: string, lines: Lines): FoundBlock[] {
   return found.flatMap((own) =>
     own === null ? [] : 'tables' in own ? blockOf(text, lines, own, columns) : own,
   );
+}
+
+type Found = FoundBlock | Padded | null;
+
+/** What stands in some parts, in the way of counting in which most lines up; with few numbers, in which most is worded. */
+function counted(
+  text: string,
+  lines: Lines,
+  parts: readonly Part[],
+  ways: readonly Widths[],
+): { widths: Widths; found: readonly Found[] } {
+  let widths = widthsOf(text, lines, parts, ways);
+  let found = foundIn(text, lines, parts, widths);
+  if (!hasFewValues(found)) return { widths, found };
+  for (const other of ways.filter((way) => way !== widths)) {
+    const rival = foundIn(text, lines, parts, other);
+    if (wordingsIn(rival) <= wordingsIn(found)) continue;
+    widths = other;
+    found = rival;
+  }
+  return { widths, found };
+}
+
+function foundIn(text: string, lines: Lines, parts: readonly Part[], widths: Widths): readonly Found[] {
+  const first = parts.map(
+    (part) => drawnOf(text, lines, part, widths, LEAST_WORDINGS) ?? paddedOf(text, lines, part, widths),
+  );
+  // A page break may leave a table a single row.
+  const least = first.some((own) => own !== null) ? 1 : LEAST_WORDINGS;
+  return first.map((own, at) => own ?? drawnOf(text, lines, parts[at] as Part, widths, least));
+}
+
+function paddedIn(found: readonly Found[]): Padded[] {
+  return found.flatMap((own) => (own && 'tables' in own ? [own] : []));
+}
+
+/** Whether nearly all rows are blank: then next to nothing lines up. */
+function hasFewValues(found: readonly Found[]): boolean {
+  let values = 0;
+  let all = 0;
+  for (const { text, tables } of paddedIn(found)) {
+    all += text.lines.length;
+    for (const table of tables) values += table.values.length;
+  }
+  return values * LEAST_PART < all;
+}
+
+/** How many labels and heads have a wording of the vocabulary. */
+function wordingsIn(found: readonly Found[]): number {
+  let count = 0;
+  for (const { tables } of paddedIn(found))
+    for (const { labels, heads } of tables) for (const run of [...labels, ...heads]) if (run.term) count++;
+  return count;
 }
 
 /** Pages come from pdftotext, which lays out nothing exactly. */

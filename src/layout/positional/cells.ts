@@ -3,7 +3,7 @@ import { trimSpace } from '../../source/characters.js';
 import type { FoundCell, Lines } from '../found.js';
 import { type Columns, overlap, UnitKind } from '../tape.js';
 import { type Bands, bandsOf, byBand } from './bands.js';
-import { leastWidths, type TableColumns } from './columns.js';
+import { leastWidths, type TableColumns, valuePlaces } from './columns.js';
 import { claim, type Row } from './claims.js';
 import { groupsOf } from './groups.js';
 import { headRows } from './heads.js';
@@ -71,18 +71,13 @@ function itemIn(pieces: readonly Piece[], columns: TableColumns): Item {
  * Adds the blanks of a row whose values are certain. Under one head for the values, none but a blank says that
  * nothing is printed there; elsewhere the places of the values do, but for a row without any.
  */
-function addBlanks(
-  { label, certain }: Row,
-  items: Item[],
-  { bands }: TableLines,
-  columns: TableColumns,
-): void {
-  if (!label || !certain || (items.length > 0 && bands.length > SINGLE)) return;
+function addBlanks({ label, certain }: Row, items: Item[], table: TableLines, columns: TableColumns): void {
+  if (!label || !certain || (items.length > 0 && table.bands.length > SINGLE)) return;
   const count = items.length;
-  for (const band of bands) {
-    if (band.from < label.to || isFilled(band, items, count)) continue;
-    const { from, to } = band;
-    items.push({ pieces: [], from, to, columns: columns.value({ ...band, line: null }) });
+  for (const place of valuePlaces(table, columns, count === 0)) {
+    if (place.from < label.to || isFilled(place, items, count)) continue;
+    const { from, to, told } = place;
+    items.push({ pieces: [], from, to, columns: told });
   }
 }
 

@@ -256,6 +256,30 @@ function byOrder(lowest: readonly Head[], bands: Bands, { heads }: TableColumns)
   return { heads, value };
 }
 
+/** A place where a value may stand, and the columns that are told of it. */
+export interface ValuePlace extends Columns {
+  readonly told: Columns | null;
+}
+
+/**
+ * Where the values of a row may stand: in the columns of values, and below the heads that have none. A row without any
+ * has a place below each head, wherever these stand.
+ */
+export function valuePlaces(table: HeadedTable, columns: TableColumns, isEmpty: boolean): ValuePlace[] {
+  const { bands } = table;
+  const headed = headedOf(table);
+  const lowest = headed.heads.length > MOST_HEADS ? [] : lowestHeads(headed);
+  const isKnown = lowest.every(({ term }) => term?.columns.some(isOfValues));
+  const below = ({ from, to }: Columns) => ({ from, to, told: columns.value({ from, to, line: null }) });
+  const under = (head: Head) => ({ from: head.from, to: head.to, told: columns.heads(head) });
+  if (!isKnown || lowest.length <= bands.length) return bands.map(below);
+  if (isEmpty) return lowest.map(under);
+  const bare = lowest.filter((head) => !bands.some((band) => overlap(band, head)));
+  return bare.length + bands.length === lowest.length
+    ? [...bands.map(below), ...bare.map(under)]
+    : bands.map(below);
+}
+
 /** How many columns the heads say that there are; 0 where there are too many of them to be heads. */
 export function headCount(table: HeadedTable): number {
   const headed = headedOf(table);
