@@ -1,9 +1,10 @@
 /** The cells of a table in reading order: heads, then row by row a label and its numbers from the left. */
+import { isUnit } from '../../lexer/shapes.js';
 import { trimSpace } from '../../source/characters.js';
 import type { FoundCell, Lines } from '../found.js';
 import { type Columns, overlap, UnitKind } from '../tape.js';
 import { type Bands, bandsOf, byBand } from './bands.js';
-import { leastWidths, type TableColumns, valuePlaces } from './columns.js';
+import { leastWidths, type RowContent, type TableColumns, valuePlaces } from './columns.js';
 import { claim, type Row } from './claims.js';
 import { groupsOf } from './groups.js';
 import { headRows } from './heads.js';
@@ -50,7 +51,7 @@ export function tableCells(
     const items: Item[] = [];
     for (const pieces of valuesOf(text, textLines, shared?.bands ?? null, row))
       items.push(itemIn(pieces, columns));
-    addBlanks(row, items, table, columns);
+    addBlanks(text, row, items, table, columns);
     if (row.label) {
       items.push(itemOf(row.label.pieces));
       for (const lead of leads.get(row.label) ?? []) items.push(lead);
@@ -71,14 +72,26 @@ function itemIn(pieces: readonly Piece[], columns: TableColumns): Item {
  * Adds the blanks of a row whose values are certain. Under one head for the values, none but a blank says that
  * nothing is printed there; elsewhere the places of the values do, but for a row without any.
  */
-function addBlanks({ label, certain }: Row, items: Item[], table: TableLines, columns: TableColumns): void {
+function addBlanks(
+  text: string,
+  { label, certain }: Row,
+  items: Item[],
+  table: TableLines,
+  columns: TableColumns,
+): void {
   if (!label || !certain || (items.length > 0 && table.bands.length > SINGLE)) return;
   const count = items.length;
-  for (const place of valuePlaces(table, columns, count === 0)) {
+  for (const place of valuePlaces(table, columns, contentOf(text, items))) {
     if (place.from < label.to || isFilled(place, items, count)) continue;
     const { from, to, told } = place;
     items.push({ pieces: [], from, to, columns: told });
   }
+}
+
+function contentOf(text: string, items: readonly Item[]): RowContent {
+  if (items.length === 0) return 'nothing';
+  const isOfUnits = ({ pieces }: Item) => pieces.every(({ start, end }) => isUnit(text, start, end));
+  return items.every(isOfUnits) ? 'units' : 'values';
 }
 
 /** Whether one of the first items stands in a band. */

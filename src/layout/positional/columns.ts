@@ -261,11 +261,14 @@ export interface ValuePlace extends Columns {
   readonly told: Columns | null;
 }
 
+/** What a row has in the columns of values. */
+export type RowContent = 'nothing' | 'units' | 'values';
+
 /**
- * Where the values of a row may stand: in the columns of values, and below the heads that have none. A row without any
- * has a place below each head, wherever these stand.
+ * Where the values of a row may stand: in the columns of values. A row without any has a place below each head,
+ * wherever these stand, and beside a unit there is one below the head that no other row has a value below.
  */
-export function valuePlaces(table: HeadedTable, columns: TableColumns, isEmpty: boolean): ValuePlace[] {
+export function valuePlaces(table: HeadedTable, columns: TableColumns, content: RowContent): ValuePlace[] {
   const { bands } = table;
   const headed = headedOf(table);
   const lowest = headed.heads.length > MOST_HEADS ? [] : lowestHeads(headed);
@@ -273,9 +276,9 @@ export function valuePlaces(table: HeadedTable, columns: TableColumns, isEmpty: 
   const below = ({ from, to }: Columns) => ({ from, to, told: columns.value({ from, to, line: null }) });
   const under = (head: Head) => ({ from: head.from, to: head.to, told: columns.heads(head) });
   if (!isKnown || lowest.length <= bands.length) return bands.map(below);
-  if (isEmpty) return lowest.map(under);
+  if (content === 'nothing') return lowest.map(under);
   const bare = lowest.filter((head) => !bands.some((band) => overlap(band, head)));
-  return bare.length + bands.length === lowest.length
+  return content === 'units' && bare.length + bands.length === lowest.length
     ? [...bands.map(below), ...bare.map(under)]
     : bands.map(below);
 }
