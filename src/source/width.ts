@@ -52,20 +52,11 @@ const LOW_SURROGATES = [[0xdc00, 0xdfff]] as const;
 
 type Ranges = readonly (readonly [number, number])[];
 
-/** Sought behind the byte order mark. */
-const UNSEEN_RANGES: readonly (readonly [number, number])[] = [
-  [0xad, 0xad],
-  [0x0300, 0x036f],
-  [0x200b, 0x200f],
-  [0x202a, 0x202e],
-  [0x2060, 0x2064],
-  [0xfe00, 0xfe0f],
-  [0xfeff, 0xfeff],
-];
+/** What is not seen. */
+const UNSEEN = /[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/;
+const BYTE_ORDER_MARK = 0xfeff;
 
 let tables: readonly Widths[] | undefined;
-/** 0 for what is not seen. */
-let unseen: Widths | undefined;
 
 /**
  * The ways of counting, the commonest first: ideographs two wide (w3m, pandoc), the marks of Chinese fonts
@@ -84,9 +75,8 @@ export function widthTables(): readonly Widths[] {
 /** The ways in which a text may be counted: the last differs only where it has characters that are not seen. */
 export function widthTablesOf(text: string): readonly Widths[] {
   const all = widthTables();
-  unseen ??= build([], UNSEEN_RANGES);
-  for (let at = 1; at < text.length; at++) if (unseen[text.charCodeAt(at)] === 0) return all;
-  return all.slice(0, -1);
+  const own = text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
+  return UNSEEN.test(own) ? all : all.slice(0, -1);
 }
 
 function build(wide: Ranges, nothing: Ranges = NOTHING): Widths {

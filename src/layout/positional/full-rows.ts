@@ -19,6 +19,7 @@ const LEAST_VALUES = 3;
 const ROOM = 2;
 /** Columns by which all of a row may stand beside another. */
 const SHIFTS: readonly number[] = [0, 1, -1];
+const IN_PLACE: readonly number[] = [0];
 
 /** A place among the values of a line; without one, where several of these are a value. */
 export interface Place extends Columns {
@@ -132,22 +133,40 @@ function columnsOf(
 function placesIn(row: readonly Columns[], full: readonly Columns[]): number[] | null {
   const places: number[] = [];
   for (const value of row) {
-    const near = full.flatMap((other, at) => (isInColumn(value, other, ROOM) ? [at] : []));
-    const [at] = near;
-    if (at === undefined || near.length > 1 || places.includes(at)) return null;
+    const at = onlyNear(value, full);
+    if (at < 0 || places.includes(at)) return null;
     places.push(at);
   }
-  const shifts = row.length < LEAST_VALUES ? [0] : SHIFTS;
-  const isMoved = (by: number) =>
-    row.every(({ from, to }, at) =>
-      isInColumn({ from: from + by, to: to + by }, full[places[at] as number] as Columns, 0),
-    );
-  return shifts.some(isMoved) ? places : null;
+  const shifts = row.length < LEAST_VALUES ? IN_PLACE : SHIFTS;
+  for (const by of shifts) if (isBeside(row, full, places, by)) return places;
+  return null;
 }
 
-/** Whether two values may stand in one column: the longer begins as much further left as it is longer, at most. */
-function isInColumn(one: Columns, other: Columns, room: number): boolean {
+/** The index of the one value of a full row that another is near; -1 where there is none, or several. */
+function onlyNear(value: Columns, full: readonly Columns[]): number {
+  let near = -1;
+  for (let at = 0; at < full.length; at++) {
+    if (!isInColumn(value, full[at] as Columns, 0, ROOM)) continue;
+    if (near >= 0) return -1;
+    near = at;
+  }
+  return near;
+}
+
+function isBeside(
+  row: readonly Columns[],
+  full: readonly Columns[],
+  places: readonly number[],
+  by: number,
+): boolean {
+  for (let at = 0; at < row.length; at++)
+    if (!isInColumn(row[at] as Columns, full[places[at] as number] as Columns, by, 0)) return false;
+  return true;
+}
+
+/** Whether two values may stand in one column, the first moved: the longer begins as much further left as it is longer, at most. */
+function isInColumn(one: Columns, other: Columns, by: number, room: number): boolean {
   const longer = one.to - one.from - (other.to - other.from);
-  const left = other.from - one.from;
+  const left = other.from - one.from - by;
   return left >= Math.min(0, longer) - room && left <= Math.max(0, longer) + room;
 }
