@@ -37,6 +37,8 @@ const PADDINGS: readonly Padding[] = [
   { leads: true, fillers: true },
 ];
 
+/** The unit and the number of a row with one. */
+const SINGLE = 2;
 /** The number of a page may stand behind a row or two. */
 const LEAST_OVERFULL = 3;
 
@@ -66,7 +68,7 @@ export class Aligner {
   ): Alignment | null {
     const { row, next, ends } = place;
     const count = valueColumns(table).length;
-    if (mayGoOn(place)) return null;
+    if (mayGoOn(place, count)) return null;
     if (!order.heads && this.doMost(table, 'wider')) return null;
     const marked = row.marked || this.doMost(table, 'marked');
     if (cells.length === 0) return marked || !ends ? null : new Array<null>(count).fill(null);
@@ -74,7 +76,7 @@ export class Aligner {
     const bands = this.bandsOf(order);
     if (bands && areUnder(cells, bands)) {
       const placed = placeCells(cells, bands);
-      const open = next !== null && next.opening === null;
+      const open = next !== null && next.opening === null && !isFull(row, count);
       if (bands[0]?.byPlace && (open || isBesideBroken(place))) return null;
       // Where blanks are printed, a cell that is not there is lost.
       return placed?.includes(null) && bands[0]?.byPlace !== true ? null : placed;
@@ -110,7 +112,7 @@ export class Aligner {
   alignSingle(place: RowInPlace, table: Table): number | null {
     const { row, ends } = place;
     const { cells } = row;
-    if (mayGoOn(place) || isBesideBroken(place)) return null;
+    if (mayGoOn(place, SINGLE) || isBesideBroken(place)) return null;
     const first = cells[0]?.content;
     const second = cells[1]?.content;
     // Nothing shows that a cell is there: it is blank only where the layout loses blanks.
@@ -265,9 +267,16 @@ function isWritten(cell: CellNode): boolean {
   return cell.content === 'quantity' || cell.content === 'placeholder';
 }
 
-/** Cells behind the row that belong to no label may be its own. */
-function mayGoOn({ row, next, goesOn }: RowInPlace): boolean {
-  return goesOn || (next !== null && isStray(next) && !isApart(row, next));
+/** Cells behind the row that belong to no label may be its own; words are none of a row whose columns all have a number. */
+function mayGoOn({ row, next, goesOn }: RowInPlace, columns: number): boolean {
+  if (goesOn || next === null) return goesOn;
+  const hasWords = next.cells.every(({ content }) => content === 'text');
+  return isStray(next) && !isApart(row, next) && !(hasWords && isFull(row, columns));
+}
+
+/** Whether each column has a number or a mark, by its place. */
+function isFull({ cells }: ParsedRow, columns: number): boolean {
+  return cells.length === columns && cells.every((cell) => cell.columns?.byPlace === true && isWritten(cell));
 }
 
 /** A wrapped number that is none, of a row beside this one: a part of it may stand in this row. */

@@ -19,12 +19,12 @@ import { isFramed } from './positional/frame.js';
 import { joinGroups } from './positional/grouped.js';
 import type { Piece } from './positional/piece.js';
 import { contested } from './positional/rivals.js';
-import { type Text, type TextLine, textLines, trimmed } from './positional/rows.js';
+import { type Text, type TextLine, textLines, trimmed, written } from './positional/rows.js';
 import { type Run, runsOf } from './positional/runs.js';
 import { stackedHeads } from './positional/stacked.js';
 import { type TableLines, tablesOf } from './positional/tables.js';
 import { widthsOf } from './positional/widths.js';
-import { readWording } from './positional/wording.js';
+import { isHeading, readWording } from './positional/wording.js';
 import { withWords } from './positional/words.js';
 import { UnitKind, overlap } from './tape.js';
 
@@ -57,12 +57,13 @@ export function positional(text: string, lines: Lines): FoundBlock[] {
   const parts = areasOf(text, lines).flatMap((area) => partsOf(text, lines, area));
   if (parts.length === 0) return [];
   const ways = widthTablesOf(text);
-  const { widths, found } = counted(text, lines, parts, ways);
+  const { widths, found, sure } = counted(text, lines, parts, ways);
   const padded = paddedIn(found);
   const exact = !isPaged(text) && areExact(padded.flatMap(({ tables }) => tables));
   const others = ways.filter((way) => way !== widths);
   const unsure = contested(text, lines, padded, others, exact);
-  const columns = (table: TableLines) => (unsure.has(table) ? UNKNOWN : columnsOf(table, exact));
+  const isTold = (table: TableLines) => !unsure.has(table) && (sure || table.values.length === 0);
+  const columns = (table: TableLines) => (isTold(table) ? columnsOf(table, exact) : UNKNOWN);
   return found.flatMap((own) =>
     own === null ? [] : 'tables' in own ? blockOf(text, lines, own, columns) : own,
   );
@@ -70,23 +71,25 @@ export function positional(text: string, lines: Lines): FoundBlock[] {
 
 type Found = FoundBlock | Padded | null;
 
+interface Counted {
+  readonly widths: Widths;
+  readonly found: readonly Found[];
+  /** No other way of counting is as likely. */
+  readonly sure: boolean;
+}
+
 /** What stands in some parts, in the way of counting in which most lines up; with few numbers, in which most is worded. */
-function counted(
-  text: string,
-  lines: Lines,
-  parts: readonly Part[],
-  ways: readonly Widths[],
-): { widths: Widths; found: readonly Found[] } {
-  let widths = widthsOf(text, lines, parts, ways);
-  let found = foundIn(text, lines, parts, widths);
-  if (!hasFewValues(found)) return { widths, found };
-  for (const other of ways.filter((way) => way !== widths)) {
-    const rival = foundIn(text, lines, parts, other);
-    if (wordingsIn(rival) <= wordingsIn(found)) continue;
-    widths = other;
-    found = rival;
+function counted(text: string, lines: Lines, parts: readonly Part[], ways: readonly Widths[]): Counted {
+  const likely = widthsOf(text, lines, parts, ways);
+  let best: Counted = { widths: likely, found: foundIn(text, lines, parts, likely), sure: true };
+  if (!hasFewValues(best.found)) return best;
+  for (const widths of ways.filter((way) => way !== likely)) {
+    const found = foundIn(text, lines, parts, widths);
+    const more = wordingsIn(found) - wordingsIn(best.found);
+    if (more > 0) best = { widths, found, sure: true };
+    else if (more === 0) best = { ...best, sure: false };
   }
-  return { widths, found };
+  return best;
 }
 
 function foundIn(text: string, lines: Lines, parts: readonly Part[], widths: Widths): readonly Found[] {
@@ -296,16 +299,22 @@ function extent(
   while (first > 0 && !(lines[first] as TextLine).apart && belongs(first - 1)) first--;
   const last = lines[end - 1] as TextLine;
   const left = ((last.leads[0] ?? last.values[0])?.from ?? Number.POSITIVE_INFINITY) - WORD_ROOM;
-  const isOwn = (at: number) => belongs(at) || goesOn(lines, at, left);
+  const isOwn = (at: number) => belongs(at) || goesOn(text, lines, at, left);
   while (end < lines.length && !(lines[end] as TextLine).apart && isOwn(end)) end++;
   return { first, end };
 }
 
-/** Whether all of a line stands below the cells of the line above, or below what goes on with these. */
-function goesOn(lines: readonly TextLine[], at: number, left: number): boolean {
-  const upper = piecesOf(lines[at - 1] as TextLine);
+/**
+ * Whether all of a line stands below the cells of the lines above: of two, as what wraps in some of the cells may stand
+ * around the others.
+ */
+function goesOn(text: string, lines: readonly TextLine[], at: number, left: number): boolean {
+  const last = lines[at - 1] as TextLine;
+  const second = last.apart ? undefined : lines[at - 2];
+  const upper = [...piecesOf(last), ...(second ? piecesOf(second) : [])];
   const own = piecesOf(lines[at] as TextLine);
   if (own.length > MOST_PIECES || upper.length > MOST_PIECES) return false;
+  if (own.some((piece) => isHeading(written(text, piece)))) return false;
   return own.every((piece) => piece.from >= left && upper.some((other) => overlap(other, piece)));
 }
 

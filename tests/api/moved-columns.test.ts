@@ -210,3 +210,42 @@ test('a digit behind a label is the number of its first cell, not a slip', () =>
   expect(given(report, 'proactive.other_external_services')).toEqual({});
   expect(codes(report)).not.toContain('row-misspelt');
 });
+
+describe('a few numbers on a page', () => {
+  test('are not read under the heads that they begin below by chance', () => {
+    const report = applications('', row('（一）予以公开', '_ _ _ 193 651 _ _', [0, 0, 0, 52, 62, 0, 0]));
+    expect(given(report, GRANTED)).toEqual({});
+  });
+
+  test('are not read by the order of columns of which one has fallen apart', () => {
+    const columns = WIDE.map((column) => column - 3);
+    const report = applications(
+      row('（一）予以公开', '2 8 _ _ 4 5 1', WIDE),
+      row('（二）部分公开', '7 5 8 _ 3 _ 9', columns),
+      row('（三）不予公开', '2 _ 6 _ 7 8 5', WIDE),
+    );
+    expect(Object.values(given(report, 'requests.outcome'))).not.toContain('blank');
+  });
+});
+
+test('a row without numbers is not blank beside numbers that stand at the label of its group', () => {
+  const report = applications(
+    ...FULL,
+    '      （一）予以公开',
+    row('三、', '787 1699 _ 544 124 _ 9', WIDE),
+    '本年  （二）部分公开',
+    row('度办  （六）其他处理', '1 0 2 0 0 3 6', WIDE),
+  );
+  expect(given(report, GRANTED)).toEqual({});
+});
+
+test('two numbers a blank apart that may be one are read as neither in a row with blanks', () => {
+  const wide = [34, 42, 50, 58, 66, 74, 82];
+  const close = [34, 42, 50, 54, 66, 74, 82];
+  const rows = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（二）部分公开'].map(
+    (label) => row(label, '1 _ 2 _ 0 3 6', wide),
+  );
+  expect(given(applications(...rows, row('（一）予以公开', '_ _ 242 689 _ _ 931', close)), GRANTED)).toEqual(
+    {},
+  );
+});

@@ -275,8 +275,8 @@ describe('columns', () => {
       '规章            1                             3',
       '行政规范性文件  2             0               4',
     ).replace('\n行', '\n\f行');
-    expect(cellsOf(text)).not.toContain('@20');
-    expect(cellsOf(text)).toContain('[行政规范性文件@0-14][2@');
+    expect(cellsOf(text)).toContain('[1][3]');
+    expect(cellsOf(text)).toContain('[行政规范性文件@0-14][2][0][4]');
   });
 });
 
@@ -400,4 +400,13 @@ describe('what is no table', () => {
   ])('%s', (_, text) => {
     expect(positional(text, linesOf(text))).toEqual([]);
   });
+});
+
+test('groups of digits are two numbers where only heads stand above them', () => {
+  const text = lines(
+    '行政复议                       行政诉讼',
+    '结果维持   结果纠正   其他结果 总计   尚未审结',
+    '213        214        221 222         6',
+  );
+  expect(cellsOf(text, false)).toContain('[221][222]');
 });

@@ -25,8 +25,11 @@ interface Box extends Columns {
 /** 1 234 567 */
 const DIGITS_TOGETHER = 3;
 const DIGITS_AT_END = /[\d０-９]{0,4}$/;
+const MOST_DIGITS = 4;
 const DIGITS_AT_START = /^[\d０-９]{0,4}/;
 const GROUPED = /^\d{1,3}(?: \d{3}){1,9}$/;
+/** No number wraps into more lines. */
+const MOST_LINES = 16;
 /** Space that converters leave on either side of a cell's content. */
 const MARGINS = 2;
 
@@ -64,7 +67,7 @@ function addCells(text: string, { from, to, start, spans }: Box, widths: Widths,
 
 /** 104 422⏎103: the space at which a number breaks belongs to it where it is none without, its digits in threes. */
 function withSpaces(text: string, spans: readonly Span[]): readonly Span[] {
-  if (spans.length === 1 || !isDigitValue(text, spans[0] as Span)) return spans;
+  if (spans.length === 1 || spans.length > MOST_LINES || !isDigitValue(text, spans[0] as Span)) return spans;
   const textOf = ({ start, end }: Span) => text.slice(start, end);
   const isNumber = (written: string) => isQuantity(written, 0, written.length);
   let written = textOf(spans[0] as Span);
@@ -72,7 +75,9 @@ function withSpaces(text: string, spans: readonly Span[]): readonly Span[] {
   const spaced = spans.map((span, at) => {
     const next = spans[at + 1];
     if (!next) return span;
-    const digits = (DIGITS_AT_END.exec(written)?.[0] ?? '') + (DIGITS_AT_START.exec(textOf(next))?.[0] ?? '');
+    const digits =
+      (DIGITS_AT_END.exec(written.slice(-MOST_DIGITS))?.[0] ?? '') +
+      (DIGITS_AT_START.exec(textOf(next))?.[0] ?? '');
     const breaks = digits.length > DIGITS_TOGETHER && isSpace(text.charCodeAt(span.end));
     written += (breaks ? ' ' : '') + textOf(next);
     return breaks ? { start: span.start, end: span.end + 1 } : span;

@@ -3,9 +3,10 @@ import { isUnit } from '../../lexer/shapes.js';
 import { trimSpace } from '../../source/characters.js';
 import type { FoundCell, Lines } from '../found.js';
 import { type Columns, overlap, UnitKind } from '../tape.js';
-import { type Bands, bandsOf, byBand } from './bands.js';
-import { leastWidths, type RowContent, type TableColumns, valuePlaces } from './columns.js';
+import { bandAt, type Bands, bandsOf, byBand } from './bands.js';
+import { headCount, leastWidths, type RowContent, type TableColumns, valuePlaces } from './columns.js';
 import { claim, type Row } from './claims.js';
+import { mayBeGroups } from './grouped.js';
 import { groupsOf } from './groups.js';
 import { headRows } from './heads.js';
 import { type Item, itemOf, rowCells } from './item.js';
@@ -33,6 +34,7 @@ export function tableCells(
   const shared = table.conflict ? null : { bands, widths: leastWidths(table) };
   const stacks = new Stacks(text, textLines, shared);
   const { rows, orphans } = claim(textLines, { first: table.body, end: table.end }, labels, stacks);
+  const valuesIn = countByBand(table);
   const withNumbers = new Set<Run>();
   for (const { label, lines: numbers } of rows) if (label && numbers.length > 0) withNumbers.add(label);
   const starts = groupsOf(labels, (run) => withNumbers.has(run));
@@ -51,6 +53,7 @@ export function tableCells(
     const items: Item[] = [];
     for (const pieces of valuesOf(text, textLines, shared?.bands ?? null, row))
       items.push(itemIn(pieces, columns));
+    joinUntold(text, items, table, valuesIn);
     addBlanks(text, row, items, table, columns);
     if (row.label) {
       items.push(itemOf(row.label.pieces));
@@ -86,6 +89,38 @@ function addBlanks(
     const { from, to, told } = place;
     items.push({ pieces: [], from, to, columns: told });
   }
+}
+
+/**
+ * Puts together what may be the groups of one number, 242 689, or two cells, where no other line has a value in each of
+ * their columns: then nothing tells the columns of either. As many values as columns, or more, are read by their count.
+ */
+function joinUntold(text: string, items: Item[], table: TableLines, valuesIn: readonly number[]): void {
+  if (items.length >= headCount(table)) return;
+  for (let at = items.length - 1; at > 0; at--) {
+    const [one, other] = [items[at - 1] as Item, items[at] as Item];
+    const left = one.pieces[one.pieces.length - 1];
+    const right = other.pieces[0];
+    if (!left || !right || !mayBeGroups(text, left, right) || areApart(table.bands, valuesIn, left, right))
+      continue;
+    items.splice(at - 1, 2, { ...itemOf([...one.pieces, ...other.pieces]), columns: null });
+  }
+}
+
+/** Whether two values stand in columns of their own, as further values in each of these show. */
+function areApart(bands: Bands, valuesIn: readonly number[], one: Piece, other: Piece): boolean {
+  const [left, right] = [bandAt(bands, one), bandAt(bands, other)];
+  return left !== right && (valuesIn[left] ?? 0) > 1 && (valuesIn[right] ?? 0) > 1;
+}
+
+/** How many values stand in each band. */
+function countByBand({ bands, values }: TableLines): number[] {
+  const counts = bands.map(() => 0);
+  for (const value of values) {
+    const band = bandAt(bands, value);
+    if (band >= 0) counts[band] = (counts[band] as number) + 1;
+  }
+  return counts;
 }
 
 function contentOf(text: string, items: readonly Item[]): RowContent {

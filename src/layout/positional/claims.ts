@@ -48,6 +48,8 @@ class Claims {
   private readonly labelsOn: number[][] = [];
   /** By line of the body: the rightmost label that reaches over it. */
   private readonly owners: Int32Array;
+  /** Lines whose numbers a label has that stands on none of them. */
+  private readonly stray = new Set<number>();
   /** By label: the lines of numbers that it has; none where nothing told of them. */
   private readonly claimed: (readonly number[] | undefined)[];
 
@@ -86,6 +88,11 @@ class Claims {
       const label = this.labelOf(row);
       if (label !== NOBODY) claimed[label] ??= this.linesOf(row);
     }
+    // Numbers above or below a label alone may be what wraps of the row beside it.
+    claimed.forEach((own, index) => {
+      const { first, last } = this.label(index);
+      if (own?.every((at) => at < first || at > last)) for (const at of own) this.stray.add(at);
+    });
     const taken = new Uint8Array(body.end - body.first);
     const rows = labels.map((label, index): Row => {
       const own = claimed[index];
@@ -215,6 +222,10 @@ class Claims {
 
   private isUnsure(index: number, lines: readonly number[]): boolean {
     const label = this.label(index);
+    if (lines.some((at) => this.isStray(at)) || this.isStray(label.first - 1) || this.isStray(label.last + 1))
+      return true;
+    if (lines.length === 0 && (this.isOfGroup(label.first - 1) || this.isOfGroup(label.last + 1)))
+      return true;
     const above = this.idle(this.above(Math.min(lines[0] ?? label.first, label.first)), index, lines);
     const last = Math.max(lines[lines.length - 1] ?? label.last, label.last);
     const below = this.idle(this.below(last), index, lines);
@@ -227,6 +238,17 @@ class Claims {
     const deeperBelow = below.filter((run) => run.from >= label.to);
     if ([...deeperAbove, ...deeperBelow].some(({ term }) => !term)) return true;
     return deeperAbove.length > 0 && deeperBelow.length > 0;
+  }
+
+  private isStray(at: number): boolean {
+    return this.stray.has(at);
+  }
+
+  /** Whether numbers stand on a line beside a piece of a group's label alone: they may be those of the row above or below. */
+  private isOfGroup(at: number): boolean {
+    if (at < this.body.first || at >= this.body.end || !this.hasCells(at)) return false;
+    const owner = this.ownerOf(at);
+    return owner !== NOBODY && !this.isRow(this.label(owner));
   }
 
   /** Those of some labels that may be part of another one: a label without numbers may be part of one that has them. */

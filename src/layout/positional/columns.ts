@@ -42,10 +42,12 @@ export interface HeadedTable extends ValueColumns {
 export interface TableColumns {
   readonly heads: (head: Head) => Columns | null;
   readonly value: (place: Place) => Columns | null;
-  /** Full rows tell: nothing is said of a value that stands otherwise. */
-  readonly byRows?: true;
+  /** Full rows alone tell: nothing is said of a value that stands otherwise. */
+  readonly byRows?: boolean;
 }
 
+/** Fewer values may stand under heads by chance. */
+export const LEAST_VALUES = 4;
 /** No form has more. */
 const MOST_HEADS = 60;
 /** What is told where the places do not say under which head a value stands. */
@@ -108,11 +110,15 @@ export function columnsOf(table: HeadedTable, exact: boolean): TableColumns {
   if (!rows) return places;
   const known = places === UNKNOWN ? (above ? columnsOf(above, exact) : numbered(lowest)) : places;
   const value = (own: Place) => {
-    if (places !== UNKNOWN && !rows.mustTell(own)) return places.value(own);
     const head = lowest[rows.columnOf(own)];
-    return head ? known.heads(head) : null;
+    const told = head ? known.heads(head) : null;
+    if (rows.mustTell(own)) return told;
+    if (places === UNKNOWN) return null;
+    // Below no heads, a few values may stand by chance where those of another stretch do: both must say the same.
+    const place = places.value(own);
+    return !above || (told && place && overlap(told, place)) ? place : null;
   };
-  return { heads: known.heads, value, byRows: true };
+  return { heads: known.heads, value, byRows: places === UNKNOWN };
 }
 
 function byPlaces(table: HeadedTable, lowest: readonly Head[], exact: boolean): TableColumns {
@@ -123,9 +129,14 @@ function byPlaces(table: HeadedTable, lowest: readonly Head[], exact: boolean): 
   const { leaves } = table;
   if (leaves && !(leaves.length === bands.length && countsByLine(values).includes(bands.length)))
     return UNKNOWN;
+  // A column may fall apart in two where another one is blank.
+  const isMoving = !exact && lowest.length === bands.length;
+  if (isMoving && !countsByLine(values).includes(bands.length)) return UNKNOWN;
   const widened = withBands(lowest, bands) ?? (exact ? byEdges(table, lowest) : null);
   if (widened) return { ...OWN, heads: (head) => widened.get(head) ?? OWN.heads(head) };
-  if (!isMoved(lowest, bands) && (exact || standUnder(values, lowest))) return OWN;
+  const isEnough = values.length === 0 || values.length >= LEAST_VALUES;
+  const isTold = exact || (isEnough && standUnder(values, lowest));
+  if (!isMoved(lowest, bands) && isTold) return OWN;
   return leaves ? byOrder(lowest, bands, numbered(leaves)) : UNKNOWN;
 }
 

@@ -8,10 +8,21 @@ import type { Piece } from './piece.js';
 import type { TextLine } from './rows.js';
 
 const GROUP = 3;
-/** So many lines have one piece where the number stands, none more. */
+/** So many values stand in line with the number. */
 const LEAST_LINES = 2;
 /** Few reports have more of them. */
 const MOST_NUMBERS = 64;
+
+/** Whether two pieces of a line, the second right behind the first, may be groups of one number. */
+export function mayBeGroups(text: string, one: Piece, other: Piece): boolean {
+  const { start, end } = one;
+  return (
+    one.line === other.line &&
+    end - start <= GROUP &&
+    isDigits(text, start, end) &&
+    isGroupBehind(text, one, other)
+  );
+}
 
 /** Puts the groups of such numbers together, in place. */
 export function joinGroups(text: string, lines: readonly TextLine[]): void {
@@ -63,23 +74,24 @@ function hull(values: readonly Piece[], first: number, count: number): Piece {
   return { ...(values[first] as Piece), end: last.end, to: last.to };
 }
 
-/** Whether the other lines have one piece where the number stands, and enough of them have. */
+/**
+ * Whether the other lines have one piece at most where the number stands, and values of some of them stand in line with
+ * it: what is above a single row says nothing of its columns.
+ */
 function isOneColumn(lines: readonly TextLine[], own: TextLine, place: Columns): boolean {
   let told = 0;
   for (const line of lines) {
     if (line === own) continue;
-    const count = piecesIn(line, place);
-    if (count > 1) return false;
-    told += count;
+    const values = line.values.filter((value) => overlap(value, place));
+    const others = [...line.labels, ...line.leads].filter((piece) => overlap(piece, place));
+    if (values.length + others.length > 1) return false;
+    if (values.some((value) => isInLine(value, place))) told++;
   }
   return told >= LEAST_LINES;
 }
 
-/** How many pieces of a line a place overlaps. */
-function piecesIn({ labels, leads, values }: TextLine, place: Columns): number {
-  let count = 0;
-  for (const piece of labels) if (overlap(piece, place)) count++;
-  for (const piece of leads) if (overlap(piece, place)) count++;
-  for (const piece of values) if (overlap(piece, place)) count++;
-  return count;
+/** Whether two values begin, end or are centred alike. */
+function isInLine(one: Columns, other: Columns): boolean {
+  const centre = ({ from, to }: Columns) => from + to;
+  return one.from === other.from || one.to === other.to || Math.abs(centre(one) - centre(other)) <= 1;
 }

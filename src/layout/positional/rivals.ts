@@ -14,14 +14,13 @@ import {
   type HeadedTable,
   headCount,
   isExact,
+  LEAST_VALUES,
   standsUnderHeads,
   type ValueColumns,
 } from './columns.js';
 import { cutLine, type Piece } from './piece.js';
 import { hasConflict } from './tables.js';
 
-/** Fewer values than this may stand under heads by chance. */
-const LEAST_VALUES = 4;
 /** A few rows of a table. */
 const FIRST_VALUES = 24;
 

@@ -37,7 +37,7 @@ const MOST_PIECES = 40;
 /** Ways of sharing out the pieces that are followed at a time; nearly always there is one. */
 const MOST_WAYS = 64;
 /** Columns by which a piece may stand beside the others of its head: pdftotext moves what it prints. */
-const WIDEST_SHIFT = 5;
+const WIDEST_SHIFT = 16;
 
 /** One way of sharing out the pieces read so far. */
 interface Way {
@@ -193,11 +193,9 @@ function isWhole({ written }: Way, heads: readonly HeadPattern[]): boolean {
 
 /** Whether the heads of the columns stand from the left as their columns do. */
 function isInOrder({ places }: Way, leaves: readonly number[]): boolean {
-  const centres = leaves.map((leaf) => {
-    const { from, to } = places[leaf] as Columns;
-    return from + to;
-  });
-  return centres.every((centre, at) => at === 0 || centre > (centres[at - 1] as number));
+  // Where they end, what has been moved may stand beyond the next one.
+  const froms = leaves.map((leaf) => (places[leaf] as Columns).from);
+  return froms.every((from, at) => at === 0 || from > (froms[at - 1] as number));
 }
 
 function headsOf(text: string, { shares }: Way, { heads, leaves }: HeaderPattern, end: number): StackedHeads {

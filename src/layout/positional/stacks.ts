@@ -86,7 +86,7 @@ export class Stacks {
     }
     const inside = label !== null && label.first <= first && label.end >= end;
     const isWhole = ({ first: from, last }: Stack) => from === first && last === end - 1;
-    return isLevel(cells) && (inside || cells.some(isWhole) || isBeside(cells, label));
+    return isLevel(cells) && (inside || cells.some(isWhole) || isBeside(cells, label, bands.length));
   }
 
   /** Whether a piece may be what the one above it goes on with, in a column of at least some width. */
@@ -140,9 +140,12 @@ function keepsStep({ last, step }: Stack, at: number): boolean {
   return step === 0 ? at - last <= WIDEST_STEP : at - last === step;
 }
 
-/** pdftotext may print the cells of a row on a line of their own, right above those of the label or right below. */
-function isBeside(cells: readonly Stack[], label: Stretch | null): boolean {
-  if (!label) return false;
+/**
+ * pdftotext may print the cells of a row on a line of their own, right above those of the label or right below. A few
+ * of them may as well be what wraps in the cells of the row beside it.
+ */
+function isBeside(cells: readonly Stack[], label: Stretch | null, columns: number): boolean {
+  if (!label || cells.length * 2 <= columns) return false;
   const isOn = (line: number) => cells.every(({ first, last }) => first === line && last === line);
   return isOn(label.end) || isOn(label.first - 1);
 }
