@@ -144,7 +144,7 @@ test('readers of documents are loaded on demand, none by who parses text alone, 
       }
     }
     // Characters, most of them of grammars and Chevrotain.
-    expect(sizeOf(`index.${extension}`)).toBeLessThan(1_070_000);
+    expect(sizeOf(`index.${extension}`)).toBeLessThan(1_075_000);
     expect(sizeOf(`read.${extension}`) - sizeOf(`index.${extension}`)).toBeLessThan(150_000);
   }
 });
