@@ -53,7 +53,7 @@ const LOW_SURROGATES = [[0xdc00, 0xdfff]] as const;
 type Ranges = readonly (readonly [number, number])[];
 
 /** What is not seen. */
-const UNSEEN = /[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/;
+const UNSEEN = /[\u0300-\u036f\ufe00-\ufe0f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
 const BYTE_ORDER_MARK = 0xfeff;
 
 let tables: readonly Widths[] | undefined;
