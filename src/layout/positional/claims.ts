@@ -222,6 +222,8 @@ class Claims {
 
   private isUnsure(index: number, lines: readonly number[]): boolean {
     const label = this.label(index);
+    const isOutside = (at: number) => at < label.first || at > label.last;
+    if (lines.some((at) => isOutside(at) && this.isOfGroup(at) && this.isBesideEmpty(at, index))) return true;
     if (lines.some((at) => this.isStray(at)) || this.isStray(label.first - 1) || this.isStray(label.last + 1))
       return true;
     if (lines.length === 0 && (this.isOfGroup(label.first - 1) || this.isOfGroup(label.last + 1)))
@@ -238,6 +240,16 @@ class Claims {
     const deeperBelow = below.filter((run) => run.from >= label.to);
     if ([...deeperAbove, ...deeperBelow].some(({ term }) => !term)) return true;
     return deeperAbove.length > 0 && deeperBelow.length > 0;
+  }
+
+  /** Whether a row without numbers stands right above a line or right below it, other than the one of a label. */
+  private isBesideEmpty(at: number, index: number): boolean {
+    return [at - 1, at + 1].some((beside) => {
+      if (beside < this.body.first || beside >= this.body.end) return false;
+      const owner = this.ownerOf(beside);
+      const isOther = owner !== NOBODY && owner !== index && this.isRow(this.label(owner));
+      return isOther && (this.claimed[owner]?.length ?? 0) === 0;
+    });
   }
 
   private isStray(at: number): boolean {
