@@ -224,8 +224,7 @@ class Claims {
     const label = this.label(index);
     const isOutside = (at: number) => at < label.first || at > label.last;
     if (lines.some((at) => isOutside(at) && this.isOfGroup(at) && this.isBesideEmpty(at, index))) return true;
-    if (lines.some((at) => this.isStray(at)) || this.isStray(label.first - 1) || this.isStray(label.last + 1))
-      return true;
+    if ([...lines, label.first - 1, label.last + 1].some((at) => this.stray.has(at))) return true;
     if (lines.length === 0 && (this.isOfGroup(label.first - 1) || this.isOfGroup(label.last + 1)))
       return true;
     const above = this.idle(this.above(Math.min(lines[0] ?? label.first, label.first)), index, lines);
@@ -250,10 +249,6 @@ class Claims {
       const isOther = owner !== NOBODY && owner !== index && this.isRow(this.label(owner));
       return isOther && (this.claimed[owner]?.length ?? 0) === 0;
     });
-  }
-
-  private isStray(at: number): boolean {
-    return this.stray.has(at);
   }
 
   /** Whether numbers stand on a line beside a piece of a group's label alone: they may be those of the row above or below. */

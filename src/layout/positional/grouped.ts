@@ -4,6 +4,7 @@
  */
 import { isDigits } from '../../source/characters.js';
 import { type Columns, overlap } from '../tape.js';
+import { isExact } from './columns.js';
 import type { Piece } from './piece.js';
 import type { TextLine } from './rows.js';
 
@@ -50,13 +51,14 @@ function groupsAt(text: string, values: readonly Piece[], first: number): number
   return count;
 }
 
-function isGroupBehind(text: string, { to }: Piece, next: Piece | undefined): boolean {
-  return (
-    next !== undefined &&
-    next.from === to + 1 &&
-    next.end - next.start === GROUP &&
-    isDigits(text, next.start, next.end)
-  );
+/** Whether three digits stand a blank behind a piece. */
+export function isGroupBehind(text: string, { to }: Piece, next: Piece | undefined): boolean {
+  return next !== undefined && next.from === to + 1 && isGroup(text, next);
+}
+
+/** 821: what may be a group of 1 030 821. */
+export function isGroup(text: string, { start, end }: Piece): boolean {
+  return end - start === GROUP && isDigits(text, start, end);
 }
 
 /** Whether all other values stand apart by more than a blank. */
@@ -85,13 +87,7 @@ function isOneColumn(lines: readonly TextLine[], own: TextLine, place: Columns):
     const values = line.values.filter((value) => overlap(value, place));
     const others = [...line.labels, ...line.leads].filter((piece) => overlap(piece, place));
     if (values.length + others.length > 1) return false;
-    if (values.some((value) => isInLine(value, place))) told++;
+    if (values.some((value) => isExact([value, place]))) told++;
   }
   return told >= LEAST_LINES;
-}
-
-/** Whether two values begin, end or are centred alike. */
-function isInLine(one: Columns, other: Columns): boolean {
-  const centre = ({ from, to }: Columns) => from + to;
-  return one.from === other.from || one.to === other.to || Math.abs(centre(one) - centre(other)) <= 1;
 }

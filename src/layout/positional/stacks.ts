@@ -8,12 +8,13 @@
  * does: only whether some lines may be one row.
  */
 import { bandAt, type Bands, bandsOf, spread } from './bands.js';
+import { isGroup, isGroupBehind } from './grouped.js';
 import type { Stretch } from './partition.js';
 import type { Piece } from './piece.js';
 import type { TextLine } from './rows.js';
 import { isDigitValue, isUnitInPieces, isValue } from './wording.js';
 import { isUnit } from '../../lexer/shapes.js';
-import { isDigit, isDigits } from '../../source/characters.js';
+import { isDigit } from '../../source/characters.js';
 
 /** A number with a note, `22（其中修订6件）`, wraps into no more lines in the narrowest column. */
 export const MOST_LINES = 8;
@@ -24,8 +25,6 @@ const WORD_ROOM = 3;
  * higher or lower, between them.
  */
 const WIDEST_STEP = 2;
-/** Digits of a group in 1 030 821. */
-const GROUP = 3;
 /** A number goes on in the next line without regard to its parts, where there is no room for a further digit. */
 const NUMBER_PART = /[\d\uff10-\uff19.,，．]/;
 
@@ -112,17 +111,9 @@ export class Stacks {
   }
 }
 
-/** 821: what may be a group of 1 030 821. */
-function isGroup(text: string, { start, end }: Piece): boolean {
-  return end - start === GROUP && isDigits(text, start, end);
-}
-
 /** Whether two pieces of a line are groups of one number, with a blank between them. */
 function isBesideGroup(text: string, piece: Piece, other: Piece): boolean {
-  return (
-    (other.from === piece.to + 1 && isGroup(text, other)) ||
-    (piece.from === other.to + 1 && isGroup(text, piece))
-  );
+  return isGroupBehind(text, piece, other) || isGroupBehind(text, other, piece);
 }
 
 /** The columns of a few lines alone: pdftotext moves what it prints from line to line. */
